@@ -1,0 +1,120 @@
+import { type Actor, isStaff } from "./actor";
+import { hasOpened, isClosed, type Schedule } from "./discussion";
+
+/** Facts about a conversation: its schedule, its group (null: the whole class), and whether others' words show. */
+export interface RoomFacts extends Schedule {
+  groupId: string | null;
+  /** From `othersVisible`; staff and observers do not depend on it. */
+  othersVisible: boolean;
+}
+
+export interface WrittenFacts {
+  authorId: string;
+  deleted: boolean;
+}
+
+export interface CommentFacts extends WrittenFacts {
+  audience: "group" | "private" | "instructors";
+}
+
+export interface ResponseFacts extends WrittenFacts {
+  submitted: boolean;
+}
+
+type Rule<Facts extends unknown[]> = (actor: Actor, ...facts: Facts) => boolean;
+
+const rules = <Table extends Record<string, Rule<never>>>(table: Table) => table;
+
+const anyone: Rule<[]> = () => true;
+const staff: Rule<[]> = isStaff;
+const instructor: Rule<[]> = (actor) => actor.role === "instructor";
+const writes = (actor: Actor) => isStaff(actor) || actor.role === "student";
+const looksOn = (actor: Actor) => isStaff(actor) || actor.role === "observer";
+const isAuthor = (actor: Actor, written: WrittenFacts) => written.authorId === actor.membershipId;
+
+const seesAssignment: Rule<[Pick<Schedule, "publishedAt">]> = (actor, assignment) =>
+  isStaff(actor) || assignment.publishedAt !== null;
+
+const entersAssignment: Rule<[Schedule, Date]> = (actor, assignment, now) =>
+  isStaff(actor) || hasOpened(assignment, now);
+
+const entersRoom: Rule<[RoomFacts, Date]> = (actor, room, now) =>
+  entersAssignment(actor, room, now) &&
+  (looksOn(actor) || room.groupId === null || actor.groupIds.includes(room.groupId));
+
+const writesInRoom: Rule<[RoomFacts, Date]> = (actor, room, now) =>
+  entersRoom(actor, room, now) && writes(actor) && (isStaff(actor) || !isClosed(room, now));
+
+const seesOthersIn = (actor: Actor, room: RoomFacts) => looksOn(actor) || room.othersVisible;
+
+const seesComment: Rule<[CommentFacts, RoomFacts, Date]> = (actor, comment, room, now) => {
+  if (!entersRoom(actor, room, now)) return false;
+  if (isAuthor(actor, comment)) return true;
+  if (comment.audience === "private") return false;
+  if (comment.audience === "instructors") return isStaff(actor);
+  return seesOthersIn(actor, room);
+};
+
+const seesResponse: Rule<[ResponseFacts, RoomFacts, Date]> = (actor, response, room, now) =>
+  entersRoom(actor, room, now) &&
+  (isAuthor(actor, response) || (response.submitted && !response.deleted && seesOthersIn(actor, room)));
+
+/**
+ * Who may do what: the one table. Writing includes reading, so nobody has to remember two checks. Lists are filtered
+ * by `server/queries/scope.ts`, its twin; a law test holds the two together.
+ */
+export const policy = rules({
+  "course.read": anyone,
+  "course.manage": instructor,
+  "people.read": (actor: Actor) => looksOn(actor),
+  "people.manage": instructor,
+  "source.read": staff,
+  "source.write": staff,
+  "assignment.see": seesAssignment,
+  "assignment.enter": entersAssignment,
+  "assignment.write": staff,
+  "room.enter": entersRoom,
+  "comment.post": writesInRoom,
+  "comment.see": seesComment,
+  "comment.reply": (actor: Actor, comment: CommentFacts, room: RoomFacts, now: Date) =>
+    seesComment(actor, comment, room, now) && writesInRoom(actor, room, now),
+  "comment.edit": (actor: Actor, comment: CommentFacts, room: RoomFacts, now: Date) =>
+    isAuthor(actor, comment) && !comment.deleted && writesInRoom(actor, room, now),
+  "comment.delete": (actor: Actor, comment: CommentFacts, room: RoomFacts, now: Date) =>
+    seesComment(actor, comment, room, now) &&
+    !comment.deleted &&
+    (isStaff(actor) || (isAuthor(actor, comment) && writesInRoom(actor, room, now))),
+  "response.write": writesInRoom,
+  "response.see": seesResponse,
+  "response.reply": (actor: Actor, response: ResponseFacts, room: RoomFacts, now: Date) =>
+    seesResponse(actor, response, room, now) &&
+    response.submitted &&
+    !response.deleted &&
+    writesInRoom(actor, room, now),
+  "response.edit": (actor: Actor, response: ResponseFacts, room: RoomFacts, now: Date) =>
+    isAuthor(actor, response) && !response.deleted && writesInRoom(actor, room, now),
+  "response.delete": (actor: Actor, response: ResponseFacts, room: RoomFacts, now: Date) =>
+    seesResponse(actor, response, room, now) &&
+    !response.deleted &&
+    (isStaff(actor) || (isAuthor(actor, response) && writesInRoom(actor, room, now))),
+  "stance.take": (actor: Actor) => actor.role === "student",
+  "stance.read-all": staff,
+  "evidence.read": anyone,
+  "rubric.write": staff,
+  "grade.write": staff,
+  "grade.release": instructor,
+  "grade.see": (actor: Actor, grade: { studentId: string; released: boolean }) =>
+    isStaff(actor) || (grade.released && grade.studentId === actor.membershipId),
+});
+
+export type Policy = typeof policy;
+export type Action = keyof Policy;
+
+type FactsOf<Name extends Action> =
+  Parameters<Policy[Name]> extends [infer _Actor, ...infer Facts] ? Facts : [];
+
+/** Whether `actor` may do `action`, given the facts the action asks for. */
+export function can<Name extends Action>(actor: Actor, action: Name, ...facts: FactsOf<Name>): boolean {
+  const rule = policy[action] as Rule<FactsOf<Name>>;
+  return rule(actor, ...facts);
+}

@@ -1,0 +1,32 @@
+/**
+ * Everything that can happen, as one closed union. Each write appends its event in its own transaction; activity,
+ * participation, notifications and the audit trail are read from here and can be computed again.
+ */
+export type EventBody =
+  | { type: "comment.posted"; payload: { threadId: string; audience: "group" | "private" | "instructors" } }
+  | { type: "comment.edited"; payload: { version: number } }
+  | { type: "comment.deleted"; payload: { byStaff: boolean } }
+  | { type: "response.saved"; payload: { version: number } }
+  | { type: "response.submitted"; payload: { version: number; promptId: string } }
+  | { type: "response.replied"; payload: { parentId: string; relation: "agree" | "challenge" | "ask" } }
+  | { type: "response.deleted"; payload: Record<string, never> }
+  | { type: "stance.taken"; payload: { positionId: string | null; confidence: number } }
+  | { type: "evidence.recorded"; payload: { positionId: string; dimensionId: string } }
+  | { type: "source.imported"; payload: { title: string; paragraphs: number } }
+  | { type: "source.revised"; payload: { revision: number } }
+  | { type: "source.published"; payload: { versionId: string; number: number } }
+  | { type: "source.deleted"; payload: { title: string } }
+  | { type: "assignment.created"; payload: { title: string } }
+  | { type: "assignment.revised"; payload: { version: number } }
+  | { type: "assignment.published"; payload: Record<string, never> }
+  | { type: "rubric.created"; payload: { title: string } }
+  | { type: "grade.saved"; payload: { version: number; studentId: string } }
+  | { type: "grade.released"; payload: { version: number; studentId: string } }
+  | { type: "grade.recalled"; payload: { version: number; studentId: string } }
+  | { type: "course.created"; payload: { title: string } }
+  | { type: "course.revised"; payload: Record<string, never> }
+  | { type: "member.joined"; payload: { role: "instructor" | "assistant" | "student" | "observer" } }
+  | { type: "member.changed"; payload: { role: "instructor" | "assistant" | "student" | "observer" } }
+  | { type: "member.withdrawn"; payload: Record<string, never> };
+
+export type EventType = EventBody["type"];

@@ -1,0 +1,47 @@
+/**
+ * Everything that can be refused, as one closed union. Commands throw it, `server/trpc` translates it once,
+ * the interface switches on `code`. Whatever else is thrown is a bug and is reported as one.
+ */
+export type Refusal =
+  | { code: "signed-out" }
+  /** Also for what exists but may not be seen. */
+  | { code: "not-found" }
+  /** The thing is in sight; this act on it is not for this person. */
+  | { code: "not-allowed" }
+  | { code: "not-open-yet"; opensAt: string }
+  | { code: "closed"; closesAt: string }
+  /** Edited by someone else meanwhile: both versions are given so that nothing is lost. */
+  | { code: "stale"; current: { version: number; text: string } }
+  /** The id was used before for something else. */
+  | { code: "id-taken" }
+  | { code: "deleted" }
+  /** The passage's words do not stand at the place named. */
+  | { code: "anchor-mismatch" }
+  | { code: "published" }
+  | { code: "not-published" }
+  | { code: "empty-text" }
+  | { code: "too-large"; limitBytes: number }
+  | { code: "unreadable-file"; reason: "empty" | "too-large" | "binary" | "encoding" | "type" }
+  | { code: "dates-out-of-order" }
+  | { code: "nothing-to-read" }
+  | { code: "unknown-join-code" }
+  | { code: "wrong-password" }
+  | { code: "last-instructor" }
+  | { code: "points-out-of-range"; most: string }
+  | { code: "reason-required" }
+  | { code: "requirements-missing"; missing: string[] }
+  | { code: "rate-limited"; retryAfterSeconds: number };
+
+export type RefusalCode = Refusal["code"];
+
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+    this.name = "Refused";
+  }
+}
+
+/** Ends a command with a refusal. */
+export function refuse(refusal: Refusal): never {
+  throw new Refused(refusal);
+}

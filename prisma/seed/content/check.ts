@@ -1,0 +1,195 @@
+import { writtenCitations } from "@/prisma/seed/content/citations";
+import type { Demo } from "@/prisma/seed/content/types";
+
+type Problem = string;
+
+function repeated(what: string, keys: string[]): Problem[] {
+  const seen = new Set<string>();
+  return keys.flatMap((key) => {
+    if (seen.has(key)) return [`${what} ${key} occurs twice`];
+    seen.add(key);
+    return [];
+  });
+}
+
+function missing(where: string, known: Set<string>, keys: (string | null | undefined)[]): Problem[] {
+  return keys.flatMap((key) =>
+    key == null || known.has(key) ? [] : [`${where} names ${key}, which is not there`],
+  );
+}
+
+const keysOf = (items: { key: string }[]) => new Set(items.map((item) => item.key));
+
+/** Looks up a block by its reading and its number (from 1). */
+function blockText(demo: Demo, reading: string, paragraph: number): string | undefined {
+  return demo.readings.find((one) => one.key === reading)?.paragraphs[paragraph - 1]?.text;
+}
+
+function citationProblems(demo: Demo, where: string, body: string): Problem[] {
+  const dead = writtenCitations(body).filter(
+    (one) => blockText(demo, one.reading, one.paragraph) === undefined,
+  );
+  const open = body.split("[[").length - 1 - writtenCitations(body).length;
+  return [
+    ...dead.map((one) => `${where} cites ${one.raw}, which is not there`),
+    ...(open === 0 ? [] : [`${where} has a citation that cannot be read`]),
+  ];
+}
+
+function passageProblems(
+  demo: Demo,
+  where: string,
+  passage: { reading: string; paragraph: number; quote?: string | null },
+): Problem[] {
+  const text = blockText(demo, passage.reading, passage.paragraph);
+  if (text === undefined)
+    return [`${where} points at ${passage.reading} ¶${passage.paragraph}, which is not there`];
+  if (passage.quote && !text.includes(passage.quote))
+    return [`${where} quotes words not in its passage: ${passage.quote}`];
+  return [];
+}
+
+function commentProblems(demo: Demo): Problem[] {
+  const byKey = new Map(demo.comments.map((comment) => [comment.key, comment]));
+  const people = new Map(demo.people.map((person) => [person.key, person]));
+  return demo.comments.flatMap((comment) => {
+    const where = `Comment ${comment.key}`;
+    const author = people.get(comment.author);
+    const found = [...passageProblems(demo, where, comment), ...citationProblems(demo, where, comment.body)];
+    if (!author) return [...found, `${where} has no author`];
+    if (comment.day > 0) found.push(`${where} is written after the first start`);
+    if (comment.parent === null) return found;
+    const parent = byKey.get(comment.parent);
+    const parentAuthor = parent && people.get(parent.author);
+    if (!parent || !parentAuthor) return [...found, `${where} answers ${comment.parent}, which is not there`];
+    if (parent.reading !== comment.reading || parent.paragraph !== comment.paragraph)
+      found.push(`${where} is not at its parent's passage`);
+    if (parent.day >= comment.day) found.push(`${where} is not later than its parent`);
+    if (parent.audience !== comment.audience) found.push(`${where} is not shown to those who see its parent`);
+    if (author.group && parentAuthor.group && author.group !== parentAuthor.group)
+      found.push(`${where} crosses groups`);
+    return found;
+  });
+}
+
+function responseProblems(demo: Demo): Problem[] {
+  const people = keysOf(demo.people);
+  const positions = keysOf(demo.frame.positions);
+  return demo.responses.flatMap((response) => {
+    const where = `Response ${response.key}`;
+    const prompt = demo.prompts.find((one) => one.key === response.prompt);
+    const cited = writtenCitations(response.body);
+    return [
+      ...missing(where, people, [response.author, ...response.replies.map((reply) => reply.author)]),
+      ...missing(where, positions, [response.position]),
+      ...[response, ...response.replies].flatMap((text) => citationProblems(demo, where, text.body)),
+      ...response.replies.flatMap((reply) => (reply.day > response.day ? [] : [`${reply.key} is too early`])),
+      ...(prompt ? [] : [`${where} answers no prompt`]),
+      ...(prompt && cited.length < prompt.citationsMin ? [`${where} cites ${cited.length} passages`] : []),
+      ...(prompt && new Set(cited.map((one) => one.reading)).size < prompt.readingsMin
+        ? [`${where} cites too few readings`]
+        : []),
+    ];
+  });
+}
+
+function argumentProblems(demo: Demo): Problem[] {
+  const people = keysOf(demo.people);
+  const positions = keysOf(demo.frame.positions);
+  const dimensions = keysOf(demo.frame.dimensions);
+  return [
+    ...demo.stances.flatMap((stance, at) => [
+      ...missing(`Stance ${at}`, people, [stance.author]),
+      ...missing(`Stance ${at}`, positions, [stance.position]),
+      ...missing(`Stance ${at}`, keysOf(demo.readings), [stance.reading]),
+      ...(stance.movedBy ? passageProblems(demo, `Stance ${at}`, stance.movedBy) : []),
+    ]),
+    ...demo.evidence.flatMap((item) => [
+      ...missing(`Evidence ${item.key}`, people, [item.author]),
+      ...missing(`Evidence ${item.key}`, positions, [item.position]),
+      ...missing(`Evidence ${item.key}`, dimensions, [item.dimension]),
+      ...passageProblems(demo, `Evidence ${item.key}`, item),
+    ]),
+    ...demo.frame.positions.flatMap((position) => {
+      const readings = new Set(
+        demo.evidence.filter((one) => one.position === position.key).map((one) => one.reading),
+      );
+      return readings.size >= 3 ? [] : [`${position.name} has evidence from ${readings.size} readings`];
+    }),
+  ];
+}
+
+function courseProblems(demo: Demo): Problem[] {
+  const people = keysOf(demo.people);
+  const criteria = keysOf(demo.rubric.criteria);
+  const most = demo.rubric.criteria.reduce(
+    (sum, one) => sum + Math.max(...one.levels.map((level) => level.points)),
+    0,
+  );
+  return [
+    ...missing(
+      "A person",
+      new Set(demo.course.groups),
+      demo.people.map((person) => person.group),
+    ),
+    ...demo.assignments.flatMap((one) => [
+      ...missing(one.key, keysOf(demo.readings), one.readings),
+      ...missing(one.key, keysOf(demo.prompts), one.prompts),
+      ...(one.points === most ? [] : [`${one.key} is worth ${one.points} points, the rubric ${most}`]),
+      ...(one.opensDay < one.dueDay && one.dueDay <= one.closesDay
+        ? []
+        : [`${one.key} has its days in disorder`]),
+    ]),
+    ...missing(
+      "A prompt",
+      keysOf(demo.assignments),
+      demo.prompts.map((prompt) => prompt.assignment),
+    ),
+    ...demo.grades.flatMap((grade) => [
+      ...missing(`Grade of ${grade.student}`, people, [grade.student, grade.grader]),
+      ...missing(`Grade of ${grade.student}`, keysOf(demo.assignments), [grade.assignment]),
+      ...missing(`Grade of ${grade.student}`, criteria, Object.keys(grade.levels)),
+      ...(Object.keys(grade.levels).length === criteria.size
+        ? []
+        : [`Grade of ${grade.student} is incomplete`]),
+    ]),
+  ];
+}
+
+/** Everything in the demo that does not hold together, in words; empty when all is well. */
+export function demoProblems(demo: Demo): Problem[] {
+  return [
+    ...repeated(
+      "Person",
+      demo.people.map((one) => one.key),
+    ),
+    ...repeated(
+      "Comment",
+      demo.comments.map((one) => one.key),
+    ),
+    ...repeated(
+      "Comment text",
+      demo.comments.map((one) => one.body),
+    ),
+    ...repeated(
+      "Response",
+      demo.responses.flatMap((one) => [one.key, ...one.replies.map((reply) => reply.key)]),
+    ),
+    ...repeated(
+      "Response by",
+      demo.responses.map((one) => `${one.author} to ${one.prompt}`),
+    ),
+    ...repeated(
+      "Evidence",
+      demo.evidence.map((one) => one.key),
+    ),
+    ...repeated(
+      "Grade",
+      demo.grades.map((one) => `${one.assignment} ${one.student}`),
+    ),
+    ...courseProblems(demo),
+    ...commentProblems(demo),
+    ...responseProblems(demo),
+    ...argumentProblems(demo),
+  ];
+}

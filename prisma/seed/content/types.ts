@@ -1,0 +1,197 @@
+import { z } from "zod";
+
+/** Days from the moment of the first start; negative is before it. Fractions are hours. */
+const day = z.number().gte(-60).lte(60);
+const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
+const prose = z.string().trim().min(1);
+
+/** A block's number is its place in `paragraphs`, counted from 1, headings included. */
+const blockNumber = z.number().int().positive();
+
+export const courseSchema = z.strictObject({
+  title: prose,
+  subtitle: prose,
+  term: prose,
+  language: prose,
+  timeZone: prose,
+  joinCode: prose,
+  groups: z.array(prose).length(4),
+});
+
+export const personSchema = z.strictObject({
+  key,
+  email: z.email(),
+  name: prose,
+  sortName: prose,
+  role: z.enum(["instructor", "assistant", "student", "observer"]),
+  group: prose.nullable(),
+  locale: prose,
+});
+
+export const frameSchema = z.strictObject({
+  positions: z
+    .array(
+      z.strictObject({
+        key,
+        name: prose,
+        short: prose,
+        line: prose,
+        account: z.array(prose).min(2).max(3),
+        colour: z.enum(["pos-1", "pos-2", "pos-3", "pos-4", "pos-5"]),
+      }),
+    )
+    .length(5),
+  dimensions: z.array(z.strictObject({ key, name: prose, question: prose })).length(8),
+  terms: z.array(z.strictObject({ key, name: prose, gloss: prose })).length(7),
+});
+
+export const blockSchema = z.strictObject({
+  kind: z.enum(["heading", "paragraph", "quote", "table", "list", "footnote"]),
+  text: prose,
+  level: z.number().int().min(2).max(4).optional(),
+  translation: z.strictObject({ zh: prose.optional(), ru: prose.optional() }).optional(),
+});
+
+export const readingSchema = z.strictObject({
+  key,
+  title: prose,
+  deck: prose,
+  byline: prose,
+  source: prose,
+  sourceDate: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
+  language: prose,
+  paragraphs: z.array(blockSchema),
+});
+
+export const assignmentSchema = z.strictObject({
+  key,
+  title: prose,
+  instructions: prose,
+  readings: z.array(key).min(1),
+  prompts: z.array(key).min(1).max(2),
+  state: z.enum(["released", "grading", "open", "upcoming"]),
+  opensDay: day,
+  dueDay: day,
+  closesDay: day,
+  points: z.number().positive(),
+  visibility: z.enum(["open", "post-first", "closed"]),
+  postFirst: z.number().int().min(0),
+  groups: z.boolean(),
+});
+
+export const promptSchema = z.strictObject({
+  key,
+  assignment: key,
+  kind: z.enum(["open", "weigh", "defend", "compare", "term"]),
+  title: prose,
+  body: prose,
+  citationsMin: z.number().int().min(0),
+  readingsMin: z.number().int().min(0),
+  positionsMin: z.number().int().min(0),
+  wordsMin: z.number().int().min(0),
+});
+
+export const rubricSchema = z.strictObject({
+  key,
+  title: prose,
+  criteria: z
+    .array(
+      z.strictObject({
+        key,
+        name: prose,
+        description: prose,
+        levels: z
+          .array(z.strictObject({ name: prose, description: prose, points: z.number().min(0) }))
+          .length(5),
+      }),
+    )
+    .length(4),
+});
+
+export const commentSchema = z.strictObject({
+  key,
+  author: key,
+  reading: key,
+  paragraph: blockNumber,
+  quote: prose.nullable(),
+  parent: key.nullable(),
+  signal: z.enum(["question", "insight", "challenge", "term"]).nullable(),
+  audience: z.enum(["group", "private", "instructors"]),
+  body: prose,
+  day,
+  resolved: z.boolean().optional(),
+});
+
+export const responseSchema = z.strictObject({
+  key,
+  author: key,
+  prompt: key,
+  position: key.nullable(),
+  body: prose,
+  day,
+  replies: z.array(
+    z.strictObject({
+      key,
+      author: key,
+      relation: z.enum(["agree", "challenge", "ask"]),
+      body: prose,
+      day,
+    }),
+  ),
+});
+
+export const stanceSchema = z.strictObject({
+  author: key,
+  moment: z.enum(["before", "after-reading", "after"]),
+  reading: key.optional(),
+  position: key.nullable(),
+  confidence: z.number().int().min(1).max(5),
+  why: prose,
+  movedBy: z.strictObject({ reading: key, paragraph: blockNumber }).optional(),
+  day,
+});
+
+export const evidenceSchema = z.strictObject({
+  key,
+  author: key,
+  reading: key,
+  paragraph: blockNumber,
+  quote: prose,
+  claim: prose,
+  relation: z.enum(["supports", "challenges", "qualifies"]),
+  position: key,
+  dimension: key,
+  day,
+});
+
+export const gradeSchema = z.strictObject({
+  assignment: key,
+  student: key,
+  /** Criterion key to the index of the chosen level, counted from 0. */
+  levels: z.record(key, z.number().int().min(0).max(4)),
+  feedback: prose,
+  released: z.boolean(),
+  grader: key,
+});
+
+export const demoSchema = z.strictObject({
+  course: courseSchema,
+  people: z.array(personSchema),
+  frame: frameSchema,
+  readings: z.array(readingSchema).length(5),
+  assignments: z.array(assignmentSchema).length(4),
+  prompts: z.array(promptSchema),
+  rubric: rubricSchema,
+  comments: z.array(commentSchema),
+  responses: z.array(responseSchema),
+  stances: z.array(stanceSchema),
+  evidence: z.array(evidenceSchema),
+  grades: z.array(gradeSchema),
+});
+
+export type Demo = z.infer<typeof demoSchema>;
+export type DemoReading = z.infer<typeof readingSchema>;
+export type DemoComment = z.infer<typeof commentSchema>;
+export type DemoResponse = z.infer<typeof responseSchema>;
+export type DemoEvidence = z.infer<typeof evidenceSchema>;
+export type DemoPerson = z.infer<typeof personSchema>;

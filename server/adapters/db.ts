@@ -1,0 +1,46 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { type Prisma, PrismaClient } from "@/prisma/client/client";
+import { settings } from "./settings";
+
+interface Connection {
+  pool: pg.Pool;
+  prisma: PrismaClient;
+}
+
+// Kept on globalThis because the development server loads this module anew at every change.
+const held = globalThis as typeof globalThis & { glossaConnection?: Connection };
+
+function connect(): Connection {
+  const pool = new pg.Pool({
+    connectionString: settings().DATABASE_URL,
+    max: 20,
+    connectionTimeoutMillis: 10_000,
+  });
+  // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
+  pool.on("error", () => {});
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+function connection(): Connection {
+  held.glossaConnection ??= connect();
+  return held.glossaConnection;
+}
+
+export const db = () => connection().prisma;
+
+/** For the few hot reads in SQL, and for what wants a plain connection. */
+export const pool = () => connection().pool;
+
+export type Transaction = Prisma.TransactionClient;
+
+/** Runs `work` in one transaction: all of it or nothing. */
+export const transaction = <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
+  db().$transaction(work, { timeout: 15_000, maxWait: 10_000 });
+
+export async function disconnect(): Promise<void> {
+  const open = held.glossaConnection;
+  held.glossaConnection = undefined;
+  await open?.prisma.$disconnect();
+  await open?.pool.end();
+}

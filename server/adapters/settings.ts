@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+const postgresUrl = /^postgres(ql)?:\/\//;
+const webUrl = /^https?:\/\//;
+const on = z.enum(["0", "1"], "must be 0 or 1");
+
+const schema = z.object({
+  DATABASE_URL: z.string("is missing").regex(postgresUrl, "must be an address such as postgresql://user:word@host/name"),
+  NEXTAUTH_SECRET: z
+    .string("is missing: set it to at least 32 random characters")
+    .min(32, "must have at least 32 characters"),
+  NEXTAUTH_URL: z.string().regex(webUrl, "must be an address such as https://glossa.example.org").optional(),
+  AUTH_TRUST_HOST: z.enum(["true", "false"], "must be true or false").optional(),
+  PORT: z.coerce.number("must be a number").int().min(1).max(65535, "must be between 1 and 65535").default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  GLOSSA_DATA: z.string().default(".data"),
+  GLOSSA_DEMO: on.default("0").transform((value) => value === "1"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent").default("info"),
+});
+
+export type Settings = z.infer<typeof schema>;
+
+export const settingNames = Object.keys(schema.shape);
+
+type Reading = { settings: Settings; faults?: never } | { settings?: never; faults: string[] };
+
+/** Reads every setting; an empty one counts as not set. Each fault is one sentence that names its setting. */
+export function readSettings(environment: Record<string, string | undefined>): Reading {
+  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== "");
+  const read = schema.safeParse(Object.fromEntries(given));
+  if (read.success) return { settings: read.data };
+  return { faults: read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`) };
+}
+
+let known: Settings | undefined;
+
+/** The settings of this process, read once. Throws with every fault when some cannot be used. */
+export function settings(): Settings {
+  if (known) return known;
+  const read = readSettings(process.env);
+  if (read.faults) throw new Error(read.faults.join("\n"));
+  known = read.settings;
+  return known;
+}

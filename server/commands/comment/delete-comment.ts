@@ -1,0 +1,45 @@
+import { can } from "@/domain/access/policy";
+import type { Id } from "@/domain/id";
+import { refuse } from "@/domain/refusal";
+import { transaction } from "@/server/adapters/db";
+import { recordEvent } from "@/server/adapters/event-log";
+import { findComment } from "@/server/queries/comment";
+import type { CourseAccess } from "@/server/queries/course-access";
+import { mayWrite, roomFacts } from "@/server/queries/discussion";
+
+/** Deletes a comment: its words go, its place stays as long as replies hang on it. Deleting again changes nothing. */
+export async function deleteComment(access: CourseAccess, id: Id, now: Date): Promise<void> {
+  const { view, discussion, roomId } = await findComment(access, id, now);
+  if (view.deleted) return;
+  const facts = { authorId: view.author.id, audience: view.audience, deleted: view.deleted };
+  if (!can(access.actor, "comment.delete", facts, roomFacts(discussion, view.groupId), now)) {
+    if (view.mine) mayWrite(access, discussion, view.groupId, now);
+    refuse({ code: "not-allowed" });
+  }
+  await transaction(async (tx) => {
+    const { count } = await tx.comment.updateMany({
+      where: { id, deletedAt: null },
+      data: { deletedAt: now, body: "", version: { increment: 1 } },
+    });
+    if (count === 0) return;
+    await tx.commentVersion.create({
+      data: {
+        commentId: id,
+        courseId: access.courseId,
+        version: view.version,
+        body: view.body,
+        signal: view.signal,
+        at: view.editedAt ?? view.createdAt,
+      },
+    });
+    await tx.citation.deleteMany({ where: { commentId: id } });
+    await recordEvent(tx, roomId, {
+      type: "comment.deleted",
+      payload: { byStaff: !view.mine },
+      courseId: access.courseId,
+      actorId: access.actor.membershipId,
+      subjectId: id,
+      at: now,
+    });
+  });
+}
