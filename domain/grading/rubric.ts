@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { clientId } from "@/domain/id";
+import { lineOfText, optionalText } from "@/domain/text";
+import { type Hundredths, points, readPoints, showPoints, sumOf } from "./points";
+
+/** The digits 1 to 9 choose a level. */
+export const MOST_LEVELS = 9;
+export const MOST_CRITERIA = 20;
+
+const rubricLevel = z.object({ name: lineOfText(120), points });
+
+const rubricCriterion = z.object({
+  name: lineOfText(120),
+  description: optionalText(500).default(""),
+  levels: z.array(rubricLevel).min(2).max(MOST_LEVELS),
+});
+
+const differ = (names: readonly string[]) =>
+  new Set(names.map((name) => name.toLocaleLowerCase())).size === names.length;
+
+/** A rubric as it is written. Levels go from the least to the most; `points` are decimals ("7.5"). */
+export const rubricDraft = z.object({
+  title: lineOfText(120),
+  criteria: z
+    .array(rubricCriterion)
+    .min(1)
+    .max(MOST_CRITERIA)
+    .refine((criteria) => differ(criteria.map((criterion) => criterion.name)), { message: "same-name" })
+    .refine(
+      (criteria) => criteria.every((criterion) => differ(criterion.levels.map((level) => level.name))),
+      {
+        message: "same-name",
+      },
+    ),
+});
+
+/** A draft in the making: what `rubricDraft` takes. */
+export type RubricDraft = z.input<typeof rubricDraft>;
+export const newRubric = z.object({ id: clientId, rubric: rubricDraft });
+export type NewRubric = z.infer<typeof newRubric>;
+
+/** Words for a rubric to begin with: criteria and levels by name, the levels from the least to the most. */
+export interface RubricWords {
+  title: string;
+  criteria: readonly string[];
+  levels: readonly string[];
+}
+
+/** The whole divided into parts that differ by a hundredth at most and add up to it exactly. */
+const shares = (whole: Hundredths, parts: number): Hundredths[] =>
+  Array.from({ length: parts }, (_, part) => Math.floor(whole / parts) + (part < whole % parts ? 1 : 0));
+
+/**
+ * A rubric to begin with, whose best levels add up exactly to the assignment's points.
+ * @param of the assignment's points, a decimal; unreadable points count as 0
+ */
+export function defaultRubric(of: string, words: RubricWords): RubricDraft {
+  const most = shares(readPoints(of) ?? 0, words.criteria.length);
+  const steps = words.levels.length;
+  return {
+    title: words.title,
+    criteria: words.criteria.map((name, criterion) => ({
+      name,
+      description: "",
+      levels: words.levels.map((level, step) => ({
+        name: level,
+        points: showPoints(Math.floor(((most[criterion] ?? 0) * (step + 1)) / steps)),
+      })),
+    })),
+  };
+}
+
+/** The most a rubric gives; null while a level's points cannot be read. */
+export function mostOf(rubric: Pick<RubricDraft, "criteria">): Hundredths | null {
+  const best = rubric.criteria.map((criterion) => {
+    const read = criterion.levels.map((level) => readPoints(level.points));
+    return read.some((value) => value === null) ? null : Math.max(0, ...read.map((value) => value ?? 0));
+  });
+  return best.some((value) => value === null) ? null : sumOf(best.map((value) => value ?? 0));
+}

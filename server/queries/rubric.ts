@@ -1,0 +1,60 @@
+import { hundredths, showPoints, sumOf } from "@/domain/grading/points";
+import type { Id } from "@/domain/id";
+import type { Prisma } from "@/prisma/client/client";
+import { db } from "@/server/adapters/db";
+import { authorize, type CourseAccess } from "./course-access";
+
+/** Selects a rubric in its order. */
+export const rubricFields = {
+  id: true,
+  title: true,
+  criteria: {
+    orderBy: { position: "asc" },
+    select: {
+      id: true,
+      name: true,
+      description: true,
+      levels: { orderBy: { position: "asc" }, select: { id: true, name: true, points: true } },
+    },
+  },
+} as const satisfies Prisma.RubricSelect;
+
+export type RubricRow = Prisma.RubricGetPayload<{ select: typeof rubricFields }>;
+
+export interface CriterionView {
+  id: Id;
+  name: string;
+  description: string;
+  /** From the least to the most; points are decimals. */
+  levels: { id: Id; name: string; points: string }[];
+}
+
+export interface RubricView {
+  id: Id;
+  title: string;
+  criteria: CriterionView[];
+  /** The sum of the best levels, a decimal. */
+  most: string;
+}
+
+export function toRubric(row: RubricRow): RubricView {
+  const criteria = row.criteria.map((criterion) => ({
+    ...criterion,
+    levels: criterion.levels.map((level) => ({ ...level, points: showPoints(hundredths(level.points)) })),
+  }));
+  const best = row.criteria.map((criterion) =>
+    Math.max(0, ...criterion.levels.map((level) => hundredths(level.points))),
+  );
+  return { id: row.id, title: row.title, criteria, most: showPoints(sumOf(best)) };
+}
+
+/** The course's rubrics by title, for staff. One statement. */
+export async function rubricsOf(access: CourseAccess): Promise<RubricView[]> {
+  authorize(access, "rubric.write");
+  const rows = await db().rubric.findMany({
+    where: { courseId: access.courseId },
+    select: rubricFields,
+    orderBy: [{ title: "asc" }, { id: "asc" }],
+  });
+  return rows.map(toRubric);
+}
