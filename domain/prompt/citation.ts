@@ -40,3 +40,15 @@ export function countWords(text: string): number {
   for (const segment of segments) if (segment.isWordLike) words++;
   return words;
 }
+
+/** A citation as shown: "4 ¶9", with the passage for its preview. */
+export interface Chip {
+  /** The mark's order in the text, from 0. */
+  position: number;
+  readingId: string;
+  paragraphId: string;
+  reading: number;
+  title: string;
+  paragraph: number | null;
+  text: string;
+}

@@ -1,10 +1,22 @@
 import type { SetAsidePiece } from "./imported";
 import { plainLine } from "./markup";
 
-export const LINE_KINDS = ["text", "heading", "quote", "list", "table", "footnote", "code", "image"] as const;
+export const LINE_KINDS = [
+  "text",
+  "heading",
+  "quote",
+  "list",
+  "table",
+  "footnote",
+  "code",
+  "image",
+  "caption",
+] as const;
 
 /** One line of the input, its markup read and taken off. */
 export interface Line {
+  /** Line number in the input, from 0: keeps everything in the order of the source. */
+  at: number;
   kind: (typeof LINE_KINDS)[number];
   text: string;
   level: number;
@@ -16,9 +28,13 @@ export interface Line {
   numbered: boolean;
 }
 
+export interface PlacedPiece extends SetAsidePiece {
+  at: number;
+}
+
 export interface Blocks {
   lines: Line[];
-  setAside: SetAsidePiece[];
+  setAside: PlacedPiece[];
   links: string[];
 }
 
@@ -45,13 +61,13 @@ export function readBlocks(text: string, markdown: boolean): Blocks {
     if (markdown && fence === null && /^(?:```|~~~)/.test(trimmed)) {
       fence = trimmed.slice(0, 3);
       const info = trimmed.replace(/^[`~]+/, "").trim();
-      if (info) blocks.setAside.push({ text: info, reason: "markup" });
+      if (info) blocks.setAside.push({ text: info, reason: "markup", at: index });
       gap = true;
       continue;
     }
     if (fence !== null) {
       if (trimmed.startsWith(fence)) fence = null;
-      else if (trimmed) blocks.lines.push({ ...blank(gap), kind: "code", text: raw });
+      else if (trimmed) blocks.lines.push({ ...blank(index, gap), kind: "code", text: raw });
       gap = fence === null;
       continue;
     }
@@ -69,31 +85,33 @@ export function readBlocks(text: string, markdown: boolean): Blocks {
     }
     table = isTableRow(trimmed, source[index + 1]?.trim() ?? "", table);
     if (table) {
-      if (!TABLE_RULE.test(trimmed)) blocks.lines.push(tableRow(trimmed, gap, markdown, blocks.links));
+      if (!TABLE_RULE.test(trimmed)) blocks.lines.push(tableRow(trimmed, index, gap, markdown, blocks.links));
       gap = false;
       continue;
     }
     if (SEPARATOR.test(trimmed)) {
-      blocks.setAside.push({ text: trimmed, reason: "separator" });
+      blocks.setAside.push({ text: trimmed, reason: "separator", at: index });
       gap = true;
       continue;
     }
-    const line = readLine(raw, gap, markdown, blocks);
+    const line = readLine(raw, index, gap, markdown, blocks);
     if (line) blocks.lines.push(line);
     gap = line === null;
   }
   return blocks;
 }
 
-function readLine(raw: string, gap: boolean, markdown: boolean, blocks: Blocks): Line | null {
+function readLine(raw: string, at: number, gap: boolean, markdown: boolean, blocks: Blocks): Line | null {
   const { depth, rest } = takeQuoteMarks(raw);
   const indent = depth > 0 ? 0 : indentOf(raw);
   const body = rest.trim();
-  if (body === "") {
-    if (depth > 0) return null;
-    return null;
-  }
-  const line: Line = { ...blank(gap), indent, kind: depth > 0 ? "quote" : "text", level: Math.max(1, depth) };
+  if (body === "") return null;
+  const line: Line = {
+    ...blank(at, gap),
+    indent,
+    kind: depth > 0 ? "quote" : "text",
+    level: Math.max(1, depth),
+  };
   const reduce = (value: string) => {
     if (!markdown) return value;
     const plain = plainLine(value);
@@ -103,7 +121,7 @@ function readLine(raw: string, gap: boolean, markdown: boolean, blocks: Blocks):
   };
   const finish = (text: string): Line | null => {
     if (text.trim() === "") {
-      blocks.setAside.push({ text: body, reason: "markup" });
+      blocks.setAside.push({ text: body, reason: "markup", at });
       return null;
     }
     return { ...line, text: text.replace(/[ \t]+/g, " ").trim() };
@@ -135,8 +153,8 @@ function readLine(raw: string, gap: boolean, markdown: boolean, blocks: Blocks):
   return finish(reduce(body));
 }
 
-function blank(gap: boolean): Line {
-  return { kind: "text", text: "", level: 1, gap, indent: 0, emphasised: false, numbered: false };
+function blank(at: number, gap: boolean): Line {
+  return { at, kind: "text", text: "", level: 1, gap, indent: 0, emphasised: false, numbered: false };
 }
 
 function takeQuoteMarks(raw: string): { depth: number; rest: string } {
@@ -179,7 +197,7 @@ function isTableRow(trimmed: string, next: string, inside: boolean): boolean {
   return TABLE_RULE.test(next) || (trimmed.startsWith("|") && trimmed.endsWith("|") && trimmed.length > 2);
 }
 
-function tableRow(trimmed: string, gap: boolean, markdown: boolean, links: string[]): Line {
+function tableRow(trimmed: string, at: number, gap: boolean, markdown: boolean, links: string[]): Line {
   const cells = trimmed
     .replace(/^\|/, "")
     .replace(/(?<!\\)\|$/, "")
@@ -189,5 +207,5 @@ function tableRow(trimmed: string, gap: boolean, markdown: boolean, links: strin
       links.push(...plain.links);
       return plain.text;
     });
-  return { ...blank(gap), kind: "table", text: cells.join(" | ") };
+  return { ...blank(at, gap), kind: "table", text: cells.join(" | ") };
 }

@@ -13,6 +13,8 @@ import {
 
 /** Lines that belong together, their text not yet put together. */
 export interface Unit {
+  /** Line number of its first line in the input. */
+  at: number;
   kind: Line["kind"];
   level: number;
   text: string;
@@ -45,26 +47,33 @@ const CONNECTING = new Set(
 
 /**
  * Puts lines that a page, a column or a fixed line width broke apart together again, also across the blank line
- * that a column break leaves. `captions` are passed over: a sentence goes on after the picture in its midst.
+ * that a column break leaves. Captions are passed over: a sentence goes on after the picture in its midst.
  */
 export function joinLines(lines: readonly Line[], spellings: Spellings): Joined {
   const widths = wrapWidths(lines);
   const joined: Joined = { units: [], guesses: [] };
   let open: Open | null = null;
   let seenBody = false;
+  let captions: Unit[] = [];
   const close = () => {
     if (open) joined.units.push({ ...open.unit, text: open.parts.join("") });
+    joined.units.push(...captions);
+    captions = [];
   };
   for (const [index, line] of lines.entries()) {
     if (open && belongs(open, line, widths[index] ?? null, seenBody)) {
       append(open, line, spellings, joined.guesses);
       continue;
     }
+    if (line.kind === "caption") {
+      captions.push({ ...line });
+      continue;
+    }
     close();
-    const { kind, level, text, gap, emphasised, numbered } = line;
+    const { at, kind, level, text, gap, emphasised, numbered } = line;
     const sentences = hasSentenceInside(text);
     open = {
-      unit: { kind, level, text, gap, emphasised, numbered },
+      unit: { at, kind, level, text, gap, emphasised, numbered },
       parts: [text],
       last: line,
       length: text.length,

@@ -6,7 +6,11 @@ const enough = { DATABASE_URL: "postgresql://localhost/glossa", NEXTAUTH_SECRET:
 
 describe("settings", () => {
   it("has a default for all but the database and the secret", () => {
-    expect(readSettings(enough).settings).toMatchObject({ PORT: 3000, HOST: "127.0.0.1", GLOSSA_DEMO: false });
+    expect(readSettings(enough).settings).toMatchObject({
+      PORT: 3000,
+      HOST: "127.0.0.1",
+      GLOSSA_DEMO: false,
+    });
   });
 
   it("names every fault in a sentence of its own", () => {

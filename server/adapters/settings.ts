@@ -5,17 +5,26 @@ const webUrl = /^https?:\/\//;
 const on = z.enum(["0", "1"], "must be 0 or 1");
 
 const schema = z.object({
-  DATABASE_URL: z.string("is missing").regex(postgresUrl, "must be an address such as postgresql://user:word@host/name"),
+  DATABASE_URL: z
+    .string("is missing")
+    .regex(postgresUrl, "must be an address such as postgresql://user:word@host/name"),
   NEXTAUTH_SECRET: z
     .string("is missing: set it to at least 32 random characters")
     .min(32, "must have at least 32 characters"),
   NEXTAUTH_URL: z.string().regex(webUrl, "must be an address such as https://glossa.example.org").optional(),
   AUTH_TRUST_HOST: z.enum(["true", "false"], "must be true or false").optional(),
-  PORT: z.coerce.number("must be a number").int().min(1).max(65535, "must be between 1 and 65535").default(3000),
+  PORT: z.coerce
+    .number("must be a number")
+    .int()
+    .min(1)
+    .max(65535, "must be between 1 and 65535")
+    .default(3000),
   HOST: z.string().default("127.0.0.1"),
   GLOSSA_DATA: z.string().default(".data"),
   GLOSSA_DEMO: on.default("0").transform((value) => value === "1"),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent").default("info"),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent")
+    .default("info"),
 });
 
 export type Settings = z.infer<typeof schema>;

@@ -1,6 +1,6 @@
 import { can } from "@/domain/access/policy";
 import type { Id } from "@/domain/id";
-import { findCitations } from "@/domain/prompt/citation";
+import { type Chip, findCitations } from "@/domain/prompt/citation";
 import { db } from "@/server/adapters/db";
 import type { CourseAccess } from "./course-access";
 
@@ -58,17 +58,6 @@ interface ChipRow {
   paragraphId: Id;
   reading: { position: number; version: { title: string } };
   paragraph: { number: number | null; text: string };
-}
-
-/** A citation as shown: "4 ¶9", with the passage for its preview. */
-export interface Chip {
-  position: number;
-  readingId: Id;
-  paragraphId: Id;
-  reading: number;
-  title: string;
-  paragraph: number | null;
-  text: string;
 }
 
 export const toChip = ({ reading, paragraph, ...row }: ChipRow): Chip => ({

@@ -1,10 +1,11 @@
 import { can } from "@/domain/access/policy";
 import type { Audience, Signal } from "@/domain/comment/comment";
 import type { Id } from "@/domain/id";
+import type { Chip } from "@/domain/prompt/citation";
 import { refuse } from "@/domain/refusal";
 import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
-import { type Chip, chipFields, toChip } from "./citation";
+import { chipFields, toChip } from "./citation";
 import type { CourseAccess } from "./course-access";
 import { type DiscussionFacts, discussionOf, roomFacts } from "./discussion";
 import { commentScope } from "./scope";

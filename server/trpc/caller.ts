@@ -1,4 +1,5 @@
 import "server-only";
+import { TRPCError } from "@trpc/server";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
@@ -24,11 +25,11 @@ export async function forPage<Result>(result: Promise<Result>, here: string): Pr
   try {
     return await result;
   } catch (error) {
-    const cause = error instanceof Error ? error.cause : undefined;
-    if (cause instanceof Refused) {
-      if (cause.refusal.code === "signed-out") redirect(`/sign-in?next=${encodeURIComponent(here)}`);
-      if (cause.refusal.code === "not-found" || cause.refusal.code === "not-allowed") notFound();
-    }
+    if (!(error instanceof TRPCError)) throw error;
+    const refusal = error.cause instanceof Refused ? error.cause.refusal.code : null;
+    if (refusal === "signed-out") redirect(`/sign-in?next=${encodeURIComponent(here)}`);
+    // An address that is not well formed leads nowhere, like one that names what this person may not see.
+    if (error.code === "BAD_REQUEST" || error.code === "NOT_FOUND" || error.code === "FORBIDDEN") notFound();
     throw error;
   }
 }

@@ -1,0 +1,43 @@
+"use client";
+
+import { TRPCClientError } from "@trpc/client";
+import { useFormatter, useTranslations } from "next-intl";
+import type { Refusal } from "@/domain/refusal";
+import type { AppRouter } from "@/server/trpc/root";
+
+/** The refusal in what a procedure threw, or null when it is something else. */
+export function refusalIn(error: unknown): Refusal | null {
+  if (!(error instanceof TRPCClientError)) return null;
+  return (error as TRPCClientError<AppRouter>).data?.refusal ?? null;
+}
+
+const kibibytes = (bytes: number) => Math.round(bytes / 1024);
+
+/** A sentence a person can act on, for whatever a procedure threw. */
+export function useRefusal(): (error: unknown) => string {
+  const t = useTranslations("refusal");
+  const format = useFormatter();
+  return (error) => {
+    const refusal = refusalIn(error);
+    if (!refusal) {
+      if (error instanceof TRPCClientError && error.data?.faults?.length) return t("faults");
+      return t(error instanceof TRPCClientError && error.data ? "unexpected" : "unreachable");
+    }
+    switch (refusal.code) {
+      case "not-open-yet":
+        return t(refusal.code, { when: format.dateTime(new Date(refusal.opensAt), "moment") });
+      case "closed":
+        return t(refusal.code, { when: format.dateTime(new Date(refusal.closesAt), "moment") });
+      case "too-large":
+        return t(refusal.code, { limit: kibibytes(refusal.limitBytes) });
+      case "unreadable-file":
+        return t(`${refusal.code}.${refusal.reason}`);
+      case "points-out-of-range":
+        return t(refusal.code, { most: refusal.most });
+      case "rate-limited":
+        return t(refusal.code, { minutes: Math.ceil(refusal.retryAfterSeconds / 60) });
+      default:
+        return t(refusal.code);
+    }
+  };
+}

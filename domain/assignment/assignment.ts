@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { visibilities } from "@/domain/access/discussion";
+import { clientId, id } from "@/domain/id";
+import type { Refusal } from "@/domain/refusal";
+import { lineOfText, optionalText, writtenText } from "@/domain/text";
+
+export const promptKinds = ["open", "weigh", "defend", "compare", "term"] as const;
+export type PromptKind = (typeof promptKinds)[number];
+
+export const MOST_POINTS = 1000;
+
+const atLeast = (most: number) => z.int().min(0).max(most);
+
+export const promptDraft = z.object({
+  id: clientId,
+  kind: z.enum(promptKinds),
+  title: lineOfText(300),
+  body: writtenText(20_000),
+  citationsMin: atLeast(50),
+  readingsMin: atLeast(50),
+  wordsMin: atLeast(20_000),
+});
+
+/** A source version to be read; the reading's id is made where it was chosen. */
+export const readingDraft = z.object({ id: clientId, versionId: id });
+
+export const assignmentDraft = z.object({
+  title: lineOfText(300),
+  instructions: optionalText(20_000),
+  /** In the order they are to be read. */
+  readings: z.array(readingDraft).max(50),
+  prompts: z.array(promptDraft).max(50),
+  rubricId: id.nullable(),
+  points: z.number(),
+  opensAt: z.date(),
+  dueAt: z.date(),
+  closesAt: z.date(),
+  groupSetId: id.nullable(),
+  visibility: z.enum(visibilities),
+  /** Read only when visibility is `postFirst`. */
+  postFirst: z.int().min(0).max(100),
+});
+
+export const newAssignment = z.object({ id: clientId, draft: assignmentDraft });
+export const assignmentSave = z.object({ id, version: z.int().positive(), draft: assignmentDraft });
+
+export type PromptDraft = z.infer<typeof promptDraft>;
+export type AssignmentDraft = z.infer<typeof assignmentDraft>;
+export type NewAssignment = z.infer<typeof newAssignment>;
+export type AssignmentSave = z.infer<typeof assignmentSave>;
+
+const hasDuplicates = (ids: string[]) => new Set(ids).size !== ids.length;
+
+/**
+ * What speaks against keeping an assignment like this, or null. Only one that is to be published has to have
+ * something to read or to answer.
+ */
+export function refusalOf(
+  draft: Pick<AssignmentDraft, "opensAt" | "dueAt" | "closesAt" | "points" | "readings" | "prompts">,
+  publishes: boolean,
+): Refusal | null {
+  const { opensAt, dueAt, closesAt, points, readings, prompts } = draft;
+  if (opensAt > dueAt || dueAt > closesAt) return { code: "dates-out-of-order" };
+  if (!(points > 0 && points <= MOST_POINTS) || Number(points.toFixed(2)) !== points) {
+    return { code: "points-out-of-range", most: String(MOST_POINTS) };
+  }
+  const ids = [...readings, ...prompts].map((part) => part.id);
+  if (hasDuplicates(ids) || hasDuplicates(readings.map((reading) => reading.versionId))) {
+    return { code: "id-taken" };
+  }
+  if (publishes && ids.length === 0) return { code: "nothing-to-read" };
+  return null;
+}
+
+export interface Numbered {
+  id: string;
+  /** The course-wide number that people cite. */
+  position: number;
+}
+
+/**
+ * Course-wide numbers for an assignment's readings (or prompts) in the order wanted. What is new goes on counting
+ * after `highest`. Numbers already given move within the assignment only while nobody but staff has seen them.
+ */
+export function giveNumbers(
+  held: readonly Numbered[],
+  wanted: readonly string[],
+  highest: number,
+  published: boolean,
+): Numbered[] {
+  const positions = new Map(held.map((part) => [part.id, part.position]));
+  let next = highest;
+  const given = wanted.map((part) => ({ id: part, position: positions.get(part) ?? ++next }));
+  if (published) return given;
+  const sorted = given.map((part) => part.position).sort((a, b) => a - b);
+  return given.map((part, index) => ({ id: part.id, position: sorted[index] ?? part.position }));
+}

@@ -1,0 +1,96 @@
+import { citationMark } from "./citation";
+
+/** A paragraph that can be cited, as the cite helper offers it. */
+export interface CitablePassage {
+  readingId: string;
+  paragraphId: string;
+  /** The reading's number in the course. */
+  reading: number;
+  title: string;
+  paragraph: number;
+  text: string;
+}
+
+/** A citation being typed: from its opening `[[` or `¶` to the caret. */
+export interface CiteToken {
+  opening: "[[" | "¶";
+  query: string;
+  /** UTF-16 units in the text; `end` is the caret. */
+  start: number;
+  end: number;
+}
+
+const OPEN = /\[\[([^[\]\n]{0,60})$/;
+const PILCROW = /¶([^[\]¶\n]{0,60})$/;
+
+/** The citation that is being typed just before the caret, or null. */
+export function citeTokenAt(text: string, caret: number): CiteToken | null {
+  const before = text.slice(0, caret);
+  const open = OPEN.exec(before);
+  if (open) return { opening: "[[", query: open[1] ?? "", start: open.index, end: caret };
+  const pilcrow = PILCROW.exec(before);
+  return pilcrow && { opening: "¶", query: pilcrow[1] ?? "", start: pilcrow.index, end: caret };
+}
+
+const folded = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase("und");
+
+interface Wanted {
+  numbers: number[];
+  words: string[];
+}
+
+/** Numbers lead ("4", "4 ¶9", "4 9"), words follow ("4 troops"). */
+function readQuery(query: string): Wanted {
+  const parts = folded(query)
+    .split(/[\s¶:]+/)
+    .filter(Boolean);
+  const firstWord = parts.findIndex((part) => !/^\d{1,5}$/.test(part));
+  const numbers = (firstWord === -1 ? parts : parts.slice(0, firstWord)).slice(0, 2).map(Number);
+  return { numbers, words: parts.slice(numbers.length) };
+}
+
+const startsWith = (number: number, beginning: number) => String(number).startsWith(String(beginning));
+
+function rank(passage: CitablePassage, { numbers, words }: Wanted, opening: CiteToken["opening"]): number {
+  const [first, second] = numbers;
+  if (words.length > 0) {
+    const where = folded(`${passage.title} ${passage.text}`);
+    if (!words.every((word) => where.includes(word))) return 0;
+  }
+  if (first === undefined) return 1;
+  if (second !== undefined) {
+    if (passage.reading !== first || !startsWith(passage.paragraph, second)) return 0;
+    return passage.paragraph === second ? 2 : 1;
+  }
+  // One number: after "[[" it is a reading's first, after "¶" a paragraph's.
+  const asReading = passage.reading === first ? 1 : 0;
+  const asParagraph = passage.paragraph === first ? 1 : 0;
+  return opening === "[[" ? asReading * 2 + asParagraph : asParagraph * 2 + asReading;
+}
+
+/** At most `most` passages that answer what is typed, the likeliest first, else in the course's order. */
+export function matchPassages(
+  passages: readonly CitablePassage[],
+  token: Pick<CiteToken, "opening" | "query">,
+  most: number,
+): CitablePassage[] {
+  const wanted = readQuery(token.query);
+  return passages
+    .map((passage) => ({ passage, rank: rank(passage, wanted, token.opening) }))
+    .filter((candidate) => candidate.rank > 0)
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, most)
+    .map((candidate) => candidate.passage);
+}
+
+/** The text with the token replaced by the passage's mark, and where the caret then stands. */
+export function completeCitation(
+  text: string,
+  token: Pick<CiteToken, "start" | "end">,
+  passage: Pick<CitablePassage, "reading" | "paragraph">,
+): { text: string; caret: number } {
+  const mark = citationMark(passage.reading, passage.paragraph);
+  // Closing brackets that an editor or a hand has already put there are taken along.
+  const rest = text.slice(token.end).replace(/^\]{1,2}/, "");
+  return { text: text.slice(0, token.start) + mark + rest, caret: token.start + mark.length };
+}
