@@ -1,6 +1,6 @@
 import type { Line, PlacedPiece } from "./blocks";
 import type { SetAsideReason } from "./imported";
-import { endsSentence } from "./script";
+import { endsSentence, startsLower } from "./script";
 
 interface Pattern {
   reason: SetAsideReason;
@@ -79,7 +79,7 @@ const ANYWHERE: readonly Pattern[] = [
     reason: "subscribe",
     pattern: /^(?:get|receive) .{0,60}(?:newsletter|in your inbox|to your inbox).{0,60}$/i,
   },
-  { reason: "copyright", pattern: /^(?:©|\(c\)|copyright)\s.{0,180}$/i },
+  { reason: "copyright", pattern: /^(?:©\s?|(?:\(c\)|copyright)\s+(?:©|\(c\)|\d{4})).{0,180}$/i },
   { reason: "copyright", pattern: /^.{0,60}all rights reserved\.?$/i },
   {
     reason: "advert",
@@ -146,19 +146,30 @@ export function takeFurniture(lines: readonly Line[]): { kept: Line[]; setAside:
   let following: SetAsideReason | null = null;
   let gap = false;
   for (const line of lines) {
-    const words = line.kind !== "table" && line.kind !== "code" && line.kind !== "footnote";
+    const words: boolean =
+      line.kind !== "table" &&
+      line.kind !== "code" &&
+      line.kind !== "footnote" &&
+      !midSentence(kept.at(-1), line);
     const own = words
       ? (furnitureAnywhere(line.text) ?? (repeated.has(line.at) ? "running-head" : null))
       : null;
     // A list of further articles is a heading of its kind and short lines after it.
-    const more = following === "read-more" && words && line.kind !== "heading" && isTeaser(line.text);
-    const reason = line.kind === "image" ? "image" : (own ?? (more ? "read-more" : null));
+    const more: boolean =
+      following === "read-more" && words && line.kind !== "heading" && isTeaser(line.text);
+    const reason: SetAsideReason | null =
+      line.kind === "image" ? "image" : (own ?? (more ? "read-more" : null));
     if (reason) setAside.push({ text: line.text, reason, at: line.at });
     else kept.push(gap ? { ...line, gap: true } : line);
     gap = reason !== null && (gap || line.gap);
     following = reason;
   }
   return { kept, setAside };
+}
+
+/** "…people who / read more books": the wording is furniture's, the place is not. */
+function midSentence(before: Line | undefined, line: Line): boolean {
+  return before !== undefined && !line.gap && startsLower(line.text) && !endsSentence(before.text);
 }
 
 function isTeaser(text: string): boolean {

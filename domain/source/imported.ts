@@ -27,6 +27,7 @@ export const SET_ASIDE_REASONS = [
   "author-note",
   "initials",
   "date",
+  "publication",
   "kicker",
   "end-mark",
   "pull-quote",

@@ -25,7 +25,7 @@ export interface Unit {
 
 export interface Joined {
   units: Unit[];
-  /** Line-end hyphens that only the default decided. */
+  /** Words mended without evidence from the text: what to check. */
   guesses: string[];
 }
 
@@ -94,7 +94,8 @@ function append(open: Open, line: Line, spellings: Spellings, guesses: string[])
     if (mend) {
       const end = open.parts.pop() ?? "";
       open.parts.push(`${end.slice(0, -1)}${mend.separator}`, line.text);
-      if (mend.guessed) guesses.push(`${before.split(" ").at(-1)}|${line.text.split(" ", 1)[0]}`);
+      if (mend.guessed)
+        guesses.push(`${before.split(" ").at(-1)?.slice(0, -1)}${line.text.split(" ", 1)[0]}`);
     } else {
       const tight = isUnspaced(lastCharacter(before)) && isUnspaced(firstCharacter(line.text));
       const dash = /[—]$/.test(before) || line.text.startsWith("—");
