@@ -1,0 +1,56 @@
+import { can } from "@/domain/access/policy";
+import type { NewReply } from "@/domain/prompt/response";
+import { refuse } from "@/domain/refusal";
+import { keepCitations } from "@/server/adapters/citations";
+import { transaction } from "@/server/adapters/db";
+import { recordEvent } from "@/server/adapters/event-log";
+import { resolveCitations } from "@/server/queries/citation";
+import type { CourseAccess } from "@/server/queries/course-access";
+import { mayWrite, roomFacts } from "@/server/queries/discussion";
+import { findResponse, type ResponseView } from "@/server/queries/response";
+
+/** Replies to an answer, in its room: agrees, challenges or asks. A reply is posted at once. Idempotent by id. */
+export async function replyToResponse(
+  access: CourseAccess,
+  input: NewReply,
+  now: Date,
+): Promise<ResponseView> {
+  const { view: parent, discussion, roomId, deleted } = await findResponse(access, input.parentId, now);
+  const facts = { authorId: parent.author.id, submitted: parent.submittedAt !== null, deleted };
+  const room = roomFacts(discussion, parent.groupId);
+  if (parent.parentId !== null || !can(access.actor, "response.reply", facts, room, now)) {
+    mayWrite(access, discussion, parent.groupId, now);
+    refuse({ code: "not-allowed" });
+  }
+  const citations = await resolveCitations(access, input.body, now);
+
+  await transaction(async (tx) => {
+    const { count } = await tx.response.createMany({
+      data: {
+        id: input.id,
+        courseId: access.courseId,
+        roomId,
+        promptId: parent.promptId,
+        authorId: access.actor.membershipId,
+        parentId: parent.id,
+        relation: input.relation,
+        body: input.body,
+        createdAt: now,
+        submittedAt: now,
+      },
+      skipDuplicates: true,
+    });
+    if (count === 0) return;
+    await keepCitations(tx, { courseId: access.courseId, responseId: input.id }, citations);
+    await recordEvent(tx, roomId, {
+      type: "response.replied",
+      payload: { parentId: parent.id, relation: input.relation },
+      courseId: access.courseId,
+      actorId: access.actor.membershipId,
+      subjectId: input.id,
+      at: now,
+    });
+  });
+  const { view } = await findResponse(access, input.id, now);
+  return view.mine && view.parentId === parent.id ? view : refuse({ code: "id-taken" });
+}

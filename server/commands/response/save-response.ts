@@ -1,0 +1,150 @@
+import type { EventBody } from "@/domain/event";
+import type { ResponseText } from "@/domain/prompt/response";
+import { refuse } from "@/domain/refusal";
+import { keepCitations } from "@/server/adapters/citations";
+import { type Transaction, transaction } from "@/server/adapters/db";
+import { openRoom, type RoomAddress, recordEvent } from "@/server/adapters/event-log";
+import { type CitedParagraph, resolveCitations } from "@/server/queries/citation";
+import type { CourseAccess } from "@/server/queries/course-access";
+import { mayWrite, roomToWriteIn } from "@/server/queries/discussion";
+import { checkPosition } from "@/server/queries/frame";
+import { discussionOfPrompt } from "@/server/queries/prompt";
+import { findResponse, type OwnAnswer, ownAnswer, type ResponseView } from "@/server/queries/response";
+
+/** A draft is seen by its author alone; what is posted stays posted, and is changed by posting again. */
+export type Purpose = "draft" | "post";
+
+interface Saving {
+  access: CourseAccess;
+  input: ResponseText;
+  purpose: Purpose;
+  citations: CitedParagraph[];
+  now: Date;
+}
+
+const stale = (held: Pick<OwnAnswer, "version" | "body">): never =>
+  refuse({ code: "stale", current: { version: held.version, text: held.body } });
+
+const isRepeat = (held: OwnAnswer, input: ResponseText, purpose: Purpose) =>
+  held.id === input.id &&
+  held.version === input.version + 1 &&
+  held.body === input.body &&
+  held.positionId === input.positionId &&
+  (purpose === "draft" || held.submittedAt !== null);
+
+/**
+ * Keeps or posts this person's answer to a prompt; what it said before is kept. Idempotent by id and version. Refuses
+ * `stale` with the newer text, also when another device has begun an answer to the same prompt.
+ */
+export async function saveResponse(
+  access: CourseAccess,
+  input: ResponseText,
+  purpose: Purpose,
+  now: Date,
+): Promise<ResponseView> {
+  const discussion = await discussionOfPrompt(access, input.promptId, now);
+  const address = roomToWriteIn(access, discussion, null);
+  mayWrite(access, discussion, address.groupId, now);
+  await checkPosition(access, input.positionId);
+
+  const held = await ownAnswer(access, input.promptId);
+  if (held && !isRepeat(held, input, purpose)) {
+    if (held.id !== input.id || held.version !== input.version) stale(held);
+    if (purpose === "draft" && held.submittedAt) refuse({ code: "not-allowed" });
+  }
+  if (!held || !isRepeat(held, input, purpose)) {
+    const citations = await resolveCitations(access, input.body, now);
+    const saving: Saving = { access, input, purpose, citations, now };
+    await transaction((tx) => (held ? revise(tx, saving, held) : begin(tx, saving, address)));
+  }
+
+  const { view, deleted } = await findOwn(access, input.id, now);
+  if (deleted) refuse({ code: "deleted" });
+  return view;
+}
+
+/** What stands under an id that was just saved; refuses `id-taken` when it is somebody else's. */
+async function findOwn(access: CourseAccess, id: string, now: Date) {
+  const found = await findResponse(access, id, now);
+  return found.view.mine ? found : refuse({ code: "id-taken" });
+}
+
+async function begin(tx: Transaction, saving: Saving, address: RoomAddress): Promise<void> {
+  const { access, input, purpose, citations, now } = saving;
+  const roomId = await openRoom(tx, address);
+  const { count } = await tx.response.createMany({
+    data: {
+      id: input.id,
+      courseId: access.courseId,
+      roomId,
+      promptId: input.promptId,
+      authorId: access.actor.membershipId,
+      positionId: input.positionId,
+      body: input.body,
+      createdAt: now,
+      submittedAt: purpose === "post" ? now : null,
+    },
+    skipDuplicates: true,
+  });
+  if (count === 0) return;
+  await keepCitations(tx, { courseId: access.courseId, responseId: input.id }, citations);
+  await record(tx, roomId, saving, 1, purpose === "post");
+
+  // The event holds the room's lock until the commit, so of two answers begun at once the later one sees the other.
+  const other = await tx.response.findFirst({
+    where: {
+      courseId: access.courseId,
+      promptId: input.promptId,
+      authorId: access.actor.membershipId,
+      parentId: null,
+      deletedAt: null,
+      id: { not: input.id },
+    },
+    select: { version: true, body: true },
+  });
+  if (other) stale(other);
+}
+
+async function revise(tx: Transaction, saving: Saving, held: OwnAnswer): Promise<void> {
+  const { access, input, purpose, citations, now } = saving;
+  const { count } = await tx.response.updateMany({
+    where: { id: held.id, version: held.version, deletedAt: null },
+    data: {
+      body: input.body,
+      positionId: input.positionId,
+      version: { increment: 1 },
+      submittedAt: purpose === "post" ? (held.submittedAt ?? now) : null,
+      editedAt: held.submittedAt ? now : null,
+    },
+  });
+  if (count === 0) {
+    const newer = await ownAnswer(access, input.promptId);
+    stale(newer ?? refuse({ code: "deleted" }));
+  }
+  await tx.responseVersion.create({
+    data: {
+      responseId: held.id,
+      courseId: access.courseId,
+      version: held.version,
+      body: held.body,
+      positionId: held.positionId,
+      at: held.editedAt ?? held.createdAt,
+    },
+  });
+  await keepCitations(tx, { courseId: access.courseId, responseId: held.id }, citations);
+  await record(tx, held.roomId, saving, held.version + 1, purpose === "post" && !held.submittedAt);
+}
+
+function record(tx: Transaction, roomId: string, saving: Saving, version: number, isFirstPosting: boolean) {
+  const { access, input, now } = saving;
+  const event: EventBody = isFirstPosting
+    ? { type: "response.submitted", payload: { version, promptId: input.promptId } }
+    : { type: "response.saved", payload: { version } };
+  return recordEvent(tx, roomId, {
+    ...event,
+    courseId: access.courseId,
+    actorId: access.actor.membershipId,
+    subjectId: input.id,
+    at: now,
+  });
+}

@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { id } from "@/domain/id";
+import { citablePassages, promptList, promptPage } from "@/server/queries/prompt";
+import { courseProcedure, router } from "../init";
+
+export const promptRouter = router({
+  list: courseProcedure.query(({ ctx }) => promptList(ctx.access, ctx.now)),
+  page: courseProcedure
+    .input(z.object({ promptId: id }))
+    .query(({ ctx, input }) => promptPage(ctx.access, input.promptId, ctx.now)),
+  passages: courseProcedure.query(({ ctx }) => citablePassages(ctx.access, ctx.now)),
+});
