@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { visibilities } from "@/domain/access/discussion";
+import { points, readPoints } from "@/domain/grading/points";
 import { clientId, id } from "@/domain/id";
 import type { Refusal } from "@/domain/refusal";
 import { lineOfText, optionalText, writtenText } from "@/domain/text";
@@ -7,6 +8,7 @@ import { lineOfText, optionalText, writtenText } from "@/domain/text";
 export const promptKinds = ["open", "weigh", "defend", "compare", "term"] as const;
 export type PromptKind = (typeof promptKinds)[number];
 
+/** The most an assignment is worth. */
 export const MOST_POINTS = 1000;
 
 const atLeast = (most: number) => z.int().min(0).max(most);
@@ -31,7 +33,8 @@ export const assignmentDraft = z.object({
   readings: z.array(readingDraft).max(50),
   prompts: z.array(promptDraft).max(50),
   rubricId: id.nullable(),
-  points: z.number(),
+  /** A decimal, as the gradebook writes it. */
+  points,
   opensAt: z.date(),
   dueAt: z.date(),
   closesAt: z.date(),
@@ -59,9 +62,10 @@ export function refusalOf(
   draft: Pick<AssignmentDraft, "opensAt" | "dueAt" | "closesAt" | "points" | "readings" | "prompts">,
   publishes: boolean,
 ): Refusal | null {
-  const { opensAt, dueAt, closesAt, points, readings, prompts } = draft;
+  const { opensAt, dueAt, closesAt, readings, prompts } = draft;
   if (opensAt > dueAt || dueAt > closesAt) return { code: "dates-out-of-order" };
-  if (!(points > 0 && points <= MOST_POINTS) || Number(points.toFixed(2)) !== points) {
+  const worth = readPoints(draft.points) ?? 0;
+  if (worth === 0 || worth > MOST_POINTS * 100) {
     return { code: "points-out-of-range", most: String(MOST_POINTS) };
   }
   const ids = [...readings, ...prompts].map((part) => part.id);

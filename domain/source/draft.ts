@@ -14,6 +14,10 @@ const MOST_ROWS = 6_000;
 const SPACES = /[ \t\r\n\u2028\u2029]+/g;
 const hasLines = (kind: ParagraphKind) => kind === "list" || kind === "table";
 
+/** PostgreSQL refuses NUL, and nobody means the other control characters. */
+const withoutControls = (text: string) =>
+  text.replace(/\p{Cc}/gu, (unit) => (/\s/.test(unit) ? unit : "")).normalize("NFC");
+
 /** NFC and single spaces; a list or table keeps one line an item or row. */
 export function tidyParagraph(text: string, kind: ParagraphKind): string {
   // PostgreSQL refuses NUL, and nobody means the other control characters.
@@ -48,7 +52,11 @@ export const draftParagraph = z
     text: tidyParagraph(row.text, row.kind),
   }));
 
-export const draftAside = z.object({ id, text: textLimit, reason: z.enum(asideReasons) });
+export const draftAside = z.object({
+  id,
+  text: textLimit.transform(withoutControls),
+  reason: z.enum(asideReasons),
+});
 
 const optionalLine = (most: number) => z.union([z.literal(""), lineOfText(most)]);
 

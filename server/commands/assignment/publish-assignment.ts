@@ -1,0 +1,40 @@
+import { refusalOf } from "@/domain/assignment/assignment";
+import type { Id } from "@/domain/id";
+import { refuse } from "@/domain/refusal";
+import { transaction } from "@/server/adapters/db";
+import { recordAtDesk } from "@/server/adapters/event-log";
+import { type AssignmentView, assignmentOf } from "@/server/queries/assignment";
+import { authorize, type CourseAccess } from "@/server/queries/course-access";
+
+/**
+ * Shows an assignment, as it was last saved, to the class. Publishing again answers with what is there. Refuses
+ * `nothing-to-read` without a reading or a prompt, and `stale` when it was saved meanwhile.
+ */
+export async function publishAssignment(
+  access: CourseAccess,
+  input: { id: Id; version: number },
+  now: Date,
+): Promise<AssignmentView> {
+  authorize(access, "assignment.write");
+  const held = await assignmentOf(access, input.id);
+  if (held.publishedAt) return held;
+  const refusal = refusalOf(held, true);
+  if (refusal) refuse(refusal);
+
+  await transaction(async (tx) => {
+    const { count } = await tx.assignment.updateMany({
+      where: { id: input.id, courseId: access.courseId, version: input.version, publishedAt: null },
+      data: { publishedAt: now, version: { increment: 1 } },
+    });
+    if (count === 0) refuse({ code: "stale", current: { version: held.version, text: held.instructions } });
+    await recordAtDesk(tx, {
+      type: "assignment.published",
+      payload: {},
+      courseId: access.courseId,
+      actorId: access.actor.membershipId,
+      subjectId: input.id,
+      at: now,
+    });
+  });
+  return assignmentOf(access, input.id);
+}

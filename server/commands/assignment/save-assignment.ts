@@ -1,0 +1,88 @@
+import { type AssignmentDraft, type AssignmentSave, refusalOf } from "@/domain/assignment/assignment";
+import { refuse } from "@/domain/refusal";
+import { transaction } from "@/server/adapters/db";
+import { recordAtDesk } from "@/server/adapters/event-log";
+import { type AssignmentView, assignmentOf, mustBeUsable } from "@/server/queries/assignment";
+import { authorize, type CourseAccess } from "@/server/queries/course-access";
+import { fieldsOf, holdDesk, keepParts } from "./parts";
+
+/**
+ * Saves an assignment. Refuses `in-use` where somebody has written in what is taken away, and `stale` with the newer
+ * text when it was saved meanwhile.
+ */
+export async function saveAssignment(
+  access: CourseAccess,
+  { id, version, draft }: AssignmentSave,
+  now: Date,
+): Promise<AssignmentView> {
+  authorize(access, "assignment.write");
+  const held = await assignmentOf(access, id);
+  if (held.version === version + 1 && isSame(held, draft)) return held;
+  const refusal = refusalOf(draft, held.publishedAt !== null);
+  if (refusal) refuse(refusal);
+  await mustBeUsable(access, {
+    ...draft,
+    versionIds: draft.readings.map((reading) => reading.versionId),
+  });
+
+  const { courseId } = access;
+  await transaction(async (tx) => {
+    await holdDesk(tx, courseId);
+    const { count } = await tx.assignment.updateMany({
+      where: { id, courseId, version },
+      data: { ...fieldsOf(draft), version: { increment: 1 } },
+    });
+    if (count === 0) refuse({ code: "stale", current: { version: held.version, text: asText(held) } });
+    refuseWhatIsInUse(held, draft);
+    await keepParts(tx, { ...held, assignmentId: id, courseId, published: held.publishedAt !== null }, draft);
+    await recordAtDesk(tx, {
+      type: "assignment.revised",
+      payload: { version: version + 1 },
+      courseId,
+      actorId: access.actor.membershipId,
+      subjectId: id,
+      at: now,
+    });
+  });
+  return assignmentOf(access, id);
+}
+
+/** Who talks with whom, and by what they were graded, stays as it was once there is any of it. */
+function refuseWhatIsInUse(held: AssignmentView, draft: AssignmentDraft): void {
+  const regroups = held.begun && held.groupSetId !== draft.groupSetId;
+  const regrades = held.graded && held.rubricId !== draft.rubricId;
+  if (regroups || regrades) refuse({ code: "in-use", title: held.title });
+}
+
+const asText = (assignment: AssignmentView) =>
+  [
+    assignment.title,
+    assignment.instructions,
+    ...assignment.readings.map((reading) => reading.title),
+    ...assignment.prompts.flatMap((prompt) => [prompt.title, prompt.body]),
+  ]
+    .filter((line) => line !== "")
+    .join("\n\n");
+
+/** Whether a save that is sent again finds what it left. */
+function isSame(held: AssignmentView, draft: AssignmentDraft): boolean {
+  const shape = (assignment: AssignmentDraft) =>
+    JSON.stringify([
+      assignment.title,
+      assignment.instructions,
+      [assignment.opensAt, assignment.dueAt, assignment.closesAt],
+      assignment.points,
+      [assignment.rubricId, assignment.groupSetId, assignment.visibility, fieldsOf(assignment).postFirst],
+      assignment.readings.map((reading) => [reading.id, reading.versionId]),
+      assignment.prompts.map((prompt) => [
+        prompt.id,
+        prompt.kind,
+        prompt.title,
+        prompt.body,
+        prompt.citationsMin,
+        prompt.readingsMin,
+        prompt.wordsMin,
+      ]),
+    ]);
+  return shape(held) === shape(draft);
+}

@@ -1,0 +1,160 @@
+import { hundredths, showPoints } from "@/domain/grading/points";
+import type { Id } from "@/domain/id";
+import { refuse } from "@/domain/refusal";
+import { db } from "@/server/adapters/db";
+import { authorize, type CourseAccess } from "./course-access";
+import { rubricsOf } from "./rubric";
+
+/** The course's assignments as staff manage them, drafts and all. One statement. */
+export async function assignmentsOf(access: CourseAccess) {
+  authorize(access, "assignment.write");
+  const rows = await db().assignment.findMany({
+    where: { courseId: access.courseId },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      title: true,
+      publishedAt: true,
+      opensAt: true,
+      dueAt: true,
+      closesAt: true,
+      points: true,
+      _count: { select: { readings: true, prompts: true } },
+    },
+  });
+  return rows.map(({ _count, points, ...row }) => ({
+    ...row,
+    points: showPoints(hundredths(points)),
+    readings: _count.readings,
+    prompts: _count.prompts,
+  }));
+}
+
+/** What an assignment can be made of: published sources, rubrics, ways of dividing the class. */
+export async function assignmentChoices(access: CourseAccess) {
+  authorize(access, "assignment.write");
+  const { courseId } = access;
+  const [versions, groupSets, rubrics] = await Promise.all([
+    db().sourceVersion.findMany({
+      where: { courseId, publishedAt: { not: null } },
+      orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+      select: {
+        id: true,
+        sourceId: true,
+        title: true,
+        byline: true,
+        _count: { select: { paragraphs: { where: { number: { not: null } } } } },
+      },
+    }),
+    db().groupSet.findMany({
+      where: { courseId },
+      orderBy: [{ name: "asc" }],
+      select: { id: true, name: true, _count: { select: { groups: true } } },
+    }),
+    rubricsOf(access),
+  ]);
+  return {
+    timeZone: access.timeZone,
+    sources: versions.map(({ id, _count, ...version }) => ({
+      ...version,
+      versionId: id,
+      paragraphs: _count.paragraphs,
+    })),
+    groupSets: groupSets.map(({ _count, ...set }) => ({ ...set, groups: _count.groups })),
+    rubrics: rubrics.map(({ id, title, most }) => ({ id, title, most })),
+  };
+}
+
+export type AssignmentChoices = Awaited<ReturnType<typeof assignmentChoices>>;
+
+/** Whether somebody has written where a part would be taken away. */
+const written = {
+  reading: { select: { comments: true, citations: true, evidence: true } },
+  prompt: { select: { responses: true } },
+} as const;
+
+/** An assignment as it is edited. Refuses `not-found`. */
+export async function assignmentOf(access: CourseAccess, assignmentId: Id) {
+  authorize(access, "assignment.write");
+  const row = await db().assignment.findUnique({
+    where: { id: assignmentId, courseId: access.courseId },
+    select: {
+      id: true,
+      version: true,
+      publishedAt: true,
+      title: true,
+      instructions: true,
+      opensAt: true,
+      dueAt: true,
+      closesAt: true,
+      points: true,
+      rubricId: true,
+      groupSetId: true,
+      visibility: true,
+      postFirst: true,
+      readings: {
+        orderBy: { position: "asc" },
+        select: {
+          id: true,
+          position: true,
+          versionId: true,
+          version: { select: { title: true } },
+          _count: written.reading,
+        },
+      },
+      prompts: {
+        orderBy: { position: "asc" },
+        select: {
+          id: true,
+          position: true,
+          kind: true,
+          title: true,
+          body: true,
+          citationsMin: true,
+          readingsMin: true,
+          wordsMin: true,
+          _count: written.prompt,
+        },
+      },
+      rooms: { select: { _count: { select: { comments: true, responses: true } } } },
+      _count: { select: { grades: true } },
+    },
+  });
+  if (!row) refuse({ code: "not-found" });
+  const { readings, prompts, rooms, points, _count, ...fields } = row;
+  return {
+    ...fields,
+    points: showPoints(hundredths(points)),
+    graded: _count.grades > 0,
+    /** Somebody has written in one of its rooms: who talks with whom cannot change any more. */
+    begun: rooms.some((room) => room._count.comments + room._count.responses > 0),
+    readings: readings.map(({ version, _count: uses, ...reading }) => ({
+      ...reading,
+      title: version.title,
+      inUse: uses.comments + uses.citations + uses.evidence > 0,
+    })),
+    prompts: prompts.map(({ _count: uses, ...prompt }) => ({ ...prompt, inUse: uses.responses > 0 })),
+  };
+}
+
+export type AssignmentView = Awaited<ReturnType<typeof assignmentOf>>;
+
+/** Refuses `not-found` or `not-published` unless everything an assignment names is there to be used. */
+export async function mustBeUsable(
+  access: CourseAccess,
+  parts: { versionIds: Id[]; rubricId: Id | null; groupSetId: Id | null },
+): Promise<void> {
+  const { courseId } = access;
+  const [versions, rubrics, groupSets] = await Promise.all([
+    db().sourceVersion.findMany({
+      where: { courseId, id: { in: parts.versionIds } },
+      select: { publishedAt: true },
+    }),
+    parts.rubricId ? db().rubric.count({ where: { courseId, id: parts.rubricId } }) : 1,
+    parts.groupSetId ? db().groupSet.count({ where: { courseId, id: parts.groupSetId } }) : 1,
+  ]);
+  if (versions.length < parts.versionIds.length || rubrics === 0 || groupSets === 0) {
+    refuse({ code: "not-found" });
+  }
+  if (versions.some((version) => version.publishedAt === null)) refuse({ code: "not-published" });
+}
