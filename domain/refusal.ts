@@ -24,6 +24,8 @@ export type Refusal =
   | { code: "unreadable-file"; reason: "empty" | "too-large" | "binary" | "encoding" | "type" }
   | { code: "dates-out-of-order" }
   | { code: "nothing-to-read" }
+  /** Somebody has already written there: taking it away would take their words with it. */
+  | { code: "in-use"; title: string }
   | { code: "unknown-join-code" }
   | { code: "wrong-password" }
   | { code: "last-instructor" }

@@ -34,6 +34,8 @@ export function useRefusal(): (error: unknown) => string {
         return t(`${refusal.code}.${refusal.reason}`);
       case "points-out-of-range":
         return t(refusal.code, { most: refusal.most });
+      case "in-use":
+        return t(refusal.code, { title: refusal.title });
       case "rate-limited":
         return t(refusal.code, { minutes: Math.ceil(refusal.retryAfterSeconds / 60) });
       default:

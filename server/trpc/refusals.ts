@@ -20,6 +20,7 @@ const codes: Record<RefusalCode, TRPC_ERROR_CODE_KEY> = {
   "unreadable-file": "BAD_REQUEST",
   "dates-out-of-order": "BAD_REQUEST",
   "nothing-to-read": "BAD_REQUEST",
+  "in-use": "CONFLICT",
   "unknown-join-code": "NOT_FOUND",
   "wrong-password": "BAD_REQUEST",
   "last-instructor": "CONFLICT",

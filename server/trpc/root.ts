@@ -1,15 +1,27 @@
 import { router } from "./init";
 import { accountRouter } from "./routers/account";
+import { assignmentRouter } from "./routers/assignment";
 import { commentRouter } from "./routers/comment";
 import { courseRouter } from "./routers/course";
+import { evidenceRouter } from "./routers/evidence";
+import { promptRouter } from "./routers/prompt";
+import { responseRouter } from "./routers/response";
 import { rubricRouter } from "./routers/rubric";
+import { sourceRouter } from "./routers/source";
+import { stanceRouter } from "./routers/stance";
 
 /** One router a noun. The type of this is all that the browser imports. */
 export const appRouter = router({
   account: accountRouter,
+  assignment: assignmentRouter,
   comment: commentRouter,
   course: courseRouter,
+  evidence: evidenceRouter,
+  prompt: promptRouter,
+  response: responseRouter,
   rubric: rubricRouter,
+  source: sourceRouter,
+  stance: stanceRouter,
 });
 
 export type AppRouter = typeof appRouter;
