@@ -4,6 +4,8 @@ import { assignmentRouter } from "./routers/assignment";
 import { commentRouter } from "./routers/comment";
 import { courseRouter } from "./routers/course";
 import { evidenceRouter } from "./routers/evidence";
+import { gradeRouter } from "./routers/grade";
+import { gradebookRouter } from "./routers/gradebook";
 import { promptRouter } from "./routers/prompt";
 import { responseRouter } from "./routers/response";
 import { rubricRouter } from "./routers/rubric";
@@ -19,6 +21,8 @@ export const appRouter = router({
   evidence: evidenceRouter,
   prompt: promptRouter,
   response: responseRouter,
+  grade: gradeRouter,
+  gradebook: gradebookRouter,
   rubric: rubricRouter,
   source: sourceRouter,
   stance: stanceRouter,

@@ -1,0 +1,57 @@
+import { afterAct, type GradeSave, saysTheSame, untouched } from "@/domain/grading/grade";
+import { refuse } from "@/domain/refusal";
+import { transaction } from "@/server/adapters/db";
+import { advanceGrade, beginGrade } from "@/server/adapters/grades";
+import type { CourseAccess } from "@/server/queries/course-access";
+import { findGrade, type GradeView, stateOf } from "@/server/queries/grade";
+
+/** Whether this very save has already been made, by this person, from this version. */
+const wasMade = (access: CourseAccess, grade: GradeView, input: GradeSave) =>
+  grade.history.some(
+    (step) =>
+      step.act === "save" &&
+      step.version === input.version + 1 &&
+      step.actorId === access.actor.membershipId &&
+      saysTheSame(step.state, input),
+  );
+
+/**
+ * Saves a grade made on a known version (0: there was none). A repeated save changes nothing; one made on an older
+ * version is refused as `stale`. What is released stays released, and then a reason is owed.
+ */
+export async function saveGrade(access: CourseAccess, input: GradeSave, now: Date): Promise<GradeView> {
+  const { grade, measure } = await findGrade(access, input.assignmentId, input.studentId);
+  if (grade && wasMade(access, grade, input)) return grade;
+  if ((grade?.version ?? 0) !== input.version) await refuseStale(access, input);
+  if (grade && saysTheSame(grade, input)) return grade;
+
+  const state = afterAct(
+    grade ? stateOf(grade) : untouched,
+    { act: "save", content: input, reason: input.reason },
+    measure,
+  );
+  const change = {
+    gradeId: grade?.id ?? input.id,
+    courseId: access.courseId,
+    studentId: input.studentId,
+    actorId: access.actor.membershipId,
+    act: "save" as const,
+    version: input.version + 1,
+    state,
+    reason: state.released ? input.reason : null,
+    at: now,
+  };
+  const done = await transaction((tx) =>
+    grade ? advanceGrade(tx, change) : beginGrade(tx, input.assignmentId, change),
+  );
+  const after = (await findGrade(access, input.assignmentId, input.studentId)).grade;
+  if (after && (done || wasMade(access, after, input))) return after;
+  return refuseStale(access, input);
+}
+
+async function refuseStale(access: CourseAccess, input: GradeSave): Promise<never> {
+  const { grade } = await findGrade(access, input.assignmentId, input.studentId);
+  // No grade for this student, and none could be begun: the id belongs to another one.
+  if (!grade && input.version === 0) refuse({ code: "id-taken" });
+  return refuse({ code: "stale", current: { version: grade?.version ?? 0, text: grade?.feedback ?? "" } });
+}
