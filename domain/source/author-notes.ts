@@ -21,7 +21,7 @@ const LABELLED =
  * byline does not give that name, it must be one that the text itself does not speak of.
  */
 export function findAuthorNotes(units: readonly Unit[], byline: string | null): AuthorNote[] {
-  const from = Math.max(1, units.length - LAST_UNITS);
+  const from = Math.max(units.length > 1 ? 0 : 1, units.length - LAST_UNITS);
   const notes: AuthorNote[] = [];
   for (let index = from; index < units.length; index++) {
     const unit = units[index];
@@ -32,7 +32,11 @@ export function findAuthorNotes(units: readonly Unit[], byline: string | null): 
     }
     const name = VERB.exec(unit.text)?.[1]?.trim() ?? null;
     if (name === null || !isName(name)) continue;
-    const known = byline?.toLowerCase().includes(name.toLowerCase()) ?? false;
+    const signed = new Set(byline?.toLowerCase().split(/[\s,]+/));
+    const known = name
+      .toLowerCase()
+      .split(" ")
+      .every((word) => signed.has(word));
     const spoken = () => units.some((other, at) => at !== index && mentions(other, name));
     if (known || (ROLE.test(unit.text) && !spoken())) notes.push({ index, name: spellName(name) });
   }

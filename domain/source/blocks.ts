@@ -38,7 +38,7 @@ export interface Blocks {
   links: string[];
 }
 
-const SEPARATOR = /^(?:[-_=~–—]{3,}|[*#•·⁂＊]{1,}(?:\s+[*#•·⁂＊]+)+|\*{3,}|[⁂§◇❦]+)$/u;
+const SEPARATOR = /^(?:[-_=~–—]{3,}|[*#•·⁂＊]{1,}(?:\s+[*#•·⁂＊]+)+|[*#]{3,}|-30-|[⁂§◇❦]+)$/u;
 const TABLE_RULE = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?$/;
 const IMAGE = /^!\[([^[\]]*)\](?:\([^()]{0,2000}\)|\[[^[\]]{0,200}\])$/;
 const BULLET = /^([-*+•‣▪·–])\s+(?=\S)/u;
@@ -138,7 +138,8 @@ function readLine(raw: string, at: number, gap: boolean, markdown: boolean, bloc
     line.level = (heading[1] ?? "#").length;
     return finish(reduce(withoutClosingMarks(body.slice(heading[0].length))));
   }
-  const bullet = BULLET.exec(body);
+  // "- 12 -" is a page number and no list item.
+  const bullet = /^-\s*\d{1,4}\s*-$/.test(body) ? null : BULLET.exec(body);
   const dash = bullet?.[1] === "–" || bullet?.[1] === "·";
   if (bullet && !dash) {
     line.kind = "list";

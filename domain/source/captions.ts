@@ -1,6 +1,7 @@
 import type { Line, PlacedPiece } from "./blocks";
 import { isDateLine } from "./dates";
-import { endsSentence, hasSentenceInside } from "./script";
+import { readByline } from "./names";
+import { endsSentence, hasSentenceInside, startsLower } from "./script";
 
 const AGENCIES =
   /(?:REUTERS|AFP|DPA|EPA|XINHUA|TASS|GETTY|SHUTTERSTOCK|ALAMY|PICTURE ALLIANCE|ASSOCIATED PRESS|MAGNUM|BLOOMBERG|IMAGO|KYODO|新华社|视觉中国)/;
@@ -54,15 +55,11 @@ function isCaption(line: Line, before: Line | undefined, after: Line | undefined
   const nearAfter = after !== undefined && isText(after) && isCredit(after.text);
   if (!nearBefore && !nearAfter) return false;
   if (line.emphasised) return true;
-  const alone = line.gap || nearBefore;
-  const next = after === undefined || after.gap || nearAfter;
-  return (
-    alone &&
-    next &&
-    line.text.length >= 12 &&
-    line.text.length <= 220 &&
-    !/^(?:by|von)\s/i.test(line.text) &&
-    (!endsSentence(line.text) || nearAfter) &&
-    !/^\p{Ll}/u.test(line.text)
-  );
+  if (line.text.length < 12 || line.text.length > 220 || startsLower(line.text) || readByline(line.text))
+    return false;
+  const alone = (line.gap || nearBefore) && (after === undefined || after.gap || nearAfter);
+  // The end of a sentence that the picture broke off is no caption, though it stands beside the picture.
+  const closed = before === undefined || endsSentence(before.text) || nearBefore;
+  const sentence = endsSentence(line.text);
+  return alone && (!sentence || (nearAfter && closed && !hasSentenceInside(line.text)));
 }

@@ -63,10 +63,19 @@ function fromOneOfTheOldEncodings(bytes: Uint8Array): Decoded {
 }
 
 function accept(bytes: Uint8Array, encoding: Encoding, guessed = false): Decoded {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = encoding === "windows-1252" ? fromWestern(bytes) : new TextDecoder(encoding).decode(bytes);
   if (text.includes("\0")) return { ok: false, reason: "binary" };
   const warnings: ImportWarning[] = guessed ? [{ code: "encoding-guessed", sample: encoding }] : [];
   return { ok: true, text, encoding, warnings };
+}
+
+const WESTERN_MARKS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+/** By hand, since some releases of Node read windows-1252 as Latin-1 and lose its quotation marks and dashes. */
+function fromWestern(bytes: Uint8Array): string {
+  return new TextDecoder("latin1")
+    .decode(bytes)
+    .replace(/[\u0080-\u009F]/g, (mark) => WESTERN_MARKS.charAt(mark.charCodeAt(0) - 0x80));
 }
 
 function decodes(bytes: Uint8Array, encoding: Encoding): string | null {

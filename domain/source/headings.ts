@@ -35,6 +35,6 @@ function isHeadingLike(unit: Unit): boolean {
   if (width(text) > 110 || text.split(" ").length > 16 || startsLower(text)) return false;
   if (NUMBERED.test(text) && !endsSentence(text)) return true;
   if (/[:：;；"”»]$/.test(text) || endsOpen(text)) return false;
-  if (isUnspaced(lastCharacter(text))) return [...text].length <= 30 && !/[。！…]$/.test(text);
+  if (isUnspaced(lastCharacter(text))) return [...text].length <= 30 && !/[。！…]$|，.*，/.test(text);
   return !/[.!…]$/.test(text) && /\p{L}/u.test(text);
 }

@@ -21,6 +21,9 @@ const COMPOUND_LASTS = words(
   operate ordinate ordination`,
 );
 
+/** Little words in the middle of a compound: "editor-in-" + "chief". */
+const LINKS = words("in of to by on up and the a at de la for or over");
+
 /** What follows a hyphen that stands for a word to come: "short- and long-term". */
 const SUSPENDED = words("and or to nor but und oder bis sowie et ou y o e en of tot i");
 
@@ -72,7 +75,8 @@ export function mendHyphen(before: string, after: string, spellings: Spellings):
   const joined = spellings.counts.get(first + last) ?? 0;
   if (hyphenated !== joined) return { separator: hyphenated > joined ? "-" : "", guessed: false };
   const upper = /^\p{Lu}/u.test(tail) && !/^\p{Lu}+$/u.test(stem);
-  const compound = COMPOUND_FIRSTS.has(first) && !ENDINGS.has(last);
+  const linked = stem.includes("-") && LINKS.has(first);
+  const compound = linked || (COMPOUND_FIRSTS.has(first) && !ENDINGS.has(last));
   if (upper || compound || COMPOUND_LASTS.has(last)) return { separator: "-", guessed: false };
   return { separator: "", guessed: true };
 }

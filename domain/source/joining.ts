@@ -1,5 +1,6 @@
 import type { Line } from "./blocks";
 import { mendHyphen, type Spellings } from "./hyphens";
+import { readByline } from "./names";
 import {
   endsOpen,
   endsSentence,
@@ -115,7 +116,7 @@ function belongs(open: Open, line: Line, wrap: number | null, seenBody: boolean)
   const within =
     unit.kind === line.kind && (unit.kind === "text" || (unit.kind === "quote" && unit.level === line.level));
   const after = line.kind === "text" && unit.kind !== "text";
-  if (!within && !after) return false;
+  if ((!within && !after) || wrap === VERSE) return false;
   if (after && line.gap) return unit.kind === "footnote" && line.indent >= 2 && startsLower(line.text);
   if (after && line.indent > last.indent) return true;
   if (!line.gap && wrap !== null) return wrapped(last, line, wrap);
@@ -136,15 +137,16 @@ function continues(open: Open, line: Line, seenBody: boolean): boolean {
   const before = open.last.text;
   const after = line.text;
   if (/\p{L}-$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(after)) return true;
-  if (endsSentence(before)) return false;
+  if (endsSentence(before) || (line.gap && readByline(after))) return false;
   if (startsLower(after)) return open.length >= 12;
   const colon = /[:：]$/.test(before);
   if (isUnspaced(lastCharacter(before))) {
-    return (
-      !colon &&
-      isUnspaced(firstCharacter(after)) &&
-      (/[，、；]$/.test(before) || (open.sentences && open.length >= 40 && endsSentence(after)))
-    );
+    if (colon || !isUnspaced(firstCharacter(after))) return false;
+    if (/[，、；]$/.test(before)) return true;
+    const running = line.gap
+      ? open.sentences && open.length >= 40
+      : open.length >= 12 && /[，、；。]/.test(before);
+    return running && endsSentence(after);
   }
   if (open.length < 40 || colon) return false;
   const lastWord = /([\p{L}]+)\.?$/u.exec(before.slice(-24))?.[1]?.toLowerCase() ?? "";
@@ -189,11 +191,25 @@ function wrapWidths(lines: readonly Line[]): (number | null)[] {
   return widths;
 }
 
+/** Instead of a width: every line ends where its author ended it. */
+const VERSE = 0;
+
+/** Lines of verse begin with capitals and mostly do not end with a sentence; prose that was wrapped does neither. */
+function isVerse(pairs: readonly [Line, Line][]): boolean {
+  if (pairs.length < 4) return false;
+  const capital = pairs.filter(([, { text }]) => /^["'“‘(]?\p{Lu}/u.test(text)).length;
+  const ended = pairs.filter(([{ text }]) => endsSentence(text)).length;
+  return capital >= pairs.length * 0.85 && ended <= pairs.length * 0.6;
+}
+
 function wrapWidth(pairs: readonly [Line, Line][]): number | null {
-  if (pairs.length < 3) return null;
+  // Two breaks are evidence enough where lines hold a fixed number of characters.
+  const unspaced = pairs.every(([line]) => isUnspaced(lastCharacter(line.text)));
+  if (pairs.length < (unspaced ? 2 : 3)) return null;
   const widths = pairs.map(([line]) => width(line.text) + line.indent).sort((a, b) => a - b);
   const wide = widths[Math.floor((widths.length - 1) * 0.9)] ?? 0;
   if (wide < 16 || wide > 140) return null;
+  if (isVerse(pairs)) return VERSE;
   const full = pairs.filter(
     ([a, b]) => width(a.text) + a.indent + 1 + firstWordWidth(b.text) > wide * 0.85,
   ).length;

@@ -2,7 +2,7 @@ import type { PlacedPiece } from "./blocks";
 import { isDateLine, isStamp } from "./dates";
 import { furnitureAtEdges } from "./furniture";
 import type { Unit } from "./joining";
-import { isName, readByline } from "./names";
+import { isName, readByline, readDatedByline } from "./names";
 import { endsSentence, hasSentenceInside, width } from "./script";
 
 export interface Meta {
@@ -23,10 +23,25 @@ const PUBLICATION_LABEL = /^(?:publication|source|published in|quelle|来源)\s*
 
 /** Index of the first unit of running text: what stands before it is title, byline, date and furniture. */
 export function bodyStart(units: readonly Unit[]): number {
-  const start = units.findIndex((unit) => isRunning(unit) || unit.kind === "table" || unit.kind === "code");
+  const start = units.findIndex(
+    (unit) => isRunning(unit) || isVerseLine(unit) || unit.kind === "table" || unit.kind === "code",
+  );
+  const first = units[start];
+  if (first && isVerseLine(first)) return stanzaStart(units, start);
   if (start >= 0) return start;
   // A poem, a list: no running text at all. Only its first line can be a title.
   return units.length >= 3 && !endsSentence(units[0]?.text ?? "") ? 1 : 0;
+}
+
+/** No title and no deck ends with a comma: it is a line of a stanza. */
+function isVerseLine(unit: Unit): boolean {
+  return unit.kind === "text" && /[,;，；]$/.test(unit.text);
+}
+
+function stanzaStart(units: readonly Unit[], within: number): number {
+  let start = within;
+  while (start > 0 && units[start]?.gap === false && units[start - 1]?.kind === "text") start--;
+  return start;
 }
 
 export function isRunning(unit: Unit): boolean {
@@ -52,7 +67,9 @@ export function readHead(units: readonly Unit[], start: number, authors: readonl
     const source = PUBLICATION_LABEL.exec(text)?.[1];
     const byline = readByline(text) ?? bareAuthor(units, index, authors, candidates.length > 0);
     const furniture = unit.kind === "heading" && unit.level === 1 ? null : furnitureAtEdges(text);
-    if (isDateLine(text)) {
+    const both = readDatedByline(text);
+    if (both && meta.byline === null && meta.date === null) Object.assign(meta, both);
+    else if (isDateLine(text)) {
       if (meta.date === null && !/^[([]/.test(text)) meta.date = text;
       else setAside.push({ text, reason: "date", at });
     } else if (label && meta.title === null) meta.title = label;

@@ -1,3 +1,5 @@
+import { isDateLine } from "./dates";
+
 const PARTICLES = new Set(
   "von van de der den del della di da du la le bin ibn al el ter zu zur dos das y e and und et".split(" "),
 );
@@ -16,6 +18,17 @@ export function readByline(text: string): string | null {
   return names.length > 0 && names.length <= 8 && names.every((name) => isName(name, 1))
     ? spellName(found)
     : null;
+}
+
+/** "By Jane Doe, 3 March 2021" carries two facts on one line; null where it does not. */
+export function readDatedByline(text: string): { byline: string; date: string } | null {
+  for (const separator of [" | ", " · ", " • ", " – ", " — ", ", ", " on "]) {
+    const at = text.indexOf(separator);
+    const date = text.slice(at + separator.length).trim();
+    const byline = at > 0 && isDateLine(date) ? readByline(text.slice(0, at)) : null;
+    if (byline !== null) return { byline, date };
+  }
+  return null;
 }
 
 /** Whether all words are written as names are: capitals first, particles apart. */
