@@ -1,7 +1,7 @@
 import type { Unit } from "./joining";
 import { isName, spellName } from "./names";
 
-export interface AuthorNote {
+interface AuthorNote {
   index: number;
   /** The name the note begins with, if it does. */
   name: string | null;

@@ -1,7 +1,7 @@
 import type { SetAsidePiece } from "./imported";
 import { plainLine } from "./markup";
 
-export const LINE_KINDS = [
+const LINE_KINDS = [
   "text",
   "heading",
   "quote",

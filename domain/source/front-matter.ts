@@ -14,7 +14,7 @@ const FIELDS: Record<string, keyof Meta> = {
   source: "publication",
 };
 
-export interface FrontMatter {
+interface FrontMatter {
   meta: Partial<Meta>;
   rest: string;
   setAside: PlacedPiece[];

@@ -121,7 +121,7 @@ const AT_THE_EDGES: readonly Pattern[] = [
   { reason: "initials", pattern: /^[([]?\p{Lu}[\p{Ll}\p{Lu}]{0,2}(?:[/.]\p{L}{1,3}){0,3}\.?[)\]]?$/u },
 ];
 
-export function furnitureAnywhere(text: string): SetAsideReason | null {
+function furnitureAnywhere(text: string): SetAsideReason | null {
   return match(text, ANYWHERE);
 }
 

@@ -53,7 +53,7 @@ export function collectSpellings(lines: Iterable<string>): Spellings {
   return { counts };
 }
 
-export type Mend = { separator: "" | "-" | "- "; guessed: boolean } | null;
+type Mend = { separator: "" | "-" | "- "; guessed: boolean } | null;
 
 /**
  * What belongs between `before`, ending in a letter and a hyphen, and `after`, where a line broke between them;

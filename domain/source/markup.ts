@@ -5,7 +5,7 @@ export function looksLikeMarkdown(text: string): boolean {
   );
 }
 
-export interface PlainLine {
+interface PlainLine {
   text: string;
   /** Addresses of links that the text itself does not show. */
   links: string[];
