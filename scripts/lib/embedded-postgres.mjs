@@ -17,7 +17,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort, isFree } from "./ports.mjs";
-import { commandOf, describeProcess, end, isRunning } from "./processes.mjs";
+import { commandOf, describeProcess, end, endWithUs, isRunning } from "./processes.mjs";
 import { Refusal } from "./say.mjs";
 import { giveTo, reachableFolder, reachablePrograms, serverUser } from "./server-user.mjs";
 
@@ -143,7 +143,9 @@ function launch(bin, cluster, port, user, log, flags) {
     child.on("exit", (code, signal) => resolve(signal ?? code));
     child.on("error", (error) => resolve(error.code));
   });
-  return { ...describeProcess(child.pid), child, exited };
+  const server = { ...describeProcess(child.pid), exited };
+  endWithUs(server, "SIGINT");
+  return server;
 }
 
 /**

@@ -28,6 +28,21 @@ export function isRunning(process) {
   return process?.pid > 0 && process.born !== undefined && birth(process.pid) === process.born;
 }
 
+/** The process that started another, as far as the system tells. */
+export function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+  } catch {
+    if (process.platform === "linux") return 0;
+  }
+  try {
+    return Number(execFileSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" }));
+  } catch {
+    return 0;
+  }
+}
+
 export function commandOf(pid) {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
@@ -101,9 +116,18 @@ export function run(command, args, { env = process.env, show = false, failure } 
   });
 }
 
+/** Sees to it that what runs in the background does not outlive this process, however it comes to its exit. */
+export function endWithUs(target, signal) {
+  process.on("exit", () => {
+    if (isRunning(target)) process.kill(-target.pid, signal);
+  });
+}
+
 /** Starts a server in a process group of its own, so that a Ctrl-C reaches it only through us. */
 export function serve(args, { env, stdio = ["ignore", "inherit", "inherit"] }) {
   const child = spawn(process.execPath, args, { cwd: root, env, stdio, detached: true });
   const exited = new Promise((resolve) => child.on("exit", (code, signal) => resolve(signal ?? code)));
-  return { ...describeProcess(child.pid), exited };
+  const server = { ...describeProcess(child.pid), exited };
+  endWithUs(server, "SIGTERM");
+  return server;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { launch } from "./launch.mjs";
 import { loadEnvFile } from "./paths.mjs";
-import { describeProcess, interrupt, isRunning } from "./processes.mjs";
+import { describeProcess, interrupt, isRunning, parentOf } from "./processes.mjs";
 import { report } from "./say.mjs";
 
 function welcome({ address, env, host }) {
@@ -18,11 +18,12 @@ function welcome({ address, env, host }) {
   console.log(lines.join("\n"));
 }
 
-/** npm passes signals on, but not its own death by a kill: then we would be left over. */
-async function parentGone() {
+/** npm passes signals on, but not its own death by a kill: then we would be left over. Between us may be a shell. */
+async function npmGone() {
   if (!process.env.npm_lifecycle_event) return new Promise(() => {});
-  const parent = describeProcess(process.ppid);
-  while (isRunning(parent) && process.ppid === parent.pid) await sleep(1000, undefined, { ref: false });
+  const parent = process.ppid;
+  const above = [parent, parentOf(parent)].filter((pid) => pid > 1).map(describeProcess);
+  while (above.every(isRunning)) await sleep(250, undefined, { ref: false });
   return "The command that started Glossa has ended.";
 }
 
@@ -42,7 +43,7 @@ export async function runUntilStopped(mode) {
     loadEnvFile();
     const glossa = await launch({ mode, stopping });
     welcome(glossa);
-    const why = await Promise.race([signalled, glossa.ended, parentGone()]);
+    const why = await Promise.race([signalled, glossa.ended, npmGone()]);
     console.log(why ? `\n${why} Stopping the rest.` : "\nStopping.");
     await glossa.stop();
     process.exit(why ? 1 : 0);
