@@ -16,7 +16,7 @@ interface GlossProps {
 }
 
 function Gloss({ signal, side, name, children }: GlossProps) {
-  const t = useTranslations("comment.signals");
+  const t = useTranslations("signals");
   const { icon: Icon, mark } = glyphs[signal];
   return (
     <span className={`sn ${side}`}>

@@ -19,7 +19,9 @@ export function Week({ courseId, assignment, timeZone, staff }: WeekProps) {
   return (
     <li className={`week ${kind === "past" ? "" : kind}`}>
       <header className="wk">
-        <h2 className="src">{assignment.title}</h2>
+        <h2>
+          <span className="src">{assignment.title}</span>
+        </h2>
         <p className="state">
           <State courseId={courseId} assignment={assignment} timeZone={timeZone} staff={staff} />
         </p>

@@ -57,7 +57,7 @@ export function Frame({ crumbs, tabs, me, foot, children }: FrameProps) {
         {me && <MeMenu name={me.name} />}
       </header>
       {children}
-      {foot && <Foot {...foot} />}
+      {foot && (foot.where || foot.keys || foot.end) && <Foot {...foot} />}
     </>
   );
 }

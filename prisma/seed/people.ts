@@ -1,0 +1,80 @@
+import { codeFrom } from "@/domain/course/course";
+import type { Transaction } from "@/server/adapters/db";
+import type { DemoClock } from "./clock";
+import type { Demo } from "./content/types";
+import type { Ids } from "./ids";
+
+/** The course, its people and its groups. Everybody's password is the same, so it is hashed once. */
+export async function writePeople(
+  tx: Transaction,
+  demo: Demo,
+  ids: Ids,
+  clock: DemoClock,
+  passwordHash: string,
+) {
+  const { course, people, frame } = demo;
+  const courseId = ids.make("course", "demo");
+  const { groups, joinCode, ...details } = course;
+  await tx.course.create({
+    data: {
+      id: courseId,
+      ...details,
+      joinCode: joinCode || codeFrom(crypto.getRandomValues(new Uint8Array(8))),
+      createdAt: clock.moment(-30),
+    },
+  });
+  const users = people.map((person) => ({
+    id: ids.make("user", person.key),
+    email: person.email,
+    name: person.name,
+    passwordHash,
+    demo: true,
+    createdAt: clock.moment(-30),
+  }));
+  await tx.user.createMany({ data: users });
+  await tx.membership.createMany({
+    data: people.map((person) => ({
+      id: ids.make("member", person.key),
+      courseId,
+      userId: ids.of("user", person.key),
+      role: person.role,
+      joinedAt: clock.moment(-28),
+    })),
+  });
+  const groupSetId = ids.make("group set", "demo");
+  await tx.groupSet.create({ data: { id: groupSetId, courseId, name: "Seminar groups" } });
+  await tx.group.createMany({
+    data: groups.map((name, index) => ({
+      id: ids.make("group", name),
+      courseId,
+      groupSetId,
+      name,
+      position: index + 1,
+    })),
+  });
+  await tx.groupMember.createMany({
+    data: people.flatMap(({ key, group }) =>
+      group === null
+        ? []
+        : [{ courseId, groupSetId, groupId: ids.of("group", group), membershipId: ids.of("member", key) }],
+    ),
+  });
+  await tx.position.createMany({
+    data: frame.positions.map(({ key, account, ...position }, index) => ({
+      id: ids.make("position", key),
+      courseId,
+      position: index + 1,
+      account: account.join("\n\n"),
+      ...position,
+    })),
+  });
+  await tx.dimension.createMany({
+    data: frame.dimensions.map(({ key, ...dimension }, index) => ({
+      id: ids.make("dimension", key),
+      courseId,
+      position: index + 1,
+      ...dimension,
+    })),
+  });
+  return courseId;
+}

@@ -1,0 +1,69 @@
+import { describePassage } from "@/domain/anchor/passage";
+import type { Transaction } from "@/server/adapters/db";
+import { recordAtDesk } from "@/server/adapters/event-log";
+import { blockOf, type Talk } from "./talk";
+
+const moments = { before: "before", "after-reading": "afterReading", after: "after" } as const;
+
+/** Where people stood, in the order in which they said so. */
+export async function writeStances(tx: Transaction, talk: Talk): Promise<void> {
+  const { demo, ids, clock, courseId } = talk;
+  await tx.stance.createMany({
+    data: demo.stances.map((stance, index) => ({
+      id: ids.make("stance", index, clock.moment(stance.day)),
+      courseId,
+      authorId: ids.of("member", stance.author),
+      moment: moments[stance.moment],
+      readingId: stance.reading ? ids.of("reading", stance.reading) : null,
+      positionId: stance.position ? ids.of("position", stance.position) : null,
+      confidence: stance.confidence,
+      why: stance.why,
+      movedByParagraphId: stance.movedBy
+        ? blockOf(talk, stance.movedBy.reading, stance.movedBy.paragraph).id
+        : null,
+      at: clock.moment(stance.day),
+    })),
+  });
+}
+
+/** The passages put to work in the evidence matrix. */
+export async function writeEvidence(tx: Transaction, talk: Talk): Promise<void> {
+  const { demo, ids, clock, courseId } = talk;
+  for (const card of demo.evidence) {
+    const block = blockOf(talk, card.reading, card.paragraph);
+    const start = block.text.indexOf(card.quote);
+    const anchor = describePassage(block.text, start, start + card.quote.length);
+    if (start < 0 || !anchor) throw new Error(`The demo quotes what is not there: ${card.key}`);
+    const at = clock.moment(card.day);
+    const id = ids.make("evidence", card.key, at);
+    const positionId = ids.of("position", card.position);
+    const dimensionId = ids.of("dimension", card.dimension);
+    const authorId = ids.of("member", card.author);
+    await tx.evidence.create({
+      data: {
+        id,
+        courseId,
+        authorId,
+        readingId: ids.of("reading", card.reading),
+        paragraphId: block.id,
+        startOffset: anchor.start,
+        endOffset: anchor.end,
+        quote: anchor.quote,
+        claim: card.claim,
+        relation: card.relation,
+        positionId,
+        dimensionId,
+        createdAt: at,
+      },
+    });
+    const payload = { positionId, dimensionId };
+    await recordAtDesk(tx, {
+      type: "evidence.recorded",
+      payload,
+      courseId,
+      actorId: authorId,
+      subjectId: id,
+      at,
+    });
+  }
+}
