@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Refusal } from "./say.mjs";
@@ -13,11 +13,20 @@ export const bin = {
   playwright: path.join(root, "node_modules/@playwright/test/cli.js"),
 };
 
+/** Level by level: Node's own recursive form never returns where the system denies that a folder can be (/proc). */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
+  // Whatever the umask, the user that PostgreSQL runs as must be able to pass through.
+  chmodSync(folder, 0o755);
+}
+
 /** Makes the folder that holds the embedded database, the secret and what is running. */
 export function dataFolder(env = process.env) {
   const folder = path.resolve(root, env.GLOSSA_DATA || ".data");
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Refusal(`The data folder ${folder} cannot be written (${error.code}).`);
