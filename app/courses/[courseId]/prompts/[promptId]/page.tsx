@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CourseFrame } from "@/components/course/course-frame";
+import { PromptDesk } from "@/components/prompt/prompt-desk";
+import { When } from "@/components/prompt/when";
+import { Prose } from "@/components/prose/prose";
+import { caller, forPage } from "@/server/trpc/caller";
+
+interface PromptPageProps {
+  params: Promise<{ courseId: string; promptId: string }>;
+  searchParams: Promise<{ view?: string | string[] }>;
+}
+
+async function load({ params }: PromptPageProps) {
+  const { courseId, promptId } = await params;
+  const api = await caller();
+  const here = `/courses/${courseId}/prompts/${promptId}`;
+  const frame = await forPage(api.course.frame({ courseId }), here);
+  const page = await forPage(api.prompt.page({ courseId, promptId }), here);
+  return { courseId, frame, page };
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("prompt");
+  return { title: t("one") };
+}
+
+/** `Europe/Zurich` is said as people say it: by its city. */
+const cityOf = (timeZone: string) => timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
+
+export default async function PromptPage(props: PromptPageProps) {
+  const { courseId, frame, page } = await load(props);
+  const { view } = await props.searchParams;
+  const t = await getTranslations("prompt");
+  const { prompt } = page;
+  const { timeZone } = frame.course;
+  const shows = page.answers === "no" || view === "class" ? "class" : "write";
+  const keys =
+    shows === "class"
+      ? [{ keys: ["j", "k"], label: t("keys.response") }]
+      : [
+          { keys: ["[["], label: t("keys.cite") },
+          { keys: ["⌘", "↵"], label: t("keys.post") },
+        ];
+  return (
+    <CourseFrame
+      frame={frame}
+      at="discussion"
+      crumb={prompt.title}
+      where={t("where", { number: prompt.number })}
+      keys={keys}
+    >
+      <div className="page-prompt">
+        <PromptDesk
+          courseId={courseId}
+          timeZone={timeZone}
+          me={{ id: frame.me.id, role: frame.role }}
+          page={page}
+          view={shows}
+        >
+          <header className="ask">
+            <div className="side">
+              <p className="kick">{t("number", { number: prompt.number })}</p>
+              <p className="dim">{prompt.assignment}</p>
+              <p className="due">
+                <b>
+                  <When at={prompt.dueAt} timeZone={timeZone} />
+                </b>{" "}
+                {cityOf(timeZone)}
+              </p>
+              <p className="dim">{t("points", { points: Number(prompt.points) })}</p>
+            </div>
+            <div className="col">
+              <h1>{prompt.title}</h1>
+              <div className="prompt src">
+                <Prose text={prompt.body} citations={[]} courseId={courseId} />
+              </div>
+            </div>
+          </header>
+        </PromptDesk>
+      </div>
+    </CourseFrame>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import type { CitablePassage } from "@/domain/prompt/cite-query";
+
+interface CiteListProps {
+  id: string;
+  passages: CitablePassage[];
+  active: number;
+  onChoose: (passage: CitablePassage) => void;
+  onPoint: (index: number) => void;
+}
+
+export const optionId = (listId: string, index: number) => `${listId}-${index}`;
+
+/** Enough of a paragraph to know it by; the rest is in the reading. UTF-16 units. */
+const GLIMPSE = 160;
+
+/** The passages that answer what is typed after `[[` or `¶`. The text field keeps the focus throughout. */
+export function CiteList({ id, passages, active, onChoose, onPoint }: CiteListProps) {
+  const t = useTranslations("response");
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: "nearest" });
+  }, [active]);
+
+  return (
+    <div className="cpop">
+      <div className="cite-options" role="listbox" id={id} aria-label={t("passages")} ref={list}>
+        {passages.map((passage, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the text field's, which keeps the focus
+          <div
+            key={`${passage.readingId} ${passage.paragraphId}`}
+            id={optionId(id, index)}
+            className="opt"
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            onMouseDown={(event) => event.preventDefault()}
+            onMouseMove={() => onPoint(index)}
+            onClick={() => onChoose(passage)}
+          >
+            <b className="pn">
+              {passage.reading} ¶{passage.paragraph}
+            </b>
+            <span dir="auto">
+              {passage.text.length > GLIMPSE ? `${passage.text.slice(0, GLIMPSE)}…` : passage.text}
+            </span>
+            <small>{passage.title}</small>
+          </div>
+        ))}
+      </div>
+      <p className="pop-f" aria-hidden="true">
+        <span>
+          <kbd>↑</kbd>
+          <kbd>↓</kbd> {t("keys.choose")}
+        </span>
+        <span>
+          <kbd>↵</kbd> {t("keys.cite")}
+        </span>
+        <span>
+          <kbd>esc</kbd> {t("keys.close")}
+        </span>
+        <span className="dim">{t("keys.type")}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { CircleQuestionMark, Equal, EqualNot } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReplyRelation, replyRelations } from "@/domain/prompt/response";
+
+export const relationIcon = { agree: Equal, challenge: EqualNot, ask: CircleQuestionMark } as const;
+
+/** How many replies of each kind an answer has; in words where there are none. */
+export function ReplyCounts({ relations }: { relations: readonly (ReplyRelation | null)[] }) {
+  const t = useTranslations("response");
+  if (relations.length === 0) return <span className="rc none">{t("noReply")}</span>;
+  return (
+    <span className="rc">
+      {replyRelations.map((relation) => {
+        const count = relations.filter((each) => each === relation).length;
+        const Icon = relationIcon[relation];
+        return (
+          <span key={relation} className={count === 0 ? "z" : undefined}>
+            <Icon className="i s" aria-hidden="true" />
+            <span className="vh">{t(`counts.${relation}`, { count })}</span>
+            <span className="n" aria-hidden="true">
+              {count || ""}
+            </span>
+          </span>
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Prose } from "@/components/prose/prose";
+import { Confirm } from "@/components/ui/confirm";
+import type { ResponseView } from "@/server/queries/response";
+import { relationIcon } from "./reply-counts";
+import { When } from "./when";
+
+interface ReplyProps {
+  courseId: string;
+  timeZone: string;
+  reply: ResponseView;
+  onDelete: () => void;
+}
+
+const signalOf = { agree: "in", challenge: "x", ask: "q" } as const;
+
+/** One reply: what it does to the answer, whose it is, its words. */
+export function Reply({ courseId, timeZone, reply, onDelete }: ReplyProps) {
+  const t = useTranslations("response");
+  const relation = reply.relation ?? "ask";
+  const Icon = relationIcon[relation];
+  return (
+    <article className={`one ${relation}`}>
+      <p className="rp-h">
+        <span className={`sig ${signalOf[relation]}`}>
+          <Icon className="i" aria-hidden="true" />
+          {t(`reply.${relation}`)}
+        </span>
+        <b dir="auto">{reply.author.name}</b>
+        <When at={reply.createdAt} timeZone={timeZone} />
+        {reply.can.delete && (
+          <Confirm
+            title={t("deleteTitle")}
+            description={t("deleteWords", { name: reply.author.name })}
+            action={t("delete")}
+            danger
+            onConfirm={onDelete}
+            trigger={
+              <button className="iconb" type="button" aria-label={t("deleteBy", { name: reply.author.name })}>
+                <Trash2 className="i" aria-hidden="true" />
+              </button>
+            }
+          />
+        )}
+      </p>
+      <Prose text={reply.body} citations={reply.citations} courseId={courseId} />
+    </article>
+  );
+}
