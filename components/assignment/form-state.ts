@@ -1,0 +1,182 @@
+import { z } from "zod";
+import { visibilities } from "@/domain/access/discussion";
+import {
+  type AssignmentDraft,
+  MOST_POINTS,
+  type PromptDraft,
+  promptKinds,
+} from "@/domain/assignment/assignment";
+import { instantOf, localOf } from "@/domain/assignment/zoned-time";
+import { readPoints } from "@/domain/grading/points";
+
+const promptForm = z.object({
+  id: z.string(),
+  kind: z.enum(promptKinds),
+  title: z.string(),
+  body: z.string(),
+  citationsMin: z.number(),
+  readingsMin: z.number(),
+  wordsMin: z.number(),
+});
+
+const rubricForm = z.object({
+  title: z.string(),
+  criteria: z.array(
+    z.object({
+      name: z.string(),
+      description: z.string().optional(),
+      levels: z.array(z.object({ name: z.string(), points: z.string() })),
+    }),
+  ),
+});
+
+/** An assignment as it is being written: times as the course's clock shows them, numbers as they are typed. */
+export const assignmentForm = z.object({
+  id: z.string(),
+  title: z.string(),
+  instructions: z.string(),
+  readings: z.array(z.object({ id: z.string(), versionId: z.string() })),
+  prompts: z.array(promptForm),
+  rubric: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("none") }),
+    z.object({ kind: z.literal("existing"), id: z.string() }),
+    /** `draft` is null while it is the one the product proposes: it follows the points. */
+    z.object({ kind: z.literal("new"), id: z.string(), draft: rubricForm.nullable() }),
+  ]),
+  points: z.string(),
+  opens: z.string(),
+  due: z.string(),
+  closes: z.string(),
+  groupSetId: z.string().nullable(),
+  visibility: z.enum(visibilities),
+  postFirst: z.number(),
+});
+
+export type AssignmentForm = z.infer<typeof assignmentForm>;
+export type PromptForm = z.infer<typeof promptForm>;
+
+/** What the server holds, as far as the form needs it. */
+export interface HeldAssignment extends AssignmentDraft {
+  id: string;
+  version: number;
+  publishedAt: Date | null;
+  begun: boolean;
+  graded: boolean;
+  readings: { id: string; versionId: string; inUse: boolean }[];
+  prompts: (PromptDraft & { inUse: boolean })[];
+}
+
+export const newPrompt = (id: string): PromptForm => ({
+  id,
+  kind: "open",
+  title: "",
+  body: "",
+  citationsMin: 2,
+  readingsMin: 1,
+  wordsMin: 0,
+});
+
+const daysLater = (local: string, days: number) => {
+  const date = new Date(`${local.slice(0, 10)}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+};
+
+/** An empty form: open from today, due in a week, closed three days later. */
+export function emptyForm(input: {
+  ids: { assignment: string; rubric: string; reading: string };
+  now: Date;
+  timeZone: string;
+  versionId: string | null;
+}): AssignmentForm {
+  const today = localOf(input.now, input.timeZone);
+  return {
+    id: input.ids.assignment,
+    title: "",
+    instructions: "",
+    readings: input.versionId ? [{ id: input.ids.reading, versionId: input.versionId }] : [],
+    prompts: [],
+    rubric: { kind: "new", id: input.ids.rubric, draft: null },
+    points: "20",
+    opens: `${today.slice(0, 10)}T00:00`,
+    due: `${daysLater(today, 7)}T23:59`,
+    closes: `${daysLater(today, 10)}T23:59`,
+    groupSetId: null,
+    visibility: "open",
+    postFirst: 1,
+  };
+}
+
+/** The form of what the server holds. */
+export function formOf(held: HeldAssignment, timeZone: string): AssignmentForm {
+  return {
+    id: held.id,
+    title: held.title,
+    instructions: held.instructions,
+    readings: held.readings.map(({ id, versionId }) => ({ id, versionId })),
+    prompts: held.prompts.map(({ id, kind, title, body, citationsMin, readingsMin, wordsMin }) => ({
+      id,
+      kind,
+      title,
+      body,
+      citationsMin,
+      readingsMin,
+      wordsMin,
+    })),
+    rubric: held.rubricId ? { kind: "existing", id: held.rubricId } : { kind: "none" },
+    points: held.points,
+    opens: localOf(held.opensAt, timeZone),
+    due: localOf(held.dueAt, timeZone),
+    closes: localOf(held.closesAt, timeZone),
+    groupSetId: held.groupSetId,
+    visibility: held.visibility,
+    postFirst: held.visibility === "postFirst" ? held.postFirst : 1,
+  };
+}
+
+export type FormFault = "title" | "opens" | "due" | "closes" | "order" | "points" | "prompt" | "nothing";
+
+/** A time as typed, to an instant. One that was not touched keeps its seconds. */
+function instant(local: string, held: Date | undefined, timeZone: string): Date | null {
+  if (held && localOf(held, timeZone) === local) return held;
+  return instantOf(local, timeZone)?.at ?? null;
+}
+
+/** The draft a form stands for, or what is amiss with it. The server judges again. */
+export function draftOf(
+  form: AssignmentForm,
+  options: {
+    timeZone: string;
+    held: HeldAssignment | null;
+    rubricId: string | null;
+    publishes: boolean;
+  },
+): { draft: AssignmentDraft; faults: [] } | { draft: null; faults: FormFault[] } {
+  const { timeZone, held, rubricId, publishes } = options;
+  const opensAt = instant(form.opens, held?.opensAt, timeZone);
+  const dueAt = instant(form.due, held?.dueAt, timeZone);
+  const closesAt = instant(form.closes, held?.closesAt, timeZone);
+  const worth = readPoints(form.points);
+  const faults: FormFault[] = [];
+  if (form.title.trim() === "") faults.push("title");
+  if (form.prompts.some((prompt) => prompt.title.trim() === "" || prompt.body.trim() === "")) {
+    faults.push("prompt");
+  }
+  if (!opensAt) faults.push("opens");
+  if (!dueAt) faults.push("due");
+  if (!closesAt) faults.push("closes");
+  if (opensAt && dueAt && closesAt && (opensAt > dueAt || dueAt > closesAt)) faults.push("order");
+  if (worth === null || worth === 0 || worth > MOST_POINTS * 100) faults.push("points");
+  if (publishes && form.readings.length + form.prompts.length === 0) faults.push("nothing");
+  if (faults.length > 0 || !opensAt || !dueAt || !closesAt) return { draft: null, faults };
+  const { id: _id, rubric: _rubric, opens: _opens, due: _due, closes: _closes, ...rest } = form;
+  return { draft: { ...rest, rubricId, opensAt, dueAt, closesAt }, faults: [] };
+}
+
+/** Items with the one at `from` moved by one place. */
+export function moved<Item>(items: readonly Item[], from: number, by: -1 | 1): Item[] {
+  const item = items[from];
+  const to = from + by;
+  if (item === undefined || to < 0 || to >= items.length) return [...items];
+  return items.toSpliced(from, 1).toSpliced(to, 0, item);
+}

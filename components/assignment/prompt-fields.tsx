@@ -1,0 +1,116 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { promptKinds } from "@/domain/assignment/assignment";
+import type { PromptForm } from "./form-state";
+import { NumberField } from "./number-field";
+
+interface Props {
+  /** From 1. */
+  number: number;
+  of: number;
+  value: PromptForm;
+  inUse: boolean;
+  /** Shown once somebody has tried to save. */
+  checked: boolean;
+  onChange: (value: PromptForm) => void;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+}
+
+const owed = [
+  { name: "citationsMin", most: 50 },
+  { name: "readingsMin", most: 50 },
+  { name: "wordsMin", most: 20_000 },
+] as const;
+
+/** One prompt being written: what it asks, of which kind, and what an answer owes. */
+export function PromptFields(props: Props) {
+  const { number, of, value, inUse, checked, onChange, onMove, onRemove } = props;
+  const t = useTranslations("assignment.prompt");
+  const id = useId();
+  const name = value.title || t("nth", { number });
+  return (
+    <fieldset className="prompt-f">
+      <legend className="vh">{t("nth", { number })}</legend>
+      <div className="field">
+        <label className="fl" htmlFor={`${id}-title`}>
+          {t("title")}
+        </label>
+        <input
+          id={`${id}-title`}
+          className="input src"
+          dir="auto"
+          maxLength={300}
+          required
+          aria-invalid={checked && value.title.trim() === ""}
+          value={value.title}
+          onChange={(event) => onChange({ ...value, title: event.target.value })}
+        />
+      </div>
+      <div className="field">
+        <label className="fl" htmlFor={`${id}-body`}>
+          {t("body")}
+        </label>
+        <textarea
+          id={`${id}-body`}
+          className="input"
+          dir="auto"
+          rows={4}
+          maxLength={20_000}
+          required
+          aria-invalid={checked && value.body.trim() === ""}
+          value={value.body}
+          onChange={(event) => onChange({ ...value, body: event.target.value })}
+        />
+      </div>
+      <div className="owed">
+        <div className="field">
+          <label className="fl" htmlFor={`${id}-kind`}>
+            {t("kind")}
+          </label>
+          <select
+            id={`${id}-kind`}
+            className="input"
+            value={value.kind}
+            onChange={(event) => {
+              const kind = promptKinds.find((candidate) => candidate === event.target.value);
+              if (kind) onChange({ ...value, kind });
+            }}
+          >
+            {promptKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`kinds.${kind}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        {owed.map((field) => (
+          <NumberField
+            key={field.name}
+            label={t(field.name)}
+            most={field.most}
+            value={value[field.name]}
+            onChange={(next) => onChange({ ...value, [field.name]: next })}
+          />
+        ))}
+      </div>
+      <p className="adds">
+        <button type="button" className="btn bare" disabled={number === 1} onClick={() => onMove(-1)}>
+          {t("up")}
+          <span className="vh">: {name}</span>
+        </button>
+        <button type="button" className="btn bare" disabled={number === of} onClick={() => onMove(1)}>
+          {t("down")}
+          <span className="vh">: {name}</span>
+        </button>
+        <button type="button" className="btn bare" disabled={inUse} onClick={onRemove}>
+          {t("remove")}
+          <span className="vh">: {name}</span>
+        </button>
+        {inUse && <span className="faint">{t("answered")}</span>}
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { instantOf } from "@/domain/assignment/zoned-time";
+import type { AssignmentForm } from "./form-state";
+import type { SourceChoice } from "./readings-field";
+
+interface Props {
+  form: AssignmentForm;
+  sources: readonly SourceChoice[];
+  timeZone: string;
+}
+
+/** What a student will see of it. */
+export function StudentPreview({ form, sources, timeZone }: Props) {
+  const t = useTranslations("assignment.preview");
+  const format = useFormatter();
+  const due = instantOf(form.due, timeZone)?.at;
+  return (
+    <section className="pvw" aria-labelledby="preview">
+      <header>
+        <h2 className="kick" id="preview">
+          {t("title")}
+        </h2>
+      </header>
+      <div className="phone">
+        <h3 className="head-1" dir="auto">
+          {form.title || t("untitled")}
+        </h3>
+        {form.instructions && (
+          <p className="read p1" dir="auto">
+            {form.instructions}
+          </p>
+        )}
+        <p className="dueb">
+          <span>
+            {due
+              ? t.rich("due", {
+                  when: format.dateTime(due, {
+                    weekday: "short",
+                    day: "numeric",
+                    month: "short",
+                    hour: "2-digit",
+                    minute: "2-digit",
+                    hourCycle: "h23",
+                    timeZone,
+                  }),
+                  b: (words) => <b>{words}</b>,
+                })
+              : t("noDue")}
+          </span>
+        </p>
+        <ul className="pl">
+          {form.readings.map((reading, at) => (
+            <li key={reading.id}>
+              <b className="rn n">{at + 1}</b>
+              <span className="src" dir="auto">
+                {sources.find((source) => source.versionId === reading.versionId)?.title}
+              </span>
+            </li>
+          ))}
+          {form.prompts.map((prompt) => (
+            <li key={prompt.id}>
+              <b className="rn" aria-hidden="true">
+                “
+              </b>
+              <span className="src" dir="auto">
+                <em>{prompt.title || t("untitled")}</em>
+              </span>
+              {prompt.citationsMin > 0 && (
+                <span className="dn">
+                  {t("owed", { citations: prompt.citationsMin, readings: prompt.readingsMin })}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+        <p className="pp">{t("points", { points: form.points })}</p>
+      </div>
+    </section>
+  );
+}
