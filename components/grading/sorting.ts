@@ -1,0 +1,38 @@
+import type { GradebookRow } from "@/server/queries/gradebook";
+
+export const sortKeys = ["name", "group", "total"] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+export interface Sorting {
+  by: SortKey;
+  descending: boolean;
+}
+
+/** Choosing the same column again turns it round; totals begin with the highest. */
+export const sortedBy = (sorting: Sorting, by: SortKey): Sorting =>
+  sorting.by === by ? { by, descending: !sorting.descending } : { by, descending: by === "total" };
+
+/** Rows as chosen; where they are equal, and for those without a group or a total (which come last), by name. */
+export function inOrder(rows: readonly GradebookRow[], sorting: Sorting, language: string): GradebookRow[] {
+  const names = new Intl.Collator(language, { numeric: true });
+  const byName = (one: GradebookRow, other: GradebookRow) => names.compare(one.name, other.name);
+  const direction = sorting.descending ? -1 : 1;
+  if (sorting.by === "name") return [...rows].sort((one, other) => direction * byName(one, other));
+  const value = (row: GradebookRow) => (sorting.by === "total" ? row.soFar : row.groupPosition);
+  return [...rows].sort((one, other) => {
+    const [here, there] = [value(one), value(other)];
+    if (here === null || there === null) {
+      return here === there ? byName(one, other) : here === null ? 1 : -1;
+    }
+    return direction * (here - there) || byName(one, other);
+  });
+}
+
+/** Whether a name has every word of what is looked for, without regard to case or accents. */
+export function isFound(name: string, wanted: string): boolean {
+  const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+  const here = plain(name);
+  return plain(wanted)
+    .split(/\s+/)
+    .every((word) => here.includes(word));
+}
