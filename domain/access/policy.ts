@@ -110,7 +110,7 @@ export const policy = rules({
 export type Policy = typeof policy;
 export type Action = keyof Policy;
 
-type FactsOf<Name extends Action> =
+export type FactsOf<Name extends Action> =
   Parameters<Policy[Name]> extends [infer _Actor, ...infer Facts] ? Facts : [];
 
 /** Whether `actor` may do `action`, given the facts the action asks for. */
