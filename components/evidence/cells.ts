@@ -1,5 +1,5 @@
 import { type Contest, contestOf, evidenceRelations, type Tally, tallyOf } from "@/domain/prompt/contest";
-import type { EvidencePage, EvidenceView } from "@/server/queries/evidence";
+import type { EvidencePage, EvidenceView } from "./shapes";
 
 export interface Cell {
   positionId: string;

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { Blank } from "@/components/ui/blank";
-import type { EvidencePage } from "@/server/queries/evidence";
 import { cellsOf } from "./cells";
 import { Matrix } from "./matrix";
 import { OpenCell } from "./open-cell";
+import type { EvidencePage } from "./shapes";
 import "./evidence.css";
 
 interface EvidenceDeskProps {

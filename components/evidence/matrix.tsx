@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { EvidenceRelation } from "@/domain/prompt/contest";
-import type { EvidencePage } from "@/server/queries/evidence";
 import { type Cell, cellKey } from "./cells";
+import type { EvidencePage } from "./shapes";
 
 interface MatrixProps {
   page: EvidencePage;

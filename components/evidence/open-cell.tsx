@@ -3,9 +3,9 @@
 import { X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { EvidencePage, EvidenceView } from "@/server/queries/evidence";
 import type { Cell } from "./cells";
 import { markOf } from "./matrix";
+import type { EvidencePage, EvidenceView } from "./shapes";
 
 interface OpenCellProps {
   courseId: string;

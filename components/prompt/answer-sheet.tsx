@@ -5,10 +5,10 @@ import { Prose } from "@/components/prose/prose";
 import { Note } from "@/components/ui/note";
 import type { Chip } from "@/domain/prompt/citation";
 import type { CitablePassage } from "@/domain/prompt/cite-query";
-import type { PromptPage } from "@/server/queries/prompt";
 import { Composer } from "./composer";
 import { Conflict } from "./conflict";
 import { PositionName } from "./position-name";
+import type { PromptPage } from "./shapes";
 import type { Answer } from "./use-answer";
 import { When } from "./when";
 
@@ -79,14 +79,16 @@ export function AnswerSheet(props: AnswerSheetProps) {
           <article className="paper posted" aria-label={t("asPosted")}>
             <header className="tools">
               <p className="kept">
-                {mine.submittedAt ? t("posted") : t("draft")}{" "}
-                <When at={mine.submittedAt ?? mine.createdAt} timeZone={timeZone} />
-                {mine.editedAt && (
-                  <>
-                    {", "}
-                    {t("changed")} <When at={mine.editedAt} timeZone={timeZone} />
-                  </>
-                )}
+                <span>
+                  {mine.submittedAt ? t("posted") : t("draft")}{" "}
+                  <When at={mine.submittedAt ?? mine.createdAt} timeZone={timeZone} />
+                  {mine.editedAt && (
+                    <>
+                      {", "}
+                      {t("changed")} <When at={mine.editedAt} timeZone={timeZone} />
+                    </>
+                  )}
+                </span>
               </p>
               {isPosted && page.answers === "yes" && (
                 <span className="end">

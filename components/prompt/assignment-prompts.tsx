@@ -1,13 +1,13 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { AssignmentPrompts as Group, PromptListItem } from "@/server/queries/prompt";
+import type { AssignmentPromptList, PromptListItem } from "./shapes";
 import { When } from "./when";
 import "./prompt.css";
 
 interface AssignmentPromptsProps {
   courseId: string;
   timeZone: string;
-  assignment: Group;
+  assignment: AssignmentPromptList;
 }
 
 /** One assignment's prompts, each with how far one has come with it. */

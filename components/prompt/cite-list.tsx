@@ -2,11 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import type { CitablePassage } from "@/domain/prompt/cite-query";
+import { type CitablePassage, glimpseOf } from "@/domain/prompt/cite-query";
 
 interface CiteListProps {
   id: string;
   passages: CitablePassage[];
+  /** What they were found by. */
+  query: string;
   active: number;
   onChoose: (passage: CitablePassage) => void;
   onPoint: (index: number) => void;
@@ -18,16 +20,20 @@ export const optionId = (listId: string, index: number) => `${listId}-${index}`;
 const GLIMPSE = 160;
 
 /** The passages that answer what is typed after `[[` or `¶`. The text field keeps the focus throughout. */
-export function CiteList({ id, passages, active, onChoose, onPoint }: CiteListProps) {
+export function CiteList({ id, passages, query, active, onChoose, onPoint }: CiteListProps) {
   const t = useTranslations("response");
+  const whole = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
+
+  // A list that opens under the fold is of no use.
+  useEffect(() => whole.current?.scrollIntoView({ block: "nearest" }), []);
 
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: "nearest" });
   }, [active]);
 
   return (
-    <div className="cpop">
+    <div className="cpop" ref={whole}>
       <div className="cite-options" role="listbox" id={id} aria-label={t("passages")} ref={list}>
         {passages.map((passage, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the text field's, which keeps the focus
@@ -45,9 +51,7 @@ export function CiteList({ id, passages, active, onChoose, onPoint }: CiteListPr
             <b className="pn">
               {passage.reading} ¶{passage.paragraph}
             </b>
-            <span dir="auto">
-              {passage.text.length > GLIMPSE ? `${passage.text.slice(0, GLIMPSE)}…` : passage.text}
-            </span>
+            <span dir="auto">{glimpseOf(passage.text, query, GLIMPSE)}</span>
             <small>{passage.title}</small>
           </div>
         ))}

@@ -63,6 +63,7 @@ export function CiteTextarea(props: CiteTextareaProps) {
         <CiteList
           id={helper.listId}
           passages={helper.offered}
+          query={helper.query}
           active={helper.active}
           onPoint={helper.setActive}
           onChoose={helper.choose}

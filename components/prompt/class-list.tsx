@@ -3,10 +3,9 @@
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Blank } from "@/components/ui/blank";
-import type { PositionView } from "@/server/queries/frame";
-import type { ResponseView } from "@/server/queries/response";
 import { PositionName } from "./position-name";
 import { ReplyCounts } from "./reply-counts";
+import type { PositionView, ResponseView } from "./shapes";
 import type { Posted } from "./use-class";
 import { When } from "./when";
 
@@ -24,10 +23,10 @@ interface ClassListProps {
 /** Enough to choose by; the rest is beside the list. UTF-16 units. */
 const GLIMPSE = 240;
 
-/** Markdown's marks say nothing in two lines. */
+/** Markdown's marks say nothing in two lines; what is cited is named. */
 const glimpseOf = (response: ResponseView) =>
   response.body
-    .replace(/\[\[[^\]]*\]\]/g, "")
+    .replace(/\[\[([^\]]*)\]\]/g, "$1")
     .replace(/[*_`>#]/g, "")
     .replace(/\s+/g, " ")
     .slice(0, GLIMPSE);

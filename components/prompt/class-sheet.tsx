@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef } from "react";
 import { Note } from "@/components/ui/note";
-import type { PromptPage } from "@/server/queries/prompt";
 import { ClassList } from "./class-list";
+import type { PromptPage } from "./shapes";
 import type { useClass } from "./use-class";
 import { When } from "./when";
 

@@ -7,8 +7,8 @@ import { Prose } from "@/components/prose/prose";
 import type { Chip } from "@/domain/prompt/citation";
 import type { CitablePassage } from "@/domain/prompt/cite-query";
 import { MAX_RESPONSE } from "@/domain/prompt/response";
-import type { PositionView } from "@/server/queries/frame";
 import { CiteTextarea } from "./cite-textarea";
+import type { PositionView } from "./shapes";
 import { TextTools } from "./text-tools";
 
 interface ComposerProps {
@@ -48,7 +48,11 @@ export function Composer(props: ComposerProps) {
               <span>
                 {t.rich("keptHere", {
                   b: (words) => <b>{words}</b>,
-                  at: format.dateTime(props.keptAt, { hour: "2-digit", minute: "2-digit" }),
+                  at: format.dateTime(props.keptAt, {
+                    timeStyle: "short",
+                    // This device's own clock: the text is on this device.
+                    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+                  }),
                 })}
               </span>
             </>

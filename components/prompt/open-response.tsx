@@ -9,11 +9,10 @@ import { useRefusal } from "@/components/trpc/use-refusal";
 import { Confirm } from "@/components/ui/confirm";
 import { countWords } from "@/domain/prompt/citation";
 import { type Requirements, standingOf } from "@/domain/prompt/requirements";
-import type { PositionView } from "@/server/queries/frame";
-import type { ResponseView } from "@/server/queries/response";
 import { PositionName } from "./position-name";
 import { Reply } from "./reply";
 import { ReplyForm } from "./reply-form";
+import type { PositionView, ResponseView } from "./shapes";
 import type { Posted } from "./use-class";
 import { When } from "./when";
 

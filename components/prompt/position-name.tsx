@@ -1,4 +1,4 @@
-import type { PositionView } from "@/server/queries/frame";
+import type { PositionView } from "./shapes";
 
 type Colour = Pick<PositionView, "colour" | "name">;
 

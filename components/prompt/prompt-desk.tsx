@@ -5,11 +5,11 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { standingOf } from "@/domain/prompt/requirements";
-import type { PromptPage } from "@/server/queries/prompt";
 import { AnswerActs } from "./answer-acts";
 import { AnswerSheet } from "./answer-sheet";
 import { ClassSheet } from "./class-sheet";
 import { OpenResponse } from "./open-response";
+import type { PromptPage } from "./shapes";
 import { StancePanel } from "./stance-panel";
 import { StillMissing } from "./still-missing";
 import { useAnswer } from "./use-answer";
@@ -18,7 +18,7 @@ import { usePassages } from "./use-passages";
 import { useResponses } from "./use-responses";
 import "./prompt.css";
 
-export interface Viewer {
+interface Viewer {
   id: string;
   role: "instructor" | "assistant" | "student" | "observer";
 }

@@ -9,9 +9,9 @@ import { newId } from "@/components/trpc/new-id";
 import { useDraft } from "@/components/trpc/use-draft";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { MAX_REPLY, type ReplyRelation, replyRelations } from "@/domain/prompt/response";
-import type { ResponseView } from "@/server/queries/response";
 import { CiteTextarea } from "./cite-textarea";
 import { relationIcon } from "./reply-counts";
+import type { ResponseView } from "./shapes";
 import { usePassages } from "./use-passages";
 
 interface ReplyFormProps {

@@ -4,8 +4,8 @@ import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Prose } from "@/components/prose/prose";
 import { Confirm } from "@/components/ui/confirm";
-import type { ResponseView } from "@/server/queries/response";
 import { relationIcon } from "./reply-counts";
+import type { ResponseView } from "./shapes";
 import { When } from "./when";
 
 interface ReplyProps {

@@ -8,8 +8,7 @@ import { useTRPC } from "@/components/trpc/client";
 import { newId } from "@/components/trpc/new-id";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { confidences, MAX_WHY, type NewStance } from "@/domain/prompt/stance";
-import type { PositionView } from "@/server/queries/frame";
-import type { StanceView } from "@/server/queries/stance";
+import type { PositionView, StanceView } from "./shapes";
 
 interface StanceFormProps {
   courseId: string;

@@ -5,8 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import { Dialog } from "@/components/ui/dialog";
-import type { PositionView } from "@/server/queries/frame";
-import type { StanceView } from "@/server/queries/stance";
+import type { PositionView, StanceView } from "./shapes";
 import { StanceForm } from "./stance-form";
 import { StanceTrack } from "./stance-track";
 

@@ -1,6 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { PositionView } from "@/server/queries/frame";
-import type { StanceView } from "@/server/queries/stance";
+import type { PositionView, StanceView } from "./shapes";
 
 interface StanceTrackProps {
   stances: StanceView[];
@@ -64,29 +63,31 @@ export function StanceTrack({ stances, positions, readings, timeZone }: StanceTr
           <circle key={stance.id} cx={x(index)} cy={y(laneOf(stance))} r={2 + stance.confidence * 0.8} />
         ))}
       </svg>
-      <table className="vh">
-        <caption>{t("path")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("columns.when")}</th>
-            <th scope="col">{t("columns.position")}</th>
-            <th scope="col">{t("columns.sure")}</th>
-            <th scope="col">{t("columns.why")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {stances.map((stance) => (
-            <tr key={stance.id}>
-              <th scope="row">
-                {momentOf(stance)}, {format.dateTime(stance.at, { dateStyle: "medium", timeZone })}
-              </th>
-              <td>{positions.find((position) => position.id === stance.positionId)?.name ?? t("none")}</td>
-              <td>{t("sureOf", { level: stance.confidence })}</td>
-              <td>{stance.why}</td>
+      <div className="vh">
+        <table>
+          <caption>{t("path")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("columns.when")}</th>
+              <th scope="col">{t("columns.position")}</th>
+              <th scope="col">{t("columns.sure")}</th>
+              <th scope="col">{t("columns.why")}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {stances.map((stance) => (
+              <tr key={stance.id}>
+                <th scope="row">
+                  {momentOf(stance)}, {format.dateTime(stance.at, { dateStyle: "medium", timeZone })}
+                </th>
+                <td>{positions.find((position) => position.id === stance.positionId)?.name ?? t("none")}</td>
+                <td>{t("sureOf", { level: stance.confidence })}</td>
+                <td>{stance.why}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

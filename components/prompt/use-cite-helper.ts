@@ -72,6 +72,7 @@ export function useCiteHelper({ field, passages, text, onChange }: Helper) {
   return {
     listId,
     offered,
+    query: token?.query ?? "",
     isOpen,
     active,
     setActive,

@@ -2,7 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
-import type { ResponseView } from "@/server/queries/response";
+import type { ResponseView } from "./shapes";
 
 /** An answer with the replies to it, oldest first. */
 export interface Posted {

@@ -15,7 +15,7 @@ const draftShape = z.object({
 export type ResponseDraft = z.infer<typeof draftShape>;
 
 /** What the server holds of this person's answer. */
-export interface Held {
+interface Held {
   id: string;
   version: number;
   positionId: string | null;

@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/components/trpc/client";
-import type { ResponseView } from "@/server/queries/response";
+import type { ResponseView } from "./shapes";
 
 /** A prompt's answers and replies, as the page brought them and as they come to be. */
 export function useResponses(courseId: string, promptId: string, initial: ResponseView[]) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findCitations } from "./citation";
-import { type CitablePassage, citeTokenAt, completeCitation, matchPassages } from "./cite-query";
+import { type CitablePassage, citeTokenAt, completeCitation, glimpseOf, matchPassages } from "./cite-query";
 
 const passage = (reading: number, paragraph: number, text: string): CitablePassage => ({
   readingId: `r${reading}`,
@@ -57,6 +57,26 @@ describe("passages offered", () => {
   it("are found by words, whatever their accents and case", () => {
     expect(found("¶", "TROOPS")).toEqual(["3 ¶9", "4 ¶9"]);
     expect(found("¶", "4 cafe")).toEqual(["4 ¶9"]);
+  });
+});
+
+describe("a glimpse of a paragraph", () => {
+  const text = `${"many words before it ".repeat(20)}and then the troops ${"many words after it ".repeat(20)}`;
+
+  it("shows the word it was found by", () => {
+    expect(glimpseOf(text, "4 Troops", 160)).toMatch(/^….*troops.*…$/);
+    expect(glimpseOf(text, "", 160)).toMatch(/^many words.*…$/);
+    expect(glimpseOf("Short.", "short", 160)).toBe("Short.");
+  });
+
+  it("is never much longer than asked, and always part of the text", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.integer({ min: 8, max: 60 }), (words, query, most) => {
+        const glimpse = glimpseOf(words, query, most);
+        expect(glimpse.length).toBeLessThanOrEqual(most + 2);
+        expect(words).toContain(glimpse.replace(/^…/, "").replace(/…$/, ""));
+      }),
+    );
   });
 });
 

@@ -83,6 +83,18 @@ export function matchPassages(
     .map((candidate) => candidate.passage);
 }
 
+/** The beginning of a paragraph, or the neighbourhood of the first word it was found by; `most` UTF-16 units or fewer. */
+export function glimpseOf(text: string, query: string, most: number): string {
+  const lower = text.toLocaleLowerCase("und");
+  const places = readQuery(query).words.map((word) => lower.indexOf(word));
+  const place = Math.max(0, places.find((at) => at > 0) ?? 0);
+  // Lower case may be longer than what it was made from; a place that is slightly off only shifts the window.
+  const from = place < most / 2 ? 0 : text.lastIndexOf(" ", place - most / 4) + 1;
+  const to = from + most >= text.length ? text.length : text.lastIndexOf(" ", from + most);
+  const end = to <= from ? Math.min(text.length, from + most) : to;
+  return `${from > 0 ? "…" : ""}${text.slice(from, end)}${end < text.length ? "…" : ""}`;
+}
+
 /** The text with the token replaced by the passage's mark, and where the caret then stands. */
 export function completeCitation(
   text: string,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { clientId, id } from "@/domain/id";
 import { optionalText } from "@/domain/text";
 
-export const stanceMoments = ["before", "afterReading", "after"] as const;
+const stanceMoments = ["before", "afterReading", "after"] as const;
 export type StanceMoment = (typeof stanceMoments)[number];
 
 export const MAX_WHY = 2_000;

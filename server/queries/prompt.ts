@@ -40,6 +40,7 @@ export interface PromptPage {
     points: string;
     assignment: string;
   };
+  /** The course's readings that are open to this person: after any of them a stance can be stated. */
   readings: { id: Id; number: number; title: string }[];
   positions: PositionView[];
   /** Whether this person may write an answer here now; only students answer, staff reply. */
@@ -78,15 +79,22 @@ export async function promptPage(access: CourseAccess, promptId: Id, now: Date):
         select: {
           title: true,
           points: true,
-          readings: {
-            select: { id: true, position: true, version: { select: { title: true } } },
-            orderBy: { position: "asc" },
-          },
         },
       },
       course: {
         select: {
           positions: positionFields,
+          assignments: {
+            where: assignmentScope(access.actor),
+            select: {
+              ...schedule,
+              readings: {
+                select: { id: true, position: true, version: { select: { title: true } } },
+                orderBy: { position: "asc" },
+              },
+            },
+            orderBy: { position: "asc" },
+          },
           memberships: {
             where: { id: membershipId },
             select: { stances: { select: stanceFields, orderBy: [{ at: "asc" }, { id: "asc" }] } },
@@ -111,11 +119,10 @@ export async function promptPage(access: CourseAccess, promptId: Id, now: Date):
       points: row.assignment.points.toString(),
       assignment: row.assignment.title,
     },
-    readings: row.assignment.readings.map((reading) => ({
-      id: reading.id,
-      number: reading.position,
-      title: reading.version.title,
-    })),
+    readings: row.course.assignments
+      .filter((each) => can(access.actor, "assignment.enter", each, now))
+      .flatMap((each) => each.readings)
+      .map(({ id, position, version }) => ({ id, number: position, title: version.title })),
     positions: row.course.positions,
     answers: role !== "student" ? "no" : mayAnswer ? "yes" : "closed",
     groups: role === "student" ? [] : discussion.groups,

@@ -12,7 +12,7 @@ import { discussionOfPrompt } from "@/server/queries/prompt";
 import { findResponse, type OwnAnswer, ownAnswer, type ResponseView } from "@/server/queries/response";
 
 /** A draft is seen by its author alone; what is posted stays posted, and is changed by posting again. */
-export type Purpose = "draft" | "post";
+type Purpose = "draft" | "post";
 
 interface Saving {
   access: CourseAccess;

@@ -38,10 +38,12 @@ export default async function PromptPage(props: PromptPageProps) {
   const keys =
     shows === "class"
       ? [{ keys: ["j", "k"], label: t("keys.response") }]
-      : [
-          { keys: ["[["], label: t("keys.cite") },
-          { keys: ["⌘", "↵"], label: t("keys.post") },
-        ];
+      : page.answers === "yes"
+        ? [
+            { keys: ["[["], label: t("keys.cite") },
+            { keys: ["⌘", "↵"], label: t("keys.post") },
+          ]
+        : [];
   return (
     <CourseFrame
       frame={frame}

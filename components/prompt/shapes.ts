@@ -1,0 +1,11 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@/server/trpc/root";
+
+type Outputs = inferRouterOutputs<AppRouter>;
+
+export type PromptPage = Outputs["prompt"]["page"];
+export type AssignmentPromptList = Outputs["prompt"]["list"][number];
+export type PromptListItem = NonNullable<AssignmentPromptList["prompts"]>[number];
+export type PositionView = PromptPage["positions"][number];
+export type ResponseView = PromptPage["responses"][number];
+export type StanceView = PromptPage["stances"][number];
