@@ -15,10 +15,10 @@ const measure: Measure = {
 };
 
 const marks = { close: "close-1", argument: "argument-2" };
-const written = (content: Partial<GradeState> = {}): GradeAct => ({
+const written = (content: Partial<GradeState> = {}, reason = ""): GradeAct => ({
   act: "save",
   content: { points: null, feedback: "", marks, ...content },
-  reason: "",
+  reason,
 });
 
 function refusalOf(work: () => unknown) {
@@ -75,7 +75,7 @@ describe("acts on a grade", () => {
     const foreign = written({ marks: { other: "other-1" } });
     expect(refusalOf(() => afterAct(untouched, foreign, measure))).toBe("not-found");
     expect(refusalOf(() => afterAct(untouched, { act: "release" }, measure))).toBe("requirements-missing");
-    const open = { ...written({ marks: {} }), reason: "Wrong levels." };
+    const open = written({ marks: {} }, "Wrong levels.");
     expect(refusalOf(() => afterAct(released, open, measure))).toBe("requirements-missing");
     const small = { ...measure, most: "15" };
     expect(refusalOf(() => afterAct(draft, { act: "release" }, small))).toBe("points-out-of-range");
@@ -137,11 +137,7 @@ describe("a history", () => {
   });
 
   it("is not believed with a gap, a silent change or a missing reason", () => {
-    const { steps } = historyOf([
-      written(),
-      { act: "release" },
-      { ...written({ points: "3" }), reason: "why" },
-    ]);
+    const { steps } = historyOf([written(), { act: "release" }, written({ points: "3" }, "why")]);
     const [first, second, third] = steps;
     if (!first || !second || !third) throw new Error("three steps were made");
     expect(() => replay([first, third])).toThrow("out of order");
