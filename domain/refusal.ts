@@ -21,7 +21,7 @@ export type Refusal =
   | { code: "not-published" }
   | { code: "empty-text" }
   | { code: "too-large"; limitBytes: number }
-  | { code: "unreadable-file"; reason: "empty" | "too-large" | "binary" | "encoding" | "type" }
+  | { code: "unreadable-file"; reason: "empty" | "too-large" | "binary" | "encoding" | "type" | "too-many" }
   | { code: "dates-out-of-order" }
   | { code: "nothing-to-read" }
   /** Somebody has already written there: taking it away would take their words with it. */

@@ -60,52 +60,108 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
     event.preventDefault();
-    void save(false);
+    if (editor.dirty) void save(false);
   };
 
   return (
     <div className="desk">
-      <form
-        className="sheet"
-        aria-label={t("name")}
-        noValidate
-        onKeyDown={onKeyDown}
-        onSubmit={(event: FormEvent) => event.preventDefault()}
-      >
-        <header className="top">
-          <p className="kick">{held?.publishedAt ? t("published") : t("draft")}</p>
-          <div className="col">
-            <h1 className="vh">{form.title || t("untitled")}</h1>
-            <label className="vh" htmlFor={`${id}-title`}>
-              {t("title")}
-            </label>
-            <input
-              id={`${id}-title`}
-              className="ttl"
-              dir="auto"
-              maxLength={300}
-              required
-              placeholder={t("titlePlaceholder")}
-              aria-invalid={faults.includes("title")}
-              value={form.title}
-              onChange={(event) => change({ title: event.target.value })}
-            />
-            <label className="vh" htmlFor={`${id}-what`}>
-              {t("instructions")}
-            </label>
-            <textarea
-              id={`${id}-what`}
-              className="what read"
-              dir="auto"
-              rows={2}
-              maxLength={20_000}
-              placeholder={t("instructionsPlaceholder")}
-              value={form.instructions}
-              onChange={(event) => change({ instructions: event.target.value })}
-            />
-          </div>
-          <p className="gl">{t("instructionsHelp")}</p>
-        </header>
+      <main className="sheet" id="main">
+        <form
+          aria-label={t("name")}
+          noValidate
+          onKeyDown={onKeyDown}
+          onSubmit={(event: FormEvent) => event.preventDefault()}
+        >
+          <header className="top">
+            <p className="kick">{held?.publishedAt ? t("published") : t("draft")}</p>
+            <div className="col">
+              <h1 className="vh">{form.title || t("untitled")}</h1>
+              <label className="vh" htmlFor={`${id}-title`}>
+                {t("title")}
+              </label>
+              <input
+                id={`${id}-title`}
+                className="ttl"
+                dir="auto"
+                maxLength={300}
+                required
+                placeholder={t("titlePlaceholder")}
+                aria-invalid={faults.includes("title")}
+                value={form.title}
+                onChange={(event) => change({ title: event.target.value })}
+              />
+              <label className="vh" htmlFor={`${id}-what`}>
+                {t("instructions")}
+              </label>
+              <textarea
+                id={`${id}-what`}
+                className="what read"
+                dir="auto"
+                rows={2}
+                maxLength={20_000}
+                placeholder={t("instructionsPlaceholder")}
+                value={form.instructions}
+                onChange={(event) => change({ instructions: event.target.value })}
+              />
+            </div>
+            <p className="gl">{t("instructionsHelp")}</p>
+          </header>
+          <ReadingsField
+            sources={choices.sources}
+            value={form.readings}
+            inUse={used}
+            courseId={courseId}
+            onChange={(readings) => change({ readings })}
+          />
+          <fieldset className="row" id="prompts">
+            <legend className="kick">{t("prompts")}</legend>
+            <div className="col">
+              <ol className="prompts">
+                {form.prompts.map((prompt, at) => (
+                  <li key={prompt.id}>
+                    <PromptFields
+                      number={at + 1}
+                      of={form.prompts.length}
+                      value={prompt}
+                      inUse={answered.has(prompt.id)}
+                      checked={faults.includes("prompt")}
+                      onChange={(next) => setPrompts(form.prompts.with(at, next))}
+                      onMove={(by) => setPrompts(moved(form.prompts, at, by))}
+                      onRemove={() => setPrompts(form.prompts.toSpliced(at, 1))}
+                    />
+                  </li>
+                ))}
+              </ol>
+              <p className="adds">
+                <button
+                  type="button"
+                  className="btn"
+                  onClick={() => setPrompts([...form.prompts, newPrompt(newId())])}
+                >
+                  {t("addPrompt")}
+                </button>
+              </p>
+            </div>
+            <p className="gl">{t("promptsHelp")}</p>
+          </fieldset>
+          <DatesField value={form} timeZone={timeZone} faults={faults} onChange={change} />
+          <PeopleFields
+            value={form}
+            groupSets={choices.groupSets}
+            begun={held?.begun ?? false}
+            onChange={change}
+          />
+          <RubricField
+            value={form}
+            rubrics={choices.rubrics}
+            graded={held?.graded ?? false}
+            wrong={faults.includes("points")}
+            onChange={change}
+          />
+        </form>
+      </main>
+
+      <aside className="side" aria-label={t("side")}>
         {editor.newer && (
           <StaleNote
             text={editor.newer.text}
@@ -121,62 +177,6 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
             </button>
           </p>
         )}
-
-        <ReadingsField
-          sources={choices.sources}
-          value={form.readings}
-          inUse={used}
-          courseId={courseId}
-          onChange={(readings) => change({ readings })}
-        />
-        <fieldset className="row" id="prompts">
-          <legend className="kick">{t("prompts")}</legend>
-          <div className="col">
-            <ol className="prompts">
-              {form.prompts.map((prompt, at) => (
-                <li key={prompt.id}>
-                  <PromptFields
-                    number={at + 1}
-                    of={form.prompts.length}
-                    value={prompt}
-                    inUse={answered.has(prompt.id)}
-                    checked={faults.includes("prompt")}
-                    onChange={(next) => setPrompts(form.prompts.with(at, next))}
-                    onMove={(by) => setPrompts(moved(form.prompts, at, by))}
-                    onRemove={() => setPrompts(form.prompts.toSpliced(at, 1))}
-                  />
-                </li>
-              ))}
-            </ol>
-            <p className="adds">
-              <button
-                type="button"
-                className="btn"
-                onClick={() => setPrompts([...form.prompts, newPrompt(newId())])}
-              >
-                {t("addPrompt")}
-              </button>
-            </p>
-          </div>
-          <p className="gl">{t("promptsHelp")}</p>
-        </fieldset>
-        <DatesField value={form} timeZone={timeZone} faults={faults} onChange={change} />
-        <PeopleFields
-          value={form}
-          groupSets={choices.groupSets}
-          begun={held?.begun ?? false}
-          onChange={change}
-        />
-        <RubricField
-          value={form}
-          rubrics={choices.rubrics}
-          graded={held?.graded ?? false}
-          wrong={faults.includes("points")}
-          onChange={change}
-        />
-      </form>
-
-      <aside className="side" aria-label={t("side")}>
         <SavePanel
           published={Boolean(held?.publishedAt)}
           dirty={editor.dirty}

@@ -33,7 +33,7 @@ export function AssignmentList({ courseId, timeZone, now, assignments }: Props) 
   const format = useFormatter();
   const here = `/courses/${courseId}/assignments`;
   return (
-    <div className="leaf">
+    <main className="leaf" id="main">
       <header className="l-h">
         <h1 className="title">{t("title")}</h1>
         <Link className="btn go l" href={`${here}/new`}>
@@ -97,6 +97,6 @@ export function AssignmentList({ courseId, timeZone, now, assignments }: Props) 
           </table>
         </div>
       )}
-    </div>
+    </main>
   );
 }

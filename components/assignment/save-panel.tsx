@@ -54,7 +54,13 @@ export function SavePanel(props: Props) {
             <button type="button" className="btn go l" disabled={busy} aria-busy={busy} onClick={onPublish}>
               {t("publish")}
             </button>
-            <button type="button" className="btn l" disabled={busy} aria-busy={busy} onClick={onSave}>
+            <button
+              type="button"
+              className="btn l"
+              disabled={busy || !(dirty || isNew)}
+              aria-busy={busy}
+              onClick={onSave}
+            >
               {t("saveDraft")} <kbd>⌘S</kbd>
             </button>
           </>

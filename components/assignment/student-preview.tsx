@@ -45,6 +45,7 @@ export function StudentPreview({ form, sources, timeZone }: Props) {
                     hourCycle: "h23",
                     timeZone,
                   }),
+                  zone: timeZone.replaceAll("_", " "),
                   b: (words) => <b>{words}</b>,
                 })
               : t("noDue")}

@@ -7,6 +7,7 @@ import { useDefaultRubric } from "@/components/grading/use-default-rubric";
 import { useTRPC } from "@/components/trpc/client";
 import { useDraft } from "@/components/trpc/use-draft";
 import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
+import type { AssignmentDraft } from "@/domain/assignment/assignment";
 import {
   type AssignmentForm,
   assignmentForm,
@@ -75,6 +76,8 @@ export function useAssignmentEditor({ courseId, meId, timeZone, held: first, emp
       const next = { ...form, ...part };
       setForm(next);
       setDirty(true);
+      setFaults([]);
+      setRefused(null);
       keep(JSON.stringify({ version, form: next }));
     },
     [form, keep, version],
@@ -102,6 +105,13 @@ export function useAssignmentEditor({ courseId, meId, timeZone, held: first, emp
     return (await creatingRubric.mutateAsync({ courseId, id: rubric.id, rubric: draft })).id;
   }
 
+  async function write(draft: AssignmentDraft, over: number): Promise<HeldAssignment> {
+    const whole = { ...draft, rubricId: await rubricId() };
+    return held
+      ? saving.mutateAsync({ courseId, id: held.id, version: over, draft: whole })
+      : creating.mutateAsync({ courseId, id: form.id, draft: whole });
+  }
+
   /** Saves, and publishes if asked; gives the assignment's id, or null when something is amiss. */
   const save = async (publishes: boolean, over = version): Promise<string | null> => {
     if (busy) return null;
@@ -112,10 +122,7 @@ export function useAssignmentEditor({ courseId, meId, timeZone, held: first, emp
     if (!found.draft) return null;
     setBusy(true);
     try {
-      const draft = { ...found.draft, rubricId: await rubricId() };
-      const saved = held
-        ? await saving.mutateAsync({ courseId, id: held.id, version: over, draft })
-        : await creating.mutateAsync({ courseId, id: form.id, draft });
+      const saved = held && !dirty ? held : await write(found.draft, over);
       accept(saved);
       if (publishes && !saved.publishedAt) {
         accept(await publishing.mutateAsync({ courseId, id: saved.id, version: saved.version }));

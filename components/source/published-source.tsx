@@ -21,10 +21,10 @@ export function PublishedSource({ courseId, timeZone, source }: Props) {
   const when = format.dateTime(source.publishedAt, { dateStyle: "medium", timeZone });
   return (
     <div className="desk two">
-      <section className="sheet" id="text" aria-label={t("text")}>
+      <main className="sheet" id="main">
         <h1 className="vh">{source.title}</h1>
         <SourceText source={source} />
-      </section>
+      </main>
       <aside className="side" aria-label={t("side")}>
         <section className="pub">
           <header>

@@ -50,7 +50,7 @@ export function SourceEditor({ courseId, sourceId, meId, source, warnings }: Pro
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to all that is edited inside
     <div className="desk two" onKeyDown={onKeyDown}>
-      <section className="sheet" id="text" aria-label={t("text")}>
+      <main className="sheet" id="main">
         <header className="s-h">
           <div>
             <h1 className="head-1" dir="auto">
@@ -76,22 +76,6 @@ export function SourceEditor({ courseId, sourceId, meId, source, warnings }: Pro
               ))}
             </ul>
           </div>
-        )}
-        {editor.newer && (
-          <StaleNote text={editor.newer.text} onTheirs={editor.takeTheirs} onMine={editor.saveMine} />
-        )}
-        {editor.broughtBack && !editor.newer && (
-          <p className="note" role="status">
-            <span>{t("broughtBack")}</span>
-            <button type="button" className="link" onClick={editor.takeTheirs}>
-              {t("discard")}
-            </button>
-          </p>
-        )}
-        {editor.fault && !editor.newer && (
-          <p className="err" role="alert">
-            {editor.fault}
-          </p>
         )}
         {preview ? (
           <SourceText source={draft} />
@@ -119,9 +103,25 @@ export function SourceEditor({ courseId, sourceId, meId, source, warnings }: Pro
             {draft.paragraphs.length === 0 && <p className="blank">{t("noText")}</p>}
           </>
         )}
-      </section>
+      </main>
 
       <aside className="side" aria-label={t("side")}>
+        {editor.newer && (
+          <StaleNote text={editor.newer.text} onTheirs={editor.takeTheirs} onMine={editor.saveMine} />
+        )}
+        {editor.broughtBack && !editor.newer && (
+          <p className="note" role="status">
+            <span>{t("broughtBack")}</span>
+            <button type="button" className="link" onClick={editor.takeTheirs}>
+              {t("discard")}
+            </button>
+          </p>
+        )}
+        {editor.fault && !editor.newer && (
+          <p className="err" role="alert">
+            {editor.fault}
+          </p>
+        )}
         <PublishPanel
           courseId={courseId}
           sourceId={sourceId}

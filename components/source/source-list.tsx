@@ -22,7 +22,7 @@ export function SourceList({ courseId, sources }: Props) {
   const t = useTranslations("source.list");
   const here = `/courses/${courseId}/sources`;
   return (
-    <div className="leaf">
+    <main className="leaf" id="main">
       <header className="l-h">
         <h1 className="title">{t("title")}</h1>
         <Link className="btn go l" href={`${here}/new`}>
@@ -84,7 +84,7 @@ export function SourceList({ courseId, sources }: Props) {
           </table>
         </div>
       )}
-    </div>
+    </main>
   );
 }
 

@@ -9,7 +9,7 @@ export type AsideReason = (typeof asideReasons)[number];
 
 /** Limits of one text, in UTF-16 units and in rows: a long book chapter fits, an accident does not. */
 const MOST_TEXT = 2_100_000;
-const MOST_ROWS = 6_000;
+export const MOST_ROWS = 6_000;
 
 const SPACES = /[ \t\r\n\u2028\u2029]+/g;
 const hasLines = (kind: ParagraphKind) => kind === "list" || kind === "table";

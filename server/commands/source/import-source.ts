@@ -2,7 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import { decodeText, MAX_SOURCE_BYTES } from "@/domain/source/decode";
-import { isReadableName, numberParagraphs, type SourceImport, tidyParagraph } from "@/domain/source/draft";
+import {
+  isReadableName,
+  MOST_ROWS,
+  numberParagraphs,
+  type SourceImport,
+  tidyParagraph,
+} from "@/domain/source/draft";
 import { importText } from "@/domain/source/import-text";
 import type { Imported, ImportWarning } from "@/domain/source/imported";
 import { transaction } from "@/server/adapters/db";
@@ -31,6 +37,9 @@ export async function importSource(
   const decoded = decodeText(bytesOf(input.from));
   if (!decoded.ok) refuse({ code: "unreadable-file", reason: decoded.reason });
   const found = importText(decoded.text);
+  if (Math.max(found.paragraphs.length, found.setAside.length) > MOST_ROWS) {
+    refuse({ code: "unreadable-file", reason: "too-many" });
+  }
   const warnings = [...decoded.warnings, ...found.warnings];
 
   const isNew = await transaction(async (tx) => {

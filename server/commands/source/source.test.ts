@@ -71,6 +71,7 @@ describe("an import", () => {
       "binary",
     ],
     ["a NUL", text("One sentence.\u0000\n\nAnother."), "binary"],
+    ["countless paragraphs", text("Ab.\n\n".repeat(6_001)), "too-many"],
     ["a PDF by name", file("a.pdf", new TextEncoder().encode(essay)), "type"],
   ])("of %s is refused and leaves nothing", async (_name, input, reason) => {
     await expect(importSource(cast.instructor, input, today)).rejects.toMatchObject(refusal(reason));
@@ -91,6 +92,13 @@ describe("an import", () => {
     const source = await imported("so it goes on ".repeat(22_000));
     expect(source.paragraphs.reduce((sum, row) => sum + row.text.length, 0)).toBeGreaterThan(300_000);
   });
+});
+
+test("a text of thousands of paragraphs is imported and saved", async () => {
+  const source = await imported("This sentence stands alone, and says so.\n\n".repeat(5_000));
+  expect(source.paragraphs).toHaveLength(5_000);
+  const edit = { id: source.id, revision: 1, draft: { ...asDraft(source), title: "Long" } };
+  expect((await saveSource(cast.instructor, edit, today)).revision).toBe(2);
 });
 
 describe("a draft", () => {

@@ -22,11 +22,11 @@ export default async function NewSourcePage({ params }: { params: Promise<{ cour
   return (
     <CourseFrame frame={frame} at="sources" crumb={t("title")}>
       <div className="page-sources">
-        <div className="leaf">
+        <main className="leaf" id="main">
           <h1 className="title">{t("title")}</h1>
           <p className="lead">{t("lead")}</p>
           <ImportForm courseId={courseId} meId={frame.me.id} />
-        </div>
+        </main>
       </div>
     </CourseFrame>
   );

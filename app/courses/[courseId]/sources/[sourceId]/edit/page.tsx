@@ -24,8 +24,17 @@ export default async function EditSourcePage({ params, searchParams }: Props) {
   const frame = await forPage(api.course.frame({ courseId }), here);
   const source = await forPage(api.source.get({ courseId, id: sourceId }), here);
   const { publishedAt } = source;
+  const t = await getTranslations("source.keys");
+  const keys = [
+    { keys: ["Alt", "↑", "↓"], label: t("move") },
+    { keys: ["↵"], label: t("split") },
+    { keys: ["⌫"], label: t("join") },
+    { keys: ["Alt", "X"], label: t("aside") },
+    { keys: ["⌘", "Z"], label: t("undo") },
+    { keys: ["⌘", "S"], label: t("save") },
+  ];
   return (
-    <CourseFrame frame={frame} at="sources" crumb={source.title}>
+    <CourseFrame frame={frame} at="sources" crumb={source.title} keys={publishedAt ? [] : keys}>
       <div className="page-source-edit">
         {publishedAt ? (
           <PublishedSource
