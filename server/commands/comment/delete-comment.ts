@@ -16,12 +16,12 @@ export async function deleteComment(access: CourseAccess, id: Id, now: Date): Pr
     if (view.mine) mayWrite(access, discussion, view.groupId, now);
     refuse({ code: "not-allowed" });
   }
-  await transaction(async (tx) => {
+  const isGone = await transaction(async (tx) => {
     const { count } = await tx.comment.updateMany({
-      where: { id, deletedAt: null },
+      where: { id, version: view.version, deletedAt: null },
       data: { deletedAt: now, body: "", version: { increment: 1 } },
     });
-    if (count === 0) return;
+    if (count === 0) return false;
     await tx.commentVersion.create({
       data: {
         commentId: id,
@@ -41,5 +41,8 @@ export async function deleteComment(access: CourseAccess, id: Id, now: Date): Pr
       subjectId: id,
       at: now,
     });
+    return true;
   });
+  // An edit came between: what it said is to be kept as well.
+  if (!isGone) await deleteComment(access, id, now);
 }

@@ -18,36 +18,47 @@ export async function editComment(access: CourseAccess, input: CommentEdit, now:
     mayWrite(access, discussion, view.groupId, now);
     refuse({ code: "not-allowed" });
   }
-  const isRepeat =
-    view.version === input.version + 1 && view.body === input.body && view.signal === input.signal;
-  if (isRepeat) return view;
+  if (saysAsMuch(view, input)) return view;
   const citations = await resolveCitations(access, input.body, now);
 
-  await transaction(async (tx) => {
-    const { count } = await tx.comment.updateMany({
-      where: { id: input.id, version: input.version, deletedAt: null },
-      data: { body: input.body, signal: input.signal, version: { increment: 1 }, editedAt: now },
-    });
-    if (count === 0) refuse({ code: "stale", current: { version: view.version, text: view.body } });
-    await tx.commentVersion.create({
-      data: {
-        commentId: view.id,
+  if (view.version === input.version) {
+    await transaction(async (tx) => {
+      const { count } = await tx.comment.updateMany({
+        where: { id: input.id, version: input.version, deletedAt: null },
+        data: { body: input.body, signal: input.signal, version: { increment: 1 }, editedAt: now },
+      });
+      if (count === 0) return;
+      await tx.commentVersion.create({
+        data: {
+          commentId: view.id,
+          courseId: access.courseId,
+          version: input.version,
+          body: view.body,
+          signal: view.signal,
+          at: view.editedAt ?? view.createdAt,
+        },
+      });
+      await keepCitations(tx, { courseId: access.courseId, commentId: view.id }, citations);
+      await recordEvent(tx, roomId, {
+        type: "comment.edited",
+        payload: { version: input.version + 1 },
         courseId: access.courseId,
-        version: input.version,
-        body: view.body,
-        signal: view.signal,
-        at: view.editedAt ?? view.createdAt,
-      },
+        actorId: access.actor.membershipId,
+        subjectId: view.id,
+        at: now,
+      });
     });
-    await keepCitations(tx, { courseId: access.courseId, commentId: view.id }, citations);
-    await recordEvent(tx, roomId, {
-      type: "comment.edited",
-      payload: { version: input.version + 1 },
-      courseId: access.courseId,
-      actorId: access.actor.membershipId,
-      subjectId: view.id,
-      at: now,
-    });
-  });
-  return (await findComment(access, input.id, now)).view;
+  }
+  // Read again: another edit or a deletion may have come between.
+  const { view: standing } = await findComment(access, input.id, now);
+  if (saysAsMuch(standing, input)) return standing;
+  if (standing.deleted) refuse({ code: "deleted" });
+  return refuse({ code: "stale", current: { version: standing.version, text: standing.body } });
 }
+
+/** Whether the comment stands as this edit leaves it: just saved, or by the same edit sent before. */
+const saysAsMuch = (view: CommentView, input: CommentEdit) =>
+  !view.deleted &&
+  view.version === input.version + 1 &&
+  view.body === input.body &&
+  view.signal === input.signal;
