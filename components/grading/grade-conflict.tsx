@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/moment";
-import { type Measure, totalOf } from "@/domain/grading/measure";
+import { type Criterion, type Measure, totalOf } from "@/domain/grading/measure";
 import type { GradeView } from "@/server/queries/grade";
 import { type DeskDraft, pointsTyped } from "./desk-draft";
 
@@ -17,8 +17,11 @@ interface Props {
   onTheirs: () => void;
 }
 
-const levelName = (criterion: Measure["criteria"][number], levelId: string | undefined) =>
-  criterion.levels.find((level) => level.id === levelId)?.name;
+/** A level by its number and name: "4 Strong". */
+const levelName = (criterion: Criterion, levelId: string | undefined) => {
+  const at = criterion.levels.findIndex((level) => level.id === levelId);
+  return at < 0 ? undefined : `${at + 1} ${criterion.levels[at]?.name}`;
+};
 
 /** Two versions of one grade, side by side, until somebody says which of them stays. */
 export function GradeConflict({ mine, theirs, measure, timeZone, busy, onReason, onMine, onTheirs }: Props) {
@@ -40,36 +43,6 @@ export function GradeConflict({ mine, theirs, measure, timeZone, busy, onReason,
         {t("title", { name })}
       </h2>
       <p>{t.rich("about", { when: () => <Moment at={theirs.updatedAt} timeZone={timeZone} /> })}</p>
-      <table className="cf-table">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{t("yours")}</th>
-            <th scope="col">
-              <bdi>{name}</bdi>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.label}</th>
-              <td className="mine">{row.mine ?? t("open")}</td>
-              <td>{row.theirs ?? t("open")}</td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{t("points")}</th>
-            <td className="mine n">{totals[0] ?? t("open")}</td>
-            <td className="n">{totals[1] ?? t("open")}</td>
-          </tr>
-          <tr>
-            <th scope="row">{t("feedback")}</th>
-            <td className="mine src">{mine.feedback || t("none")}</td>
-            <td className="src">{theirs.feedback || t("none")}</td>
-          </tr>
-        </tbody>
-      </table>
       {owesReason && (
         <p className="cf-reason">
           <label className="label" htmlFor="conflict-reason">
@@ -96,6 +69,40 @@ export function GradeConflict({ mine, theirs, measure, timeZone, busy, onReason,
           {t("takeTheirs", { name })}
         </button>
       </p>
+      <table className="cf-table">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t("yours")}</th>
+            <th scope="col">
+              <bdi>{name}</bdi>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.label}</th>
+              <td className="mine">
+                <span className="cf-level">{row.mine ?? t("open")}</span>
+              </td>
+              <td>
+                <span className="cf-level">{row.theirs ?? t("open")}</span>
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{t("points")}</th>
+            <td className="mine n">{totals[0] ?? t("open")}</td>
+            <td className="n">{totals[1] ?? t("open")}</td>
+          </tr>
+          <tr>
+            <th scope="row">{t("feedback")}</th>
+            <td className="mine src">{mine.feedback || t("none")}</td>
+            <td className="src">{theirs.feedback || t("none")}</td>
+          </tr>
+        </tbody>
+      </table>
     </section>
   );
 }

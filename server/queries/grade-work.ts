@@ -97,7 +97,9 @@ const said = (row: Pick<CommentRow, "id" | "author" | "body" | "citations">, at:
   at,
 });
 
-const byTime = (one: CommentRow, other: CommentRow) => one.createdAt.getTime() - other.createdAt.getTime();
+/** Of two written in the same millisecond the smaller id comes first: ids are made in order too. */
+const byTime = (one: CommentRow, other: CommentRow) =>
+  one.createdAt.getTime() - other.createdAt.getTime() || (one.id < other.id ? -1 : 1);
 
 function glossesOf(own: CommentRow[], threads: CommentRow[], dueAt: Date): Map<CommentRow, Gloss> {
   const ownThreads = new Set(own.filter((row) => row.parentId === null).map((row) => row.id));
