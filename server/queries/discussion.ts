@@ -79,15 +79,20 @@ export async function discussionOf(
   };
 }
 
-/** Where this person's words go. Staff choose among the groups; a student's own group is taken whatever was sent. */
+/**
+ * Where this person's words go. Staff choose among the groups, and a group that is not of this assignment is refused
+ * as `not-found`; a student's own group is taken whatever was sent.
+ */
 export function roomToWriteIn(
   access: CourseAccess,
   discussion: DiscussionFacts,
   wanted: Id | null,
 ): RoomAddress {
   const { actor, courseId } = access;
-  const isOffered = wanted !== null && discussion.groups.some((group) => group.id === wanted);
-  const groupId = actor.role !== "student" && isOffered ? wanted : discussion.ownGroupId;
+  const chosen = actor.role === "student" ? null : wanted;
+  if (chosen !== null && !discussion.groups.some((group) => group.id === chosen))
+    refuse({ code: "not-found" });
+  const groupId = chosen ?? discussion.ownGroupId;
   return { courseId, assignmentId: discussion.assignment.id, groupId };
 }
 

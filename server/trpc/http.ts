@@ -17,7 +17,9 @@ function isCrossSite(request: Request): boolean {
   const site = request.headers.get("sec-fetch-site");
   if (site) return site === "cross-site";
   const origin = request.headers.get("origin");
-  return origin !== null && new URL(origin).host !== request.headers.get("host");
+  if (origin === null) return false;
+  // "null" is what a sandboxed frame sends: of no site, and so of another.
+  return !URL.canParse(origin) || new URL(origin).host !== request.headers.get("host");
 }
 
 /** Reads at most `limit` bytes; null when there are more. */

@@ -1,0 +1,162 @@
+import { v7 as uuidv7 } from "uuid";
+import { db } from "@/server/adapters/db";
+import { roomId } from "@/server/adapters/event-log";
+import { inDays, today } from "../cast";
+import type { Scene } from "./scene";
+
+const ids = (count: number) => Array.from({ length: count }, () => uuidv7());
+
+/** Adds `count` of everything that a course can have many of: people, words, texts, assignments, grades. */
+export async function fill(scene: Scene, count: number): Promise<void> {
+  const { courseId } = scene;
+  const students = await addStudents(scene, count);
+  await addWords(scene, students);
+  await addEvidence(scene, students);
+  const assignments = ids(count).map((id, at) => ({
+    id,
+    courseId,
+    position: at + 10,
+    title: `Week ${at + 10}`,
+    publishedAt: inDays(-3),
+    opensAt: inDays(-2),
+    dueAt: inDays(1),
+    closesAt: inDays(2),
+    points: 20,
+    rubricId: scene.rubricId,
+    groupSetId: scene.groups.setId,
+  }));
+  await db().assignment.createMany({ data: assignments });
+  const parts = assignments.map(({ id, position }) => ({
+    courseId,
+    assignmentId: id,
+    id: uuidv7(),
+    position,
+  }));
+  await db().reading.createMany({
+    data: parts.map((part) => ({ ...part, versionId: scene.versionId })),
+  });
+  await db().prompt.createMany({
+    data: parts.map((part) => ({ ...part, id: uuidv7(), title: "Again?", body: "Say." })),
+  });
+  await addGrades(scene, assignments, students);
+  await addSources(scene, count);
+  await db().rubric.createMany({ data: ids(count).map((id) => ({ id, courseId, title: "Another" })) });
+}
+
+async function addStudents(scene: Scene, count: number) {
+  const { courseId, groups } = scene;
+  const members = ids(count).map((id) => ({ id, courseId, userId: uuidv7(), role: "student" as const }));
+  await db().user.createMany({
+    data: members.map(({ userId }) => ({ id: userId, email: `${userId}@example.test`, name: "Another" })),
+  });
+  await db().membership.createMany({ data: members });
+  await db().groupMember.createMany({
+    data: members.map(({ id }) => ({
+      membershipId: id,
+      courseId,
+      groupSetId: groups.setId,
+      groupId: groups.a,
+    })),
+  });
+  return members.map(({ id }) => id);
+}
+
+/** Each student comments, answers, replies, cites and takes a stance; so does Ada, as often as there are students. */
+async function addWords(scene: Scene, students: string[]) {
+  const { courseId, assignmentId, readingId, promptId } = scene;
+  const room = roomId({ courseId, assignmentId, groupId: scene.groups.a });
+  const own = { courseId, roomId: room, body: "Words [[1 ¶1]]" };
+  const comments = students.map((authorId) => ({ id: uuidv7(), authorId, readingId, ...own }));
+  await db().comment.createMany({ data: comments.map((row) => ({ ...row, threadId: row.id })) });
+  const answers = students.map((authorId) => ({
+    id: uuidv7(),
+    authorId,
+    promptId,
+    submittedAt: today,
+    ...own,
+  }));
+  await db().response.createMany({ data: answers });
+  await db().response.createMany({
+    data: answers.map((row) => ({
+      ...row,
+      id: uuidv7(),
+      parentId: scene.responseId,
+      relation: "ask" as const,
+    })),
+  });
+  const cited = { courseId, readingId, paragraphId: scene.paragraphIds[0] ?? "", position: 0 };
+  await db().citation.createMany({
+    data: [
+      ...comments.map(({ id }) => ({ ...cited, id: uuidv7(), commentId: id })),
+      ...answers.map(({ id }) => ({ ...cited, id: uuidv7(), responseId: id })),
+    ],
+  });
+  const ada = scene.ada.actor.membershipId;
+  await db().stance.createMany({
+    data: [...students, ...students.map(() => ada)].map((authorId) => ({
+      id: uuidv7(),
+      courseId,
+      authorId,
+      moment: "before" as const,
+      confidence: 3,
+    })),
+  });
+}
+
+async function addEvidence(scene: Scene, students: string[]) {
+  const { courseId, readingId, positionId } = scene;
+  const dimensionId = uuidv7();
+  await db().dimension.create({ data: { id: dimensionId, courseId, position: 1, name: "Consent" } });
+  await db().evidence.createMany({
+    data: students.map((authorId) => ({
+      id: uuidv7(),
+      courseId,
+      authorId,
+      readingId,
+      paragraphId: scene.paragraphIds[0] ?? "",
+      startOffset: 0,
+      endOffset: 2,
+      quote: "On",
+      claim: "A claim",
+      relation: "supports" as const,
+      positionId,
+      dimensionId,
+    })),
+  });
+}
+
+/** A released grade of Ada's for each assignment, and of each student for the scene's. */
+async function addGrades(scene: Scene, assignments: { id: string }[], students: string[]) {
+  const { courseId } = scene;
+  const own = { courseId, graderId: scene.assistant.actor.membershipId, points: 10, releasedAt: today };
+  const ada = scene.ada.actor.membershipId;
+  const grades = [
+    ...assignments.map(({ id }) => ({ assignmentId: id, studentId: ada })),
+    ...students.map((studentId) => ({ assignmentId: scene.assignmentId, studentId })),
+  ].map((row) => ({ ...own, ...row, id: uuidv7(), updatedAt: today }));
+  await db().grade.createMany({ data: grades });
+  await db().gradeMark.createMany({
+    data: grades.flatMap(({ id }) =>
+      scene.criteria.map((criterion) => ({
+        gradeId: id,
+        courseId,
+        criterionId: criterion.id,
+        levelId: criterion.levelIds[1] ?? "",
+      })),
+    ),
+  });
+}
+
+async function addSources(scene: Scene, count: number) {
+  const { courseId } = scene;
+  const createdById = scene.instructor.actor.membershipId;
+  const versions = ids(count).map((id) => ({ id, courseId, sourceId: uuidv7(), number: 1, title: "A text" }));
+  await db().source.createMany({
+    data: versions.map(({ sourceId }) => ({ id: sourceId, courseId, createdById })),
+  });
+  await db().sourceVersion.createMany({ data: versions });
+  await db().sourceVersion.updateMany({
+    where: { id: { in: versions.map(({ id }) => id) } },
+    data: { publishedAt: today },
+  });
+}

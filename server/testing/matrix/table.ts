@@ -1,0 +1,212 @@
+import { v7 as uuidv7 } from "uuid";
+import { assignmentDraft, type Scene, scenePassword } from "./scene";
+
+export type Outcome = "ok" | "UNAUTHORIZED" | "NOT_FOUND" | "FORBIDDEN";
+
+export interface Entry {
+  /** In the order of `callers`. */
+  outcomes: Outcome[];
+  input: (scene: Scene) => object | undefined;
+  /** What another course's id leads to, by its path in the input, where that is not NOT_FOUND. */
+  foreign: Record<string, string>;
+}
+
+type Input = (scene: Scene) => object;
+const words: Record<string, Outcome> = {
+  ok: "ok",
+  out: "UNAUTHORIZED",
+  none: "NOT_FOUND",
+  no: "FORBIDDEN",
+};
+
+function outcomesOf(line: string): Outcome[] {
+  return line.split(/\s+/).map((word) => {
+    const outcome = words[word];
+    if (!outcome) throw new Error(`no such outcome: ${word}`);
+    return outcome;
+  });
+}
+
+/**
+ * A procedure of a course. `members` is instructor, assistant, a student of group A, a student of group B, observer;
+ * for everybody else a course behaves alike: it does not exist.
+ */
+const course = (members: string, input: Input = () => ({}), foreign: Record<string, string> = {}): Entry => ({
+  outcomes: outcomesOf(`out ${members} none none out`),
+  input: (scene) => ({ courseId: scene.courseId, ...input(scene) }),
+  foreign,
+});
+
+/** A procedure of a person: who is signed in may, and whose session was revoked may not. */
+const person = (input: Input | null = null, outcomes = "out ok ok ok ok ok ok ok out"): Entry => ({
+  outcomes: outcomesOf(outcomes),
+  input: (scene) => input?.(scene),
+  foreign: {},
+});
+
+const anybody = (input: Input | null = null) => person(input, "ok ok ok ok ok ok ok ok ok");
+
+const everyone = "ok ok ok ok ok";
+const staff = "ok ok no no no";
+const instructor = "ok no no no no";
+const studentOf = (scene: Scene, who: "ada" | "liming" | "stranger") => ({
+  assignmentId: scene.assignmentId,
+  studentId: scene[who].actor.membershipId,
+});
+const comment = (scene: Scene) => ({
+  comment: {
+    id: uuidv7(),
+    readingId: scene.readingId,
+    paragraphId: scene.paragraphIds[1],
+    passage: null,
+    signal: "question",
+    audience: "group",
+    body: "Whose consent is meant here?",
+    groupId: scene.groups.a,
+  },
+});
+const response = (scene: Scene) => ({
+  response: {
+    id: uuidv7(),
+    // The other prompt: Ada has answered the first.
+    promptId: scene.otherPromptId,
+    version: 0,
+    positionId: scene.positionId,
+    body: "Of everybody whom it binds.",
+  },
+});
+const marks = (scene: Scene) =>
+  Object.fromEntries(scene.criteria.map(({ id, levelIds }) => [id, levelIds[2] ?? ""]));
+const rubricLevels = [
+  { name: "Weak", points: "0" },
+  { name: "Strong", points: "10" },
+];
+
+/** Every procedure, who may call it, and what they send. */
+export const table: Record<string, Entry> = {
+  "account.me": person(),
+  "account.demoPeople": anybody(),
+  "account.create": anybody(() => ({
+    email: `${uuidv7()}@example.test`,
+    name: "New",
+    password: "long enough it is",
+  })),
+  "account.changePassword": person(() => ({ current: scenePassword, next: "another that is long" })),
+  "account.signOutEverywhere": person(),
+
+  "course.mine": person(),
+  "course.create": person(() => ({ id: uuidv7(), title: "New", subtitle: "", term: "", timeZone: "UTC" })),
+  "course.join": person((scene) => ({ code: scene.joinCode }), "out ok ok ok ok ok ok none out"),
+  "course.frame": course(everyone),
+  "course.overview": course(everyone),
+  "course.people": course("ok ok no no ok"),
+  "course.renewJoinCode": course(instructor, () => ({ open: true })),
+  "course.changeMember": course(instructor, (scene) => ({
+    change: { membershipId: scene.ada.actor.membershipId, role: "assistant", withdrawn: false },
+  })),
+
+  "reading.page": course(everyone, (scene) => ({ readingId: scene.readingId })),
+  "comment.ofReading": course(everyone, (scene) => ({ readingId: scene.readingId })),
+  "comment.post": course("ok ok ok ok no", comment),
+  "comment.reply": course("ok ok ok none no", (scene) => ({
+    reply: { id: uuidv7(), parentId: scene.commentId, body: "Loudly indeed." },
+  })),
+  "comment.edit": course("no no ok none no", (scene) => ({
+    edit: { id: scene.commentId, version: 1, signal: null, body: "Little was said." },
+  })),
+  "comment.delete": course("ok ok ok none no", (scene) => ({ id: scene.commentId })),
+
+  "prompt.list": course(everyone),
+  "prompt.page": course(everyone, (scene) => ({ promptId: scene.promptId })),
+  "prompt.passages": course(everyone),
+  "response.ofPrompt": course(everyone, (scene) => ({ promptId: scene.promptId })),
+  "response.keepDraft": course("ok ok ok ok no", response),
+  "response.post": course("ok ok ok ok no", response),
+  "response.reply": course("ok ok ok none no", (scene) => ({
+    reply: { id: uuidv7(), parentId: scene.responseId, relation: "challenge", body: "And of nobody else?" },
+  })),
+  "response.delete": course("ok ok ok none no", (scene) => ({ id: scene.responseId })),
+  "stance.mine": course(everyone),
+  "stance.take": course("no no ok ok no", (scene) => ({
+    stance: {
+      id: uuidv7(),
+      moment: "afterReading",
+      readingId: scene.readingId,
+      positionId: scene.positionId,
+      confidence: 3,
+      why: "",
+    },
+  })),
+  "evidence.page": course(everyone),
+
+  "source.list": course(staff),
+  "source.get": course(staff, (scene) => ({ id: scene.draftSourceId })),
+  "source.import": course(staff, () => ({ id: uuidv7(), from: { kind: "text", text: "A text to read." } })),
+  "source.save": course(staff, (scene) => ({
+    id: scene.draftSourceId,
+    revision: 1,
+    draft: {
+      title: "Renamed",
+      byline: "",
+      origin: "",
+      language: "en",
+      paragraphs: [{ id: uuidv7(), kind: "paragraph", level: null, text: "All of it.", language: null }],
+      setAside: [],
+    },
+  })),
+  "source.publish": course(staff, (scene) => ({ id: scene.draftSourceId, revision: 1 })),
+  "source.delete": course(staff, (scene) => ({ id: scene.draftSourceId })),
+
+  "assignment.list": course(staff),
+  "assignment.choices": course(staff),
+  "assignment.get": course(staff, (scene) => ({ id: scene.draftAssignmentId })),
+  "assignment.create": course(staff, (scene) => ({ id: uuidv7(), draft: assignmentDraft(scene) })),
+  "assignment.save": course(
+    staff,
+    (scene) => ({
+      id: scene.draftAssignmentId,
+      version: 1,
+      draft: assignmentDraft(scene, {
+        readings: [{ id: scene.draftReadingId, versionId: scene.versionId }],
+      }),
+    }),
+    { "draft.readings.0.id": "CONFLICT" },
+  ),
+  "assignment.publish": course(staff, (scene) => ({ id: scene.draftAssignmentId, version: 1 })),
+
+  "rubric.list": course(staff),
+  "rubric.create": course(staff, () => ({
+    id: uuidv7(),
+    rubric: { title: "Another", criteria: [{ name: "Care", description: "", levels: rubricLevels }] },
+  })),
+  "grade.toGrade": course(staff),
+  "grade.page": course(staff, (scene) => studentOf(scene, "ada")),
+  "grade.ofStudent": course(staff, (scene) => studentOf(scene, "ada")),
+  "grade.own": course("none none ok none none", (scene) => ({ assignmentId: scene.assignmentId })),
+  "grade.ownList": course(everyone),
+  "grade.save": course(staff, (scene) => ({
+    id: uuidv7(),
+    ...studentOf(scene, "stranger"),
+    version: 0,
+    points: null,
+    feedback: "",
+    marks: marks(scene),
+    reason: "",
+  })),
+  "grade.release": course(instructor, (scene) => ({ ...studentOf(scene, "liming"), version: 1 })),
+  "grade.recall": course(instructor, (scene) => ({
+    ...studentOf(scene, "ada"),
+    version: 2,
+    reason: "A slip.",
+  })),
+  "grade.releaseDrafts": course(
+    instructor,
+    (scene) => ({
+      assignmentId: scene.assignmentId,
+      drafts: [{ studentId: scene.liming.actor.membershipId, version: 1 }],
+    }),
+    // Drafts that are not there are counted as left, not refused.
+    { "drafts.0.studentId": "ok" },
+  ),
+  "gradebook.table": course(staff),
+};
