@@ -3,12 +3,18 @@
 import { useFormatter } from "next-intl";
 import { useEffect, useState } from "react";
 
+const styles = {
+  day: { dateStyle: "medium" },
+  moment: { dateStyle: "medium", timeStyle: "short" },
+  short: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+} as const;
+
 interface MomentProps {
   at: Date;
   /** The zone it is first shown in, and named with; the reader's own follows where it differs. */
   timeZone: string;
-  /** `day`: the day alone. `moment`: with the time. */
-  show?: "day" | "moment";
+  /** `day`: the day alone. `moment`: with the time. `short`: day and time without the year. */
+  show?: keyof typeof styles;
 }
 
 /** A point in time. The server writes it in the course's zone; the browser adds what its own clock will show. */
@@ -19,18 +25,14 @@ export function Moment({ at, timeZone, show = "moment" }: MomentProps) {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const there = format.dateTime(at, { timeStyle: "short", timeZone });
     const here = format.dateTime(at, { timeStyle: "short", timeZone: zone });
-    setOwn(show === "moment" && here !== there ? here : null);
+    setOwn(show !== "day" && here !== there ? here : null);
   }, [at, format, show, timeZone]);
-  const options =
-    show === "day"
-      ? ({ dateStyle: "medium" } as const)
-      : ({ dateStyle: "medium", timeStyle: "short" } as const);
   return (
     <time
       dateTime={at.toISOString()}
       title={own ? `${own} (${Intl.DateTimeFormat().resolvedOptions().timeZone})` : timeZone}
     >
-      {format.dateTime(at, { ...options, timeZone })}
+      {format.dateTime(at, { ...styles[show], timeZone })}
     </time>
   );
 }

@@ -7,6 +7,7 @@ import { evidenceRouter } from "./routers/evidence";
 import { gradeRouter } from "./routers/grade";
 import { gradebookRouter } from "./routers/gradebook";
 import { promptRouter } from "./routers/prompt";
+import { readingRouter } from "./routers/reading";
 import { responseRouter } from "./routers/response";
 import { rubricRouter } from "./routers/rubric";
 import { sourceRouter } from "./routers/source";
@@ -20,6 +21,7 @@ export const appRouter = router({
   course: courseRouter,
   evidence: evidenceRouter,
   prompt: promptRouter,
+  reading: readingRouter,
   response: responseRouter,
   grade: gradeRouter,
   gradebook: gradebookRouter,

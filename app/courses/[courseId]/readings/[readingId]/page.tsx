@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CourseFrame } from "@/components/course/course-frame";
+import { ReaderDesk } from "@/components/reading/reader-desk";
+import { SourceText } from "@/components/reading/source-text";
+import { caller, forPage } from "@/server/trpc/caller";
+
+interface ReaderPageProps {
+  params: Promise<{ courseId: string; readingId: string }>;
+  searchParams: Promise<{ beside?: string; thread?: string }>;
+}
+
+export const metadata: Metadata = { title: "Reading" };
+
+export default async function ReaderPage({ params, searchParams }: ReaderPageProps) {
+  const { courseId, readingId } = await params;
+  const { beside = null, thread = null } = await searchParams;
+  const t = await getTranslations("reader");
+  const here = `/courses/${courseId}/readings/${readingId}`;
+  const api = await caller();
+  const [frame, page] = await Promise.all([
+    forPage(api.course.frame({ courseId }), here),
+    forPage(api.reading.page({ courseId, readingId }), here),
+  ]);
+  const keys = [
+    { keys: ["j", "k"], label: t("keys.move") },
+    { keys: ["s"], label: t("keys.words") },
+    { keys: ["c"], label: t("keys.comment") },
+    { keys: ["?"], label: t("keys.all") },
+  ];
+  return (
+    <CourseFrame
+      frame={frame}
+      at="reading"
+      crumb={`${page.position} ${page.title}`}
+      where={page.assignment.title}
+      keys={keys}
+    >
+      <div className="page-reader">
+        <title>{`${page.title} · ${frame.course.title} · Glossa`}</title>
+        <ReaderDesk courseId={courseId} page={page} me={frame.me} staff={frame.staff} linked={thread}>
+          <SourceText courseId={courseId} page={page} beside={beside} staff={frame.staff} />
+        </ReaderDesk>
+      </div>
+    </CourseFrame>
+  );
+}

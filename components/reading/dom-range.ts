@@ -1,0 +1,51 @@
+/**
+ * Between the page and the canonical text. Each run of a paragraph's text stands in an element with `data-at`, the
+ * UTF-16 offset at which the run begins; what is not text (numbers, buttons) stands outside them.
+ */
+const runsOf = (paragraph: Element) => [...paragraph.querySelectorAll<HTMLElement>("[data-at]")];
+
+const beginOf = (run: HTMLElement) => Number(run.dataset.at);
+const lengthOf = (run: HTMLElement) => run.textContent?.length ?? 0;
+
+/** The range that covers `start`–`end` of a paragraph; null where the page does not show it. */
+export function rangeIn(paragraph: Element, start: number, end: number): Range | null {
+  const range = document.createRange();
+  let begun = false;
+  for (const run of runsOf(paragraph)) {
+    const text = run.firstChild;
+    if (!text) continue;
+    const from = beginOf(run);
+    const to = from + lengthOf(run);
+    if (!begun && start <= to) {
+      range.setStart(text, Math.max(0, start - from));
+      begun = true;
+    }
+    if (begun && from < end) range.setEnd(text, Math.min(lengthOf(run), end - from));
+  }
+  return begun && !range.collapsed ? range : null;
+}
+
+/** The offset in a paragraph's text of a point on the page, before or after the nearest run where it is in none. */
+export function offsetIn(paragraph: Element, node: Node, offset: number): number {
+  const element = node instanceof Element ? node : node.parentElement;
+  const run = element?.closest<HTMLElement>("[data-at]");
+  if (run && paragraph.contains(run)) {
+    const within = node.nodeType === Node.TEXT_NODE ? offset : offset > 0 ? lengthOf(run) : 0;
+    return beginOf(run) + within;
+  }
+  const before = document.createRange();
+  before.setStart(paragraph, 0);
+  before.setEnd(node, offset);
+  let reached = 0;
+  for (const candidate of runsOf(paragraph)) {
+    if (before.comparePoint(candidate, 0) <= 0) reached = beginOf(candidate) + lengthOf(candidate);
+  }
+  return reached;
+}
+
+export const paragraphElement = (id: string) => document.getElementById(`p-${id}`);
+
+export const paragraphIdOf = (node: Node | null): string | null => {
+  const element = node instanceof Element ? node : node?.parentElement;
+  return element?.closest<HTMLElement>("[data-paragraph]")?.dataset.paragraph ?? null;
+};
