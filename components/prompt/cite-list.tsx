@@ -26,7 +26,9 @@ export function CiteList({ id, passages, query, active, onChoose, onPoint }: Cit
   const list = useRef<HTMLDivElement>(null);
 
   // A list that opens under the fold is of no use.
-  useEffect(() => whole.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    whole.current?.scrollIntoView({ block: "nearest" });
+  }, []);
 
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: "nearest" });
