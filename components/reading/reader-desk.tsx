@@ -114,7 +114,7 @@ export function ReaderDesk({ courseId, page, me, staff, linked, children }: Read
 
   return (
     <DeskContext value={desk}>
-      <div className="table" data-sheet={sheet !== null || undefined}>
+      <div className="spread" data-sheet={sheet !== null || undefined}>
         <Rail />
         <main className="sheet" id="main" tabIndex={-1}>
           {children}

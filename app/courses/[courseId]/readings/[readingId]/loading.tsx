@@ -5,7 +5,7 @@ export default async function Loading() {
   const t = await getTranslations("ui");
   return (
     <div className="page-reader">
-      <div className="table">
+      <div className="spread">
         <div className="rail" />
         <main className="sheet" id="main">
           <div className="page mast">
