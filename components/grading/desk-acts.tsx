@@ -24,7 +24,7 @@ export function DeskActs(props: Props) {
   const { grade, isChanged, busy, conflict } = grading;
   const stage = grade?.stage ?? null;
   return (
-    <footer className="total">
+    <div className="total">
       <Complaint error={grading.error} most={most} />
       <p className="sum">
         {t.rich("total", {
@@ -72,7 +72,7 @@ export function DeskActs(props: Props) {
           </span>
         </button>
       </div>
-    </footer>
+    </div>
   );
 }
 

@@ -17,6 +17,8 @@ import { type GradingPlace, useGrading } from "./use-grading";
 
 interface Props {
   place: GradingPlace;
+  /** The student's: said here where the page is out of sight. */
+  name: string;
   measure: Measure;
   grade: GradeView | null;
   staff: Record<string, string>;
@@ -77,6 +79,9 @@ export function GradeDesk(props: Props) {
   return (
     <form className="desk" aria-label={t("label")} onSubmit={submit}>
       <div className="desk-in">
+        <p className="d-who src">
+          <bdi>{props.name}</bdi>
+        </p>
         {conflict && (
           <GradeConflict
             mine={shown}

@@ -1,7 +1,6 @@
 import type { GradebookRow } from "@/server/queries/gradebook";
 
-export const sortKeys = ["name", "group", "total"] as const;
-export type SortKey = (typeof sortKeys)[number];
+export type SortKey = "name" | "group" | "total";
 
 export interface Sorting {
   by: SortKey;

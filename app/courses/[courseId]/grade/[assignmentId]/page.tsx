@@ -90,6 +90,7 @@ export default async function GradeAssignmentPage({ params, searchParams }: Prop
               <GradeDesk
                 key={subject.student.id}
                 place={{ courseId, assignmentId, studentId: subject.student.id, personId: frame.me.id }}
+                name={subject.student.name}
                 measure={page.measure}
                 grade={subject.grade}
                 staff={page.staff}
