@@ -24,14 +24,19 @@ export function Conflict({ mine, theirs, onKeepMine, onTakeTheirs }: ConflictPro
         <div className="texts">
           <figure>
             <figcaption className="label">{t("mine")}</figcaption>
-            <pre className="src">{mine}</pre>
+            <textarea className="src" readOnly aria-label={t("mine")} value={mine} />
             <button className="btn" type="button" onClick={onKeepMine}>
               {t("keepMine")}
             </button>
           </figure>
           <figure>
             <figcaption className="label">{t("theirs", { version: theirs.version })}</figcaption>
-            <pre className="src">{theirs.body}</pre>
+            <textarea
+              className="src"
+              readOnly
+              aria-label={t("theirs", { version: theirs.version })}
+              value={theirs.body}
+            />
             <button className="btn" type="button" onClick={onTakeTheirs}>
               {t("takeTheirs")}
             </button>

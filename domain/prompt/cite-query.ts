@@ -63,9 +63,10 @@ function rank(passage: CitablePassage, { numbers, words }: Wanted, opening: Cite
     return passage.paragraph === second ? 2 : 1;
   }
   // One number: after "[[" it is a reading's first, after "¶" a paragraph's.
-  const asReading = passage.reading === first ? 1 : 0;
-  const asParagraph = passage.paragraph === first ? 1 : 0;
-  return opening === "[[" ? asReading * 2 + asParagraph : asParagraph * 2 + asReading;
+  const isReading = passage.reading === first;
+  const isParagraph = passage.paragraph === first;
+  const [meant, alsoMeant] = opening === "[[" ? [isReading, isParagraph] : [isParagraph, isReading];
+  return meant ? 2 : alsoMeant ? 1 : 0;
 }
 
 /** At most `most` passages that answer what is typed, the likeliest first, else in the course's order. */

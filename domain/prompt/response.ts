@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { clientId, id } from "@/domain/id";
 import { writtenText } from "@/domain/text";
+import { versionOrNone } from "@/domain/version";
 
 /** A response may be an essay, with room to spare. UTF-16 units. */
 export const MAX_RESPONSE = 40_000;
@@ -14,7 +15,7 @@ export const responseText = z.object({
   id: clientId,
   promptId: id,
   /** 0 for one that the server has not seen yet. */
-  version: z.int().nonnegative(),
+  version: versionOrNone,
   /** Null: no position is taken. */
   positionId: id.nullable(),
   body: writtenText(MAX_RESPONSE),
