@@ -188,7 +188,7 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
           onSave={() => save(false)}
           onPublish={() => save(true)}
         />
-        <StudentPreview form={form} sources={choices.sources} timeZone={timeZone} />
+        <StudentPreview courseId={courseId} form={form} sources={choices.sources} timeZone={timeZone} />
       </aside>
     </div>
   );

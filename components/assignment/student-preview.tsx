@@ -1,18 +1,20 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { Prose } from "@/components/prose/prose";
 import { instantOf } from "@/domain/assignment/zoned-time";
 import type { AssignmentForm } from "./form-state";
 import type { SourceChoice } from "./readings-field";
 
 interface Props {
+  courseId: string;
   form: AssignmentForm;
   sources: readonly SourceChoice[];
   timeZone: string;
 }
 
 /** What a student will see of it. */
-export function StudentPreview({ form, sources, timeZone }: Props) {
+export function StudentPreview({ courseId, form, sources, timeZone }: Props) {
   const t = useTranslations("assignment.preview");
   const format = useFormatter();
   const due = instantOf(form.due, timeZone)?.at;
@@ -28,9 +30,9 @@ export function StudentPreview({ form, sources, timeZone }: Props) {
           {form.title || t("untitled")}
         </h3>
         {form.instructions && (
-          <p className="read p1" dir="auto">
-            {form.instructions}
-          </p>
+          <div className="read p1" dir="auto">
+            <Prose text={form.instructions} citations={[]} courseId={courseId} />
+          </div>
         )}
         <p className="dueb">
           <span>

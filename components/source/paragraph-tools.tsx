@@ -30,7 +30,6 @@ export function ParagraphTools(props: Props) {
     if (kind) onKind(kind, level ?? null);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would put a frame and a legend into the text
     <div className="ops" role="group" aria-label={t("tools", { label })}>
       <button type="button" disabled={isFirst} onClick={onJoin} title={t("joinHelp")}>
         {t("join")}

@@ -58,7 +58,6 @@ export function SourceEditor({ courseId, sourceId, meId, source, warnings }: Pro
             </h1>
             <p className="soft">{t("counts", { paragraphs: counted, aside: draft.setAside.length })}</p>
           </div>
-          {/* biome-ignore lint/a11y/useSemanticElements: two buttons of a kind, no field of a form */}
           <div className="seg" role="group" aria-label={t("show")}>
             <button type="button" aria-pressed={!preview} onClick={() => setPreview(false)}>
               {t("edit")}

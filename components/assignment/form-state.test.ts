@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { assignmentForm, draftOf, emptyForm, formOf, type HeldAssignment, moved } from "./form-state";
+
+const timeZone = "Europe/Zurich";
+const ids = { assignment: "a", rubric: "b", reading: "c" };
+const now = new Date("2026-11-22T23:30:00Z");
+const empty = () => emptyForm({ ids, now, timeZone, versionId: "v" });
+const options = { timeZone, held: null, rubricId: null, publishes: true };
+
+test("a new form begins on the course's day, not the server's", () => {
+  expect(empty()).toMatchObject({
+    opens: "2026-11-23T00:00",
+    due: "2026-11-30T23:59",
+    closes: "2026-12-03T23:59",
+    readings: [{ id: "c", versionId: "v" }],
+  });
+});
+
+describe("what a form stands for", () => {
+  test("its times are meant in the course's zone", () => {
+    const { draft } = draftOf({ ...empty(), title: "Week 1" }, options);
+    expect(draft?.dueAt).toEqual(new Date("2026-11-30T22:59:00Z"));
+  });
+
+  test("a time that was not touched keeps its seconds", () => {
+    const form = { ...empty(), title: "Week 1" };
+    const { draft } = draftOf(form, options);
+    if (!draft) throw new Error("the form is in order");
+    const dueAt = new Date("2026-11-30T22:59:59.999Z");
+    const held: HeldAssignment = {
+      ...draft,
+      id: "a",
+      version: 1,
+      publishedAt: null,
+      begun: false,
+      graded: false,
+      dueAt,
+      readings: draft.readings.map((reading) => ({ ...reading, inUse: false })),
+      prompts: [],
+    };
+    expect(draftOf(formOf(held, timeZone), { ...options, held }).draft?.dueAt).toEqual(dueAt);
+    expect(assignmentForm.parse(JSON.parse(JSON.stringify(formOf(held, timeZone))))).toEqual(
+      formOf(held, timeZone),
+    );
+  });
+
+  test("everything amiss is said at once", () => {
+    const form = { ...empty(), due: "2026-11-01T10:00", closes: "", points: "0", readings: [] };
+    expect(draftOf(form, options).faults).toEqual(["title", "closes", "points", "nothing"]);
+    expect(draftOf({ ...empty(), title: "x", due: "2026-11-01T10:00" }, options).faults).toEqual(["order"]);
+  });
+});
+
+test("an item moves by one place and not beyond the ends", () => {
+  expect(moved(["a", "b", "c"], 0, 1)).toEqual(["b", "a", "c"]);
+  expect(moved(["a", "b", "c"], 0, -1)).toEqual(["a", "b", "c"]);
+  expect(moved(["a", "b", "c"], 2, 1)).toEqual(["a", "b", "c"]);
+});
