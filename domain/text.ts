@@ -1,12 +1,16 @@
 import { z } from "zod";
 
-/** Control characters other than tab and line feed: nobody means them, and PostgreSQL refuses NUL. */
+/**
+ * Control characters other than tab and line feed: nobody means them, and PostgreSQL refuses NUL. In JSON it refuses
+ * half a surrogate pair as well.
+ */
 const CONTROL = /[\p{Cc}]/gu;
 
 const tidy = (text: string) =>
   text
     .replace(/\r\n?/g, "\n")
     .replace(CONTROL, (unit) => (unit === "\n" || unit === "\t" ? unit : ""))
+    .toWellFormed()
     .normalize("NFC")
     .trim();
 

@@ -4,6 +4,7 @@ import { points, readPoints } from "@/domain/grading/points";
 import { clientId, id } from "@/domain/id";
 import type { Refusal } from "@/domain/refusal";
 import { lineOfText, optionalText, writtenText } from "@/domain/text";
+import { version } from "@/domain/version";
 
 export const promptKinds = ["open", "weigh", "defend", "compare", "term"] as const;
 export type PromptKind = (typeof promptKinds)[number];
@@ -26,6 +27,9 @@ export const promptDraft = z.object({
 /** A source version to be read; the reading's id is made where it was chosen. */
 export const readingDraft = z.object({ id: clientId, versionId: id });
 
+/** Years that every clock and the database can write. */
+const moment = z.date().min(new Date(0)).max(new Date("9999-12-31T23:59:59.999Z"));
+
 export const assignmentDraft = z.object({
   title: lineOfText(300),
   instructions: optionalText(20_000),
@@ -35,9 +39,9 @@ export const assignmentDraft = z.object({
   rubricId: id.nullable(),
   /** A decimal, as the gradebook writes it. */
   points,
-  opensAt: z.date(),
-  dueAt: z.date(),
-  closesAt: z.date(),
+  opensAt: moment,
+  dueAt: moment,
+  closesAt: moment,
   groupSetId: id.nullable(),
   visibility: z.enum(visibilities),
   /** Read only when visibility is `postFirst`. */
@@ -45,7 +49,7 @@ export const assignmentDraft = z.object({
 });
 
 export const newAssignment = z.object({ id: clientId, draft: assignmentDraft });
-export const assignmentSave = z.object({ id, version: z.int().positive(), draft: assignmentDraft });
+export const assignmentSave = z.object({ id, version, draft: assignmentDraft });
 
 export type PromptDraft = z.infer<typeof promptDraft>;
 export type AssignmentDraft = z.infer<typeof assignmentDraft>;

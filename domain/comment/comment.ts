@@ -2,6 +2,7 @@ import { z } from "zod";
 import { passage } from "@/domain/anchor/passage";
 import { clientId, id } from "@/domain/id";
 import { writtenText } from "@/domain/text";
+import { version } from "@/domain/version";
 
 export const signals = ["question", "insight", "challenge", "term"] as const;
 export type Signal = (typeof signals)[number];
@@ -36,7 +37,7 @@ export type NewReply = z.infer<typeof newReply>;
 export const commentEdit = z.object({
   id,
   /** The version the edit was made on. */
-  version: z.int().positive(),
+  version,
   signal: z.enum(signals).nullable(),
   body: writtenText(MAX_COMMENT),
 });

@@ -18,7 +18,12 @@ export const timeZone = z.string().refine(
 export const joinCode = z
   .string()
   .max(40)
-  .transform((code) => code.trim().toUpperCase())
+  .transform((code) =>
+    code
+      .replace(/\p{Cc}/gu, "")
+      .trim()
+      .toUpperCase(),
+  )
   .pipe(z.string().min(4));
 
 /** No letters or digits that look alike. */

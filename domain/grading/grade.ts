@@ -2,6 +2,7 @@ import { z } from "zod";
 import { clientId, id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import { optionalText } from "@/domain/text";
+import { version, versionOrNone } from "@/domain/version";
 import { areMarksOf, isComplete, isWithin, type Measure, openCriteria, totalOf } from "./measure";
 import { points } from "./points";
 
@@ -30,16 +31,16 @@ export const gradeSave = z.object({
   id: clientId,
   ...place,
   /** The version the change was made on; 0 while there is none. */
-  version: z.int().min(0),
+  version: versionOrNone,
   ...content,
   reason,
 });
 export type GradeSave = z.infer<typeof gradeSave>;
 
-export const gradeRelease = z.object({ ...place, version: z.int().positive() });
+export const gradeRelease = z.object({ ...place, version });
 export type GradeRelease = z.infer<typeof gradeRelease>;
 
-export const gradeRecall = z.object({ ...place, version: z.int().positive(), reason });
+export const gradeRecall = z.object({ ...place, version, reason });
 export type GradeRecall = z.infer<typeof gradeRecall>;
 
 export type GradeAct =

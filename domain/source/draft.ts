@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { clientId, id } from "@/domain/id";
-import { lineOfText } from "@/domain/text";
+import { lineOfText, optionalText } from "@/domain/text";
+import { version } from "@/domain/version";
 import { PARAGRAPH_KINDS, type ParagraphKind, SET_ASIDE_REASONS } from "./imported";
 
 /** Why a piece stands outside the text: an import's reason, or a person who decided so. */
@@ -78,7 +79,7 @@ export const sourceDraft = z
 export const sourceSave = z.object({
   id,
   /** The revision the edit was made on. */
-  revision: z.int().positive(),
+  revision: version,
   draft: sourceDraft,
 });
 
@@ -87,7 +88,7 @@ export const sourceImport = z.object({
   id: clientId,
   from: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("text"), text: z.string() }),
-    z.object({ kind: z.literal("file"), name: z.string().max(500), bytes: z.string() }),
+    z.object({ kind: z.literal("file"), name: optionalText(500), bytes: z.string() }),
   ]),
 });
 

@@ -3,6 +3,7 @@ import { afterAct } from "@/domain/grading/grade";
 import { isComplete, isWithin, totalOf } from "@/domain/grading/measure";
 import { id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
+import { version } from "@/domain/version";
 import { db, transaction } from "@/server/adapters/db";
 import { advanceGrade } from "@/server/adapters/grades";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
@@ -11,7 +12,7 @@ import { gradeFields, measureFields, stateOf, toGrade, toMeasure } from "@/serve
 export const draftsRelease = z.object({
   assignmentId: id,
   /** The drafts that were counted when this was confirmed, each at the version then seen. */
-  drafts: z.array(z.object({ studentId: id, version: z.int().positive() })).max(2000),
+  drafts: z.array(z.object({ studentId: id, version })).max(2000),
 });
 export type DraftsRelease = z.infer<typeof draftsRelease>;
 

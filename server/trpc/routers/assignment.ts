@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { assignmentSave, newAssignment } from "@/domain/assignment/assignment";
 import { id } from "@/domain/id";
+import { version } from "@/domain/version";
 import { createAssignment } from "@/server/commands/assignment/create-assignment";
 import { publishAssignment } from "@/server/commands/assignment/publish-assignment";
 import { saveAssignment } from "@/server/commands/assignment/save-assignment";
@@ -18,6 +19,6 @@ export const assignmentRouter = router({
     .input(assignmentSave)
     .mutation(({ ctx, input }) => saveAssignment(ctx.access, input, ctx.now)),
   publish: courseProcedure
-    .input(z.object({ id, version: z.int().positive() }))
+    .input(z.object({ id, version }))
     .mutation(({ ctx, input }) => publishAssignment(ctx.access, input, ctx.now)),
 });

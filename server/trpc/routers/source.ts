@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id } from "@/domain/id";
 import { sourceImport, sourceSave } from "@/domain/source/draft";
+import { version } from "@/domain/version";
 import { deleteSource } from "@/server/commands/source/delete-source";
 import { importSource } from "@/server/commands/source/import-source";
 import { publishSource } from "@/server/commands/source/publish-source";
@@ -18,7 +19,7 @@ export const sourceRouter = router({
     .input(sourceSave)
     .mutation(({ ctx, input }) => saveSource(ctx.access, input, ctx.now)),
   publish: courseProcedure
-    .input(z.object({ id, revision: z.int().positive() }))
+    .input(z.object({ id, revision: version }))
     .mutation(({ ctx, input }) => publishSource(ctx.access, input, ctx.now)),
   delete: courseProcedure
     .input(z.object({ id }))
