@@ -1,6 +1,7 @@
 "use client";
 
 import { Menu as Base } from "@base-ui/react/menu";
+import { Check } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 
 interface MenuProps {
@@ -42,4 +43,41 @@ export function MenuItem({ onSelect, danger = false, children }: MenuItemProps) 
 
 export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
   return <Base.LinkItem href={href}>{children}</Base.LinkItem>;
+}
+
+interface MenuChoiceProps<Value extends string> {
+  label: string;
+  value: Value | undefined;
+  options: readonly { value: Value; label: string; icon: ReactNode }[];
+  onChange: (value: Value) => void;
+}
+
+/** One of several, inside a menu; the menu stays open so that the effect is seen. */
+export function MenuChoice<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: MenuChoiceProps<Value>) {
+  return (
+    <Base.RadioGroup aria-label={label} value={value} onValueChange={onChange}>
+      <span className="label" aria-hidden>
+        {label}
+      </span>
+      {options.map((option) => (
+        <Base.RadioItem
+          key={option.value}
+          value={option.value}
+          nativeButton
+          render={<button type="button" />}
+        >
+          {option.icon}
+          {option.label}
+          <Base.RadioItemIndicator className="end">
+            <Check className="i s" aria-hidden />
+          </Base.RadioItemIndicator>
+        </Base.RadioItem>
+      ))}
+    </Base.RadioGroup>
+  );
 }
