@@ -5,6 +5,7 @@ import { db } from "@/server/adapters/db";
 import type { SessionClaim } from "@/server/queries/course-access";
 import { today } from "@/server/testing/cast";
 import { call, outcomeOf, procedures } from "@/server/testing/matrix/call";
+import { hostile } from "@/server/testing/matrix/hostile";
 import { leavesOf, withValue } from "@/server/testing/matrix/paths";
 import { claimOf, makeScene, type Scene } from "@/server/testing/matrix/scene";
 import { table } from "@/server/testing/matrix/table";
@@ -181,40 +182,17 @@ describe("a file", () => {
   );
 });
 
-/** What no field should fall over. */
-const hostile: [string, unknown][] = [
-  ["NUL", "\u0000"],
-  ["NUL within", "AB\u0000CDEF"],
-  ["half a surrogate pair", "title \ud800"],
-  ["the other half", "\udc00 title"],
-  ["marks upon marks", `a${"\u0301".repeat(5_000)}`],
-  ["direction overrides", "\u202e\u2066abc\u2069"],
-  ["half a million letters", "x".repeat(500_000)],
-  ["nothing", ""],
-  ["spaces", " \n\t "],
-  ["SQL", '\'; DROP TABLE "Comment"; --'],
-  ["a key of the prototype", "__proto__"],
-  ["citation marks", "[[1 ¶1]]".repeat(1_000)],
-  ["citations of no reading", "[[9999 ¶99999]] [[0 ¶0]]"],
-  ["an id of another version", "3f2504e0-4f89-41d3-9a0c-0305e82c3301"],
-  ["the empty id", "00000000-0000-0000-0000-000000000000"],
-  ["an id nobody has", "01890a5d-ac96-774b-bcce-b302099a8057"],
-  ["a broken id", "01890a5d-ac96-774b-bcce"],
-  ["null", null],
-  ["undefined", undefined],
-  ["a list", []],
-  ["an object", {}],
-  ["a truth", true],
-  ["zero", 0],
-  ["less than zero", -1],
-  ["a fraction", 1.5],
-  ["not a number", Number.NaN],
-  ["endless", Number.POSITIVE_INFINITY],
-  ["more than the column holds", 2_147_483_648],
-  ["the largest whole number", Number.MAX_SAFE_INTEGER],
-  ["no date", new Date(Number.NaN)],
-  ["the first date", new Date(-8.64e15)],
-  ["the last date", new Date(8.64e15)],
+/** What these take, they keep under an id of its own: the next one finds the scene as good as new. */
+const adding = [
+  "account.create",
+  "assignment.create",
+  "comment.post",
+  "comment.reply",
+  "course.create",
+  "response.reply",
+  "rubric.create",
+  "source.import",
+  "stance.take",
 ];
 
 describe("every field of every procedure", () => {
@@ -234,7 +212,8 @@ describe("every field of every procedure", () => {
     const at = entry?.outcomes.indexOf("ok", 1) ?? 1;
     const caller = at === 3 ? "ada" : "instructor";
     const surprises: string[] = [];
-    let own = await makeScene();
+    const changes = type === "mutation" && !adding.includes(name);
+    let own = changes ? await makeScene() : scene;
     const fields = leavesOf(entry?.input(own) ?? {}).length;
     for (let field = 0; field < fields; field++) {
       for (const [what, value] of hostile) {
@@ -242,8 +221,7 @@ describe("every field of every procedure", () => {
         const path = leavesOf(sent)[field]?.path ?? [];
         const outcome = await outcomeOf(call(claimOf(own, own, caller), name, withValue(sent, path, value)));
         if (!expected.includes(outcome)) surprises.push(`${path.join(".")} · ${what}: ${outcome}`);
-        // What was taken has changed the scene: the next one finds it as it was.
-        if (outcome === "ok" && type === "mutation") own = await makeScene();
+        if (outcome === "ok" && changes) own = await makeScene();
       }
     }
     expect(surprises).toEqual([]);

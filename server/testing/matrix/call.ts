@@ -11,7 +11,7 @@ export interface ProcedureInfo {
   type: "query" | "mutation" | "subscription";
 }
 
-/** Every procedure that the router has, by its dotted name. */
+/** Every procedure that the router has, by its dotted name: flat where it runs, though its type is nested. */
 export const procedures: ProcedureInfo[] = Object.entries(appRouter._def.procedures).map(([name, made]) => ({
   name,
   type: (made as unknown as { _def: { type: ProcedureInfo["type"] } })._def.type,
