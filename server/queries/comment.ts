@@ -136,3 +136,9 @@ export async function findComment(access: CourseAccess, id: Id, now: Date): Prom
   }
   return { view: present(row, access, discussion, now), discussion, roomId: row.roomId };
 }
+
+/** Whether this person has posted a comment under this id: a request may arrive without its answer being read. */
+export async function hasPosted(access: CourseAccess, id: Id): Promise<boolean> {
+  const where = { id, courseId: access.courseId, authorId: access.actor.membershipId };
+  return (await db().comment.count({ where })) > 0;
+}

@@ -51,6 +51,20 @@ describe("a comment that is sent again", () => {
     ]);
   });
 
+  it("after the close is answered with what is there", async () => {
+    const late = new Date(inDays(5).getTime() + 1);
+    const input = comment();
+    const { id, body } = await postComment(cast.ada, input, inDays(5));
+    expect(await postComment(cast.ada, input, late)).toMatchObject({ id, body });
+    await expect(postComment(cast.liming, input, late)).rejects.toMatchObject(refused("closed"));
+    const answer = { id: uuidv7(), parentId: id, body: "Nobody." };
+    await replyToComment(cast.liming, answer, inDays(5));
+    expect(await replyToComment(cast.liming, answer, late)).toMatchObject({ id: answer.id, parentId: id });
+    const edit = { id, version: 1, signal: null, body: "Who else?" };
+    await editComment(cast.ada, edit, inDays(5));
+    expect(await editComment(cast.ada, edit, late)).toMatchObject({ version: 2, body: "Who else?" });
+  });
+
   it("is refused when the id is another person's", async () => {
     const { id } = await post(cast.ada);
     await expect(post(cast.liming, { id })).rejects.toMatchObject(refused("id-taken"));

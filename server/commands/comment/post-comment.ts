@@ -1,3 +1,4 @@
+import { can } from "@/domain/access/policy";
 import { anchorOf } from "@/domain/anchor/passage";
 import type { NewComment } from "@/domain/comment/comment";
 import { refuse } from "@/domain/refusal";
@@ -5,9 +6,9 @@ import { keepCitations } from "@/server/adapters/citations";
 import { transaction } from "@/server/adapters/db";
 import { openRoom, recordEvent } from "@/server/adapters/event-log";
 import { resolveCitations } from "@/server/queries/citation";
-import { type CommentView, findComment } from "@/server/queries/comment";
+import { type CommentView, findComment, hasPosted } from "@/server/queries/comment";
 import type { CourseAccess } from "@/server/queries/course-access";
-import { mayWrite, roomToWriteIn } from "@/server/queries/discussion";
+import { mayWrite, roomFacts, roomToWriteIn } from "@/server/queries/discussion";
 import { discussionOfReading, textOfParagraph } from "@/server/queries/reading";
 
 /**
@@ -17,7 +18,11 @@ import { discussionOfReading, textOfParagraph } from "@/server/queries/reading";
 export async function postComment(access: CourseAccess, input: NewComment, now: Date): Promise<CommentView> {
   const discussion = await discussionOfReading(access, input.readingId, now);
   const address = roomToWriteIn(access, discussion, input.groupId ?? null);
-  mayWrite(access, discussion, address.groupId, now);
+  if (!can(access.actor, "comment.post", roomFacts(discussion, address.groupId), now)) {
+    // Sent again after the close, because the first answer was lost: it is there, and that is the answer.
+    if (await hasPosted(access, input.id)) return ownComment(access, input.id, now);
+    mayWrite(access, discussion, address.groupId, now);
+  }
 
   const text = input.paragraphId && (await textOfParagraph(access, input.readingId, input.paragraphId));
   const anchor = input.passage && text ? anchorOf(text, input.passage) : null;
