@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDesk } from "@/components/reading/desk-state";
 import type { Place } from "@/components/reading/reader-types";
-import { newId } from "@/components/trpc/new-id";
 import { useDraft } from "@/components/trpc/use-draft";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { type Audience, audiences, type Signal } from "@/domain/comment/comment";
@@ -26,7 +25,6 @@ export function NewComment({ place, top, inSheet }: NewCommentProps) {
   const refusal = useRefusal();
   const { courseId, page, me, staff, write, hold } = useDesk();
   const { post } = useCommentWrites();
-  const [id] = useState(newId);
   const key = [me.id, "comment", page.id, place.paragraphId, place.passage?.start, place.passage?.end].join(
     ".",
   );
@@ -37,6 +35,7 @@ export function NewComment({ place, top, inSheet }: NewCommentProps) {
   const [groupId, setGroupId] = useState(ownGroupId ?? groups[0]?.id ?? null);
   const [problem, setProblem] = useState<string | null>(null);
   const send = () => {
+    const id = draft.id();
     setProblem(null);
     post.mutate(
       { courseId, comment: { id, readingId: page.id, ...place, signal, audience, body: text, groupId } },
@@ -50,6 +49,8 @@ export function NewComment({ place, top, inSheet }: NewCommentProps) {
       },
     );
   };
+  // Its words stand in the margin as a comment already; they come back here when it is refused.
+  if (post.isPending) return null;
   return (
     <section
       className={`th held own-new ${inSheet ? "in-sheet" : ""}`}
@@ -66,7 +67,6 @@ export function NewComment({ place, top, inSheet }: NewCommentProps) {
         onSubmit={send}
         keptAt={draft.keptAt}
         problem={problem}
-        pending={post.isPending}
         autoFocus
         fields={
           <div className="wfields">

@@ -4,30 +4,25 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDesk } from "@/components/reading/desk-state";
 import type { Comment } from "@/components/reading/reader-types";
-import { newId } from "@/components/trpc/new-id";
 import { useDraft } from "@/components/trpc/use-draft";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { useCommentWrites } from "./use-comment-writes";
 import { WritingBox } from "./writing-box";
 
-/** A reply to a thread. Its id is made once and kept until the server has it: sent again, it is still one reply. */
+/** A reply to a thread. */
 export function ReplyForm({ parent }: { parent: Comment }) {
   const t = useTranslations("comment");
   const refusal = useRefusal();
   const { courseId, me } = useDesk();
   const { reply } = useCommentWrites();
-  const [id, setId] = useState(newId);
   const [text, setText, draft] = useDraft(`${me.id}.reply.${parent.id}`);
   const [problem, setProblem] = useState<string | null>(null);
   const send = () => {
     setProblem(null);
     reply.mutate(
-      { courseId, reply: { id, parentId: parent.id, body: text } },
+      { courseId, reply: { id: draft.id(), parentId: parent.id, body: text } },
       {
-        onSuccess: () => {
-          draft.clear();
-          setId(newId());
-        },
+        onSuccess: draft.clear,
         onError: (error) => setProblem(refusal(error)),
       },
     );

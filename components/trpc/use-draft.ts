@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { newId } from "./new-id";
 
 const place = (key: string) => `glossa.draft.${key}`;
 
@@ -26,6 +27,11 @@ function write(key: string, text: string | null): boolean {
 export interface DraftState {
   /** Since when the text is on this device; null while there is none, or none can be kept. */
   keptAt: Date | null;
+  /**
+   * The id under which the text is sent. It is kept with it: sent again, after a reload or an answer that was lost,
+   * it is still one thing.
+   */
+  id: () => string;
   /** Forgets the draft, after what it holds has been acknowledged. */
   clear: () => void;
 }
@@ -60,11 +66,20 @@ export function useDraft(key: string, initial = ""): [string, (text: string) => 
     [key],
   );
 
+  const id = useCallback(() => {
+    const known = read(`${key}.id`);
+    if (known) return known;
+    const made = newId();
+    write(`${key}.id`, made);
+    return made;
+  }, [key]);
+
   const clear = useCallback(() => {
     write(key, null);
+    write(`${key}.id`, null);
     setText("");
     setKeptAt(null);
   }, [key]);
 
-  return [text, change, { keptAt, clear }];
+  return [text, change, { keptAt, id, clear }];
 }

@@ -1,0 +1,58 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+
+export const password = "glossa-demo";
+
+interface Fixtures {
+  /** Opens a browser of their own for a person of the demo course, signed in. */
+  as: (person: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Fails when axe finds anything serious on the page as it stands. */
+  accessible: (page: Page) => Promise<void>;
+}
+
+/** Signs in as the sign-in page does, without drawing it. */
+async function signIn(page: Page, person: string): Promise<void> {
+  const csrf = await page.request.get("/api/auth/csrf");
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const answer = await page.request.post("/api/auth/callback/credentials", {
+    form: { csrfToken, email: `${person}@glossa.test`, password, json: "true" },
+  });
+  expect(answer.status(), `${person} signs in`).toBe(200);
+}
+
+export const test = base.extend<Fixtures>({
+  as: async ({ browser, baseURL }, use) => {
+    const opened: { close: () => Promise<void> }[] = [];
+    await use(async (person, options) => {
+      const context = await browser.newContext({ baseURL, ...options });
+      opened.push(context);
+      const page = await context.newPage();
+      await signIn(page, person);
+      return page;
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
+  accessible: async ({ browserName }, use) => {
+    await use(async (page) => {
+      expect(browserName).toBe("chromium");
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations
+        .filter(({ impact }) => impact === "serious" || impact === "critical")
+        .map(({ id, nodes }) => ({
+          id,
+          where: nodes.map((node) => `${node.target} ${node.failureSummary}`),
+        }));
+      expect(serious, page.url()).toEqual([]);
+    });
+  },
+});
+
+export { expect };
+
+/** Opens the demo course from the list of courses. */
+export async function openCourse(page: Page): Promise<string> {
+  await page.goto("/courses");
+  await page.getByRole("link", { name: "Competing Security Orders" }).click();
+  await page.waitForURL(/\/courses\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
