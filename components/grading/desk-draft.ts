@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readPoints, showPoints } from "@/domain/grading/points";
-import type { GradeView } from "@/server/queries/grade";
+import type { GradeView } from "./grading-types";
 
 /** A grade being written, as it is kept on the device until it is saved. */
 const deskDraft = z.object({

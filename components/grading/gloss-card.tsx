@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Prose } from "@/components/prose/prose";
 import { Moment } from "@/components/ui/moment";
-import type { Gloss, Said } from "@/server/queries/grade-work";
+import type { Gloss, Said } from "./grading-types";
 import { SignalMark, signalClass } from "./signal-mark";
 
 export interface Place {

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/moment";
 import { type Criterion, type Measure, totalOf } from "@/domain/grading/measure";
-import type { GradeView } from "@/server/queries/grade";
 import { type DeskDraft, pointsTyped } from "./desk-draft";
+import type { GradeView } from "./grading-types";
 
 interface Props {
   mine: DeskDraft;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/moment";
 import { type Measure, totalOf } from "@/domain/grading/measure";
-import type { GradeView } from "@/server/queries/grade";
+import type { GradeView } from "./grading-types";
 
 interface Props {
   grade: GradeView;

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { initials } from "@/components/ui/avatar";
-import type { QueueStudent } from "@/server/queries/grade-queue";
+import type { QueueStudent } from "./grading-types";
 import { lateness } from "./lateness";
 import { QueueMark } from "./queue-mark";
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Cell, GradebookAssignment } from "@/server/queries/gradebook";
+import type { Cell, GradebookAssignment } from "./grading-types";
 import { lateness } from "./lateness";
 
 interface Props {

@@ -5,8 +5,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Moment } from "@/components/ui/moment";
-import type { Gradebook } from "@/server/queries/gradebook";
 import { GradebookCell } from "./gradebook-cell";
+import type { Gradebook } from "./grading-types";
 import { inOrder, isFound, type Sorting, type SortKey, sortedBy } from "./sorting";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { Gloss } from "@/server/queries/grade-work";
+import type { Gloss } from "./grading-types";
 import { type Segment, segmentsOf } from "./segments";
 import { signalClass } from "./signal-mark";
 

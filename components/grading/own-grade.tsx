@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Prose } from "@/components/prose/prose";
 import { Moment } from "@/components/ui/moment";
-import type { OwnGrade as Own } from "@/server/queries/grade-own";
+import type { OwnGrade as Own } from "./grading-types";
 
 interface Props {
   own: Own;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { ParagraphWork, ReadingWork as Reading } from "@/server/queries/grade-work";
 import { GlossCard, type Place } from "./gloss-card";
+import type { ParagraphWork, ReadingWork as Reading } from "./grading-types";
 import { MarkedParagraph } from "./marked-paragraph";
 
 type Block =

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { Prose } from "@/components/prose/prose";
 import { Moment } from "@/components/ui/moment";
 import type { Chip } from "@/domain/prompt/citation";
-import type { ResponseWork as Response } from "@/server/queries/grade-work";
 import { Answered, type Place, Replies } from "./gloss-card";
+import type { ResponseWork as Response } from "./grading-types";
 
 /** A student's answer to a prompt, or reply to somebody's, with the passages it cites open beside it. */
 export function ResponseWork({ response, place }: { response: Response; place: Place }) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { GradebookRow } from "@/server/queries/gradebook";
+import type { GradebookRow } from "./grading-types";
 import { inOrder, isFound, sortedBy } from "./sorting";
 
 const row = (name: string, groupPosition: number | null, soFar: number | null): GradebookRow => ({

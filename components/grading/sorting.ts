@@ -1,4 +1,4 @@
-import type { GradebookRow } from "@/server/queries/gradebook";
+import type { GradebookRow } from "./grading-types";
 
 export type SortKey = "name" | "group" | "total";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Blank } from "@/components/ui/blank";
-import type { GradePage } from "@/server/queries/grade-page";
 import type { Place } from "./gloss-card";
+import type { GradePage } from "./grading-types";
 import { lateness } from "./lateness";
 import { ReadingWork } from "./reading-work";
 import { ResponseWork } from "./response-work";

@@ -7,8 +7,8 @@ import { useTRPC } from "@/components/trpc/client";
 import { newId } from "@/components/trpc/new-id";
 import { useDraft } from "@/components/trpc/use-draft";
 import { refusalIn } from "@/components/trpc/use-refusal";
-import type { GradeView } from "@/server/queries/grade";
 import { type DeskDraft, differs, draftOf, pointsTyped, readDraft, writeDraft } from "./desk-draft";
+import type { GradeView } from "./grading-types";
 
 export interface GradingPlace {
   courseId: string;

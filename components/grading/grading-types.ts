@@ -1,0 +1,24 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@/server/trpc/root";
+
+type Outputs = inferRouterOutputs<AppRouter>;
+
+/** The desk: the queue, and what one student has written and been given. */
+export type GradePage = Outputs["grade"]["page"];
+export type QueueStudent = GradePage["students"][number];
+export type GradeView = Outputs["grade"]["save"];
+
+type Subject = NonNullable<GradePage["subject"]>;
+export type ReadingWork = Subject["readings"][number];
+export type ParagraphWork = ReadingWork["paragraphs"][number];
+export type Gloss = ParagraphWork["glosses"][number];
+export type ResponseWork = Subject["responses"][number];
+export type Said = ResponseWork["replies"][number];
+
+/** A grade as its student sees it. */
+export type OwnGrade = Outputs["grade"]["own"];
+
+export type Gradebook = Outputs["gradebook"]["table"];
+export type GradebookAssignment = Gradebook["assignments"][number];
+export type GradebookRow = Gradebook["students"][number];
+export type Cell = GradebookRow["cells"][string];
