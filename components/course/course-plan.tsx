@@ -1,12 +1,9 @@
-import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Blank } from "@/components/ui/blank";
-import type { AppRouter } from "@/server/trpc/root";
 import { Next } from "./next";
+import type { Overview } from "./overview";
 import { Week } from "./week";
-
-export type Overview = inferRouterOutputs<AppRouter>["course"]["overview"];
 
 interface CoursePlanProps {
   courseId: string;

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/moment";
-import type { Overview } from "./course-plan";
+import type { Overview } from "./overview";
 
 interface NextProps {
   courseId: string;

@@ -2,7 +2,7 @@ import { Check, Quote } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/moment";
-import type { Overview } from "./course-plan";
+import type { Overview } from "./overview";
 
 interface WeekProps {
   courseId: string;
