@@ -1,10 +1,10 @@
 import { type NewAssignment, refusalOf } from "@/domain/assignment/assignment";
 import { refuse } from "@/domain/refusal";
+import { fieldsOf, holdDesk, keepParts } from "@/server/adapters/assignment-parts";
 import { transaction } from "@/server/adapters/db";
 import { recordAtDesk } from "@/server/adapters/event-log";
 import { type AssignmentView, assignmentOf, mustBeUsable } from "@/server/queries/assignment";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
-import { fieldsOf, holdDesk, keepParts } from "./parts";
 
 /** Makes an assignment as a draft that only staff see. Idempotent by id. */
 export async function createAssignment(

@@ -1,10 +1,10 @@
 import { type AssignmentDraft, type AssignmentSave, refusalOf } from "@/domain/assignment/assignment";
 import { refuse } from "@/domain/refusal";
+import { fieldsOf, holdDesk, keepParts } from "@/server/adapters/assignment-parts";
 import { transaction } from "@/server/adapters/db";
 import { recordAtDesk } from "@/server/adapters/event-log";
 import { type AssignmentView, assignmentOf, mustBeUsable } from "@/server/queries/assignment";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
-import { fieldsOf, holdDesk, keepParts } from "./parts";
 
 /**
  * Saves an assignment. Refuses `in-use` where somebody has written in what is taken away, and `stale` with the newer
