@@ -64,7 +64,6 @@ export function runE2e(filters) {
       GLOSSA_DEMO: "1",
       PORT: port,
       HOST: "127.0.0.1",
-      LOG_LEVEL: "error",
     };
     const glossa = await launch({ given });
     try {

@@ -22,7 +22,7 @@ describe("settings", () => {
   });
 
   it("takes an empty setting as one that is not set", () => {
-    expect(readSettings({ ...enough, NEXTAUTH_URL: "", LOG_LEVEL: "" }).settings?.LOG_LEVEL).toBe("info");
+    expect(readSettings({ ...enough, NEXTAUTH_URL: "", HOST: "" }).settings?.HOST).toBe("127.0.0.1");
   });
 
   it("are all in .env.example, and nothing else is", async () => {

@@ -22,9 +22,6 @@ const schema = z.object({
   HOST: z.string().default("127.0.0.1"),
   GLOSSA_DATA: z.string().default(".data"),
   GLOSSA_DEMO: on.default("0").transform((value) => value === "1"),
-  LOG_LEVEL: z
-    .enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent")
-    .default("info"),
 });
 
 export type Settings = z.infer<typeof schema>;
