@@ -28,5 +28,3 @@ export type EventBody =
   | { type: "member.joined"; payload: { role: "instructor" | "assistant" | "student" | "observer" } }
   | { type: "member.changed"; payload: { role: "instructor" | "assistant" | "student" | "observer" } }
   | { type: "member.withdrawn"; payload: Record<string, never> };
-
-export type EventType = EventBody["type"];

@@ -7,7 +7,6 @@ import { lineOfText, optionalText, writtenText } from "@/domain/text";
 import { version } from "@/domain/version";
 
 export const promptKinds = ["open", "weigh", "defend", "compare", "term"] as const;
-export type PromptKind = (typeof promptKinds)[number];
 
 /** The most an assignment is worth. */
 export const MOST_POINTS = 1000;

@@ -65,8 +65,6 @@ export async function assignmentChoices(access: CourseAccess) {
   };
 }
 
-export type AssignmentChoices = Awaited<ReturnType<typeof assignmentChoices>>;
-
 /** Whether somebody has written where a part would be taken away. */
 const written = {
   reading: { select: { comments: true, citations: true, evidence: true } },
