@@ -31,7 +31,7 @@ const justOpened = { ...open, opensAt: now };
 const lastMoment = { ...open, closesAt: now };
 const closed = { ...open, closesAt: hours(-1) };
 
-const comment: CommentFacts = { authorId: "ada", audience: "group", deleted: false };
+const comment: CommentFacts = { authorId: "ada", threadAuthorId: "ada", audience: "group", deleted: false };
 const secret: CommentFacts = { ...comment, audience: "private" };
 const toStaff: CommentFacts = { ...comment, audience: "instructors" };
 const tombstone: CommentFacts = { ...comment, deleted: true };
@@ -95,6 +95,14 @@ const table: Line[] = [
   line("comment.see", "to the group, whole class", "y y y y y y", comment, wholeClass, now),
   line("comment.see", "private", "- - y - - -", secret, open, now),
   line("comment.see", "to the instructors", "y y y - - -", toStaff, open, now),
+  line(
+    "comment.see",
+    "an answer to a question for them",
+    "y y y - - -",
+    { ...toStaff, authorId: "tomasz" },
+    open,
+    now,
+  ),
   line("comment.see", "to the instructors, others' hidden", "y y y - - -", toStaff, hidden, now),
   line("comment.see", "deleted: its place", "y y y y - y", tombstone, open, now),
   line("comment.see", "closed", "y y y y - y", comment, closed, now),
@@ -182,6 +190,7 @@ const anyRoom: fc.Arbitrary<RoomFacts> = fc.record({
 });
 const anyComment: fc.Arbitrary<CommentFacts> = fc.record({
   authorId: person,
+  threadAuthorId: person,
   audience: fc.constantFrom("group", "private", "instructors"),
   deleted: fc.boolean(),
 });

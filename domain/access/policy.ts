@@ -14,6 +14,8 @@ export interface WrittenFacts {
 }
 
 export interface CommentFacts extends WrittenFacts {
+  /** Who began the thread. */
+  threadAuthorId: string;
   audience: "group" | "private" | "instructors";
 }
 
@@ -51,7 +53,10 @@ const seesComment: Rule<[CommentFacts, RoomFacts, Date]> = (actor, comment, room
   if (!entersRoom(actor, room, now)) return false;
   if (isAuthor(actor, comment)) return true;
   if (comment.audience === "private") return false;
-  if (comment.audience === "instructors") return isStaff(actor);
+  if (comment.audience === "instructors") {
+    // The answer to a question for the instructors is for whoever asked it.
+    return isStaff(actor) || comment.threadAuthorId === actor.membershipId;
+  }
   return seesOthersIn(actor, room);
 };
 

@@ -92,6 +92,7 @@ export async function writeComments(tx: Transaction, talk: Talk): Promise<void> 
         readingId: ids.of("reading", comment.reading),
         authorId,
         threadId: ids.of("comment", root.key),
+        threadAuthorId: ids.of("member", root.author),
         parentId: comment.parent ? ids.of("comment", comment.parent) : null,
         paragraphId: blockOf(talk, root.reading, root.paragraph).id,
         startOffset: anchor?.start,

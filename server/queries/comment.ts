@@ -1,4 +1,4 @@
-import { can } from "@/domain/access/policy";
+import { type CommentFacts, can } from "@/domain/access/policy";
 import type { Audience, Signal } from "@/domain/comment/comment";
 import type { Id } from "@/domain/id";
 import type { Chip } from "@/domain/prompt/citation";
@@ -13,6 +13,7 @@ import { commentScope } from "./scope";
 const fields = {
   id: true,
   threadId: true,
+  threadAuthorId: true,
   parentId: true,
   readingId: true,
   paragraphId: true,
@@ -56,8 +57,15 @@ export interface CommentView {
   can: { reply: boolean; edit: boolean; delete: boolean };
 }
 
+const factsOf = (row: Row): CommentFacts => ({
+  authorId: row.authorId,
+  threadAuthorId: row.threadAuthorId,
+  audience: row.audience,
+  deleted: row.deletedAt !== null,
+});
+
 function present(row: Row, access: CourseAccess, discussion: DiscussionFacts, now: Date): CommentView {
-  const facts = { authorId: row.authorId, audience: row.audience, deleted: row.deletedAt !== null };
+  const facts = factsOf(row);
   const room = roomFacts(discussion, row.room.groupId);
   const { startOffset, endOffset, quote } = row;
   return {
@@ -118,6 +126,7 @@ export async function commentsOfReading(
 
 export interface FoundComment {
   view: CommentView;
+  facts: CommentFacts;
   discussion: DiscussionFacts;
   roomId: Id;
 }
@@ -130,11 +139,11 @@ export async function findComment(access: CourseAccess, id: Id, now: Date): Prom
   });
   if (!row) refuse({ code: "not-found" });
   const discussion = await discussionOf(access, row.reading.assignmentId, now);
-  const facts = { authorId: row.authorId, audience: row.audience, deleted: row.deletedAt !== null };
+  const facts = factsOf(row);
   if (!can(access.actor, "comment.see", facts, roomFacts(discussion, row.room.groupId), now)) {
     refuse({ code: "not-found" });
   }
-  return { view: present(row, access, discussion, now), discussion, roomId: row.roomId };
+  return { view: present(row, access, discussion, now), facts, discussion, roomId: row.roomId };
 }
 
 /** Whether this person has posted a comment under this id: a request may arrive without its answer being read. */

@@ -32,6 +32,7 @@ async function comment(author: CourseAccess, body: string, words: Words = {}) {
       readingId: cast.readingId,
       authorId: author.actor.membershipId,
       threadId: words.threadId ?? id,
+      threadAuthorId: author.actor.membershipId,
       parentId: words.threadId ?? null,
       paragraphId: words.paragraph === undefined ? null : cast.paragraphIds[words.paragraph],
       startOffset: start,

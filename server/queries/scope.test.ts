@@ -17,6 +17,7 @@ const generated = fc.record({
   comments: fc.array(
     fc.record({
       author: index,
+      asker: index,
       room: index,
       audience: fc.constantFrom("group" as const, "private" as const, "instructors" as const),
       deleted: fc.boolean(),
@@ -72,8 +73,12 @@ async function write(cast: Generated) {
   const rooms = [null, ...groupIds].map((groupId) => ({ id: uuidv7(), courseId, assignmentId, groupId }));
   await db().room.createMany({ data: rooms });
 
-  const comments = cast.comments.map(({ author, room, ...rest }) => {
-    const facts: CommentFacts = { authorId: pick(members, author).membershipId, ...rest };
+  const comments = cast.comments.map(({ author, asker, room, ...rest }) => {
+    const facts: CommentFacts = {
+      authorId: pick(members, author).membershipId,
+      threadAuthorId: pick(members, asker).membershipId,
+      ...rest,
+    };
     return { id: uuidv7(), room: pick(rooms, room), facts };
   });
   await db().comment.createMany({

@@ -15,7 +15,7 @@ const othersShow = (actor: Actor, othersVisible: boolean) => actor.role !== "stu
 export function commentScope(actor: Actor, othersVisible: boolean): Prisma.CommentWhereInput {
   const seen: Prisma.CommentWhereInput[] = [{ authorId: actor.membershipId }];
   if (othersShow(actor, othersVisible)) seen.push({ audience: "group" });
-  if (isStaff(actor)) seen.push({ audience: "instructors" });
+  seen.push({ audience: "instructors", ...(isStaff(actor) ? {} : { threadAuthorId: actor.membershipId }) });
   return { room: ownRooms(actor), OR: seen };
 }
 

@@ -136,6 +136,7 @@ describe("a save", () => {
         readingId: cast.readingId,
         authorId: cast.ada.actor.membershipId,
         threadId: comment,
+        threadAuthorId: cast.ada.actor.membershipId,
         body: "Mine",
       },
     });

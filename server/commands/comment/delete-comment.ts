@@ -9,9 +9,8 @@ import { mayWrite, roomFacts } from "@/server/queries/discussion";
 
 /** Deletes a comment: its words go, its place stays as long as replies hang on it. Deleting again changes nothing. */
 export async function deleteComment(access: CourseAccess, id: Id, now: Date): Promise<void> {
-  const { view, discussion, roomId } = await findComment(access, id, now);
+  const { view, facts, discussion, roomId } = await findComment(access, id, now);
   if (view.deleted) return;
-  const facts = { authorId: view.author.id, audience: view.audience, deleted: view.deleted };
   if (!can(access.actor, "comment.delete", facts, roomFacts(discussion, view.groupId), now)) {
     if (view.mine) mayWrite(access, discussion, view.groupId, now);
     refuse({ code: "not-allowed" });

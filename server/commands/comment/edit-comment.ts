@@ -11,10 +11,9 @@ import { mayWrite, roomFacts } from "@/server/queries/discussion";
 
 /** Edits one's own comment; what it said before is kept. Refuses `stale` with the newer text. */
 export async function editComment(access: CourseAccess, input: CommentEdit, now: Date): Promise<CommentView> {
-  const { view, discussion, roomId } = await findComment(access, input.id, now);
+  const { view, facts, discussion, roomId } = await findComment(access, input.id, now);
   if (view.deleted) refuse({ code: "deleted" });
   if (view.mine && saysAsMuch(view, input)) return view;
-  const facts = { authorId: view.author.id, audience: view.audience, deleted: view.deleted };
   if (!can(access.actor, "comment.edit", facts, roomFacts(discussion, view.groupId), now)) {
     mayWrite(access, discussion, view.groupId, now);
     refuse({ code: "not-allowed" });

@@ -225,6 +225,8 @@ describe("a reply", () => {
     });
     const nested = await reply(cast.instructor, first.id);
     expect(nested).toMatchObject({ threadId: root.id, parentId: first.id, audience: "instructors" });
+    // Whoever asked the instructors reads their answers; a classmate sees none of it.
+    expect((await seenBy(cast.ada)).length).toBe(3);
     expect(await seenBy(cast.liming)).toEqual([]);
     expect(await db().event.count({ where: { subjectId: first.id } })).toBe(1);
   });

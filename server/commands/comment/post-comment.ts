@@ -39,6 +39,7 @@ export async function postComment(access: CourseAccess, input: NewComment, now: 
         readingId: input.readingId,
         authorId: access.actor.membershipId,
         threadId: input.id,
+        threadAuthorId: access.actor.membershipId,
         paragraphId: input.paragraphId,
         startOffset: anchor?.start,
         endOffset: anchor?.end,

@@ -11,8 +11,7 @@ import { mayWrite, roomFacts } from "@/server/queries/discussion";
 
 /** Replies in a thread: in the room, at the place and for the audience of what is answered. Idempotent by id. */
 export async function replyToComment(access: CourseAccess, input: NewReply, now: Date): Promise<CommentView> {
-  const { view: parent, discussion, roomId } = await findComment(access, input.parentId, now);
-  const facts = { authorId: parent.author.id, audience: parent.audience, deleted: parent.deleted };
+  const { view: parent, facts, discussion, roomId } = await findComment(access, input.parentId, now);
   if (!can(access.actor, "comment.reply", facts, roomFacts(discussion, parent.groupId), now)) {
     // Sent again after the close, because the first answer was lost.
     if (await hasPosted(access, input.id)) return (await findComment(access, input.id, now)).view;
@@ -30,6 +29,7 @@ export async function replyToComment(access: CourseAccess, input: NewReply, now:
         readingId: parent.readingId,
         authorId: access.actor.membershipId,
         threadId: parent.threadId,
+        threadAuthorId: facts.threadAuthorId,
         parentId: parent.id,
         paragraphId: parent.paragraphId,
         audience: parent.audience,

@@ -67,7 +67,9 @@ async function addWords(scene: Scene, students: string[]) {
   const room = roomId({ courseId, assignmentId, groupId: scene.groups.a });
   const own = { courseId, roomId: room, body: "Words [[1 ¶1]]" };
   const comments = students.map((authorId) => ({ id: uuidv7(), authorId, readingId, ...own }));
-  await db().comment.createMany({ data: comments.map((row) => ({ ...row, threadId: row.id })) });
+  await db().comment.createMany({
+    data: comments.map((row) => ({ ...row, threadId: row.id, threadAuthorId: row.authorId })),
+  });
   const answers = students.map((authorId) => ({
     id: uuidv7(),
     authorId,
