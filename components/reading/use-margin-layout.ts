@@ -22,6 +22,17 @@ function lineOf({ paragraphId, passage }: Place, margin: DOMRect): number {
   return box.top - margin.top - 4;
 }
 
+/** The bars above and below the page, in pixels. */
+const BARS = { top: 52, bottom: 42 };
+
+/** The held card stands by its line, but never so low that its foot, where one writes, leaves the screen. */
+function onScreen(line: number, height: number, margin: DOMRect): number {
+  const top = BARS.top - margin.top;
+  const lowest = window.innerHeight - BARS.bottom - margin.top - height;
+  const isLineInView = line > top - height && line < window.innerHeight - margin.top;
+  return isLineInView ? Math.max(top, Math.min(line, lowest)) : line;
+}
+
 const isSame = (a: Map<string, number>, b: Map<string, number>) =>
   a.size === b.size && [...a].every(([id, top]) => b.get(id) === top);
 
@@ -41,11 +52,11 @@ export function useMarginLayout(
     if (!element) return;
     const measure = () => {
       const box = element.getBoundingClientRect();
-      const wishes: Wish[] = cards.map((card) => ({
-        id: card.id,
-        top: lineOf(card.place, box),
-        height: document.getElementById(`t-${card.id}`)?.offsetHeight ?? 0,
-      }));
+      const wishes = cards.map((card): Wish => {
+        const height = document.getElementById(`t-${card.id}`)?.offsetHeight ?? 0;
+        const line = lineOf(card.place, box);
+        return { id: card.id, height, top: card.id === held ? onScreen(line, height, box) : line };
+      });
       const next = layMargin(wishes, held, GAP, TOP);
       setPlaces((current) => (isSame(current, next) ? current : next));
     };

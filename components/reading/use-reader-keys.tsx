@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { KeysDialog } from "@/components/ui/keys-dialog";
+import { chosenIn } from "./chosen";
 import type { Desk } from "./desk-state";
 import { paragraphElement, paragraphIdOf } from "./dom-range";
 
@@ -46,12 +47,16 @@ export function useReaderKeys(desk: Desk): {
       if (isBusy(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
       const at = paragraphIdOf(document.activeElement);
       const onText = document.activeElement?.matches(".p, body, main") ?? true;
+      const commentHere = () => {
+        desk.write(chosenIn(desk.page)?.place ?? { paragraphId: at, passage: null });
+        window.getSelection()?.removeAllRanges();
+      };
       const acts: Record<string, (() => void) | undefined> = {
         j: () => go(1),
         k: () => go(-1),
         ArrowDown: at && onText ? () => go(1) : undefined,
         ArrowUp: at && onText ? () => go(-1) : undefined,
-        c: at && desk.canPost ? () => desk.write({ paragraphId: at, passage: null }) : undefined,
+        c: desk.canPost && (at || chosenIn(desk.page)) ? commentHere : undefined,
         s: at && desk.canPost ? () => setPicking(at) : undefined,
         t: at ? () => desk.openParagraph(at) : undefined,
         Enter: at && onText ? () => desk.openParagraph(at) : undefined,

@@ -44,7 +44,11 @@ export function WordPicker({ paragraphId, onDone }: WordPickerProps) {
         if (place) write({ paragraphId, passage: { ...place, quote } });
         onDone();
       } else if (event.key === "Escape") onDone();
-      else return;
+      else {
+        // The focus leaves the paragraph: what is typed next is meant for something else.
+        if (event.key === "Tab") onDone();
+        return;
+      }
       event.preventDefault();
       event.stopPropagation();
     };
