@@ -192,6 +192,4 @@ export const demoSchema = z.strictObject({
 export type Demo = z.infer<typeof demoSchema>;
 export type DemoReading = z.infer<typeof readingSchema>;
 export type DemoComment = z.infer<typeof commentSchema>;
-export type DemoResponse = z.infer<typeof responseSchema>;
-export type DemoEvidence = z.infer<typeof evidenceSchema>;
 export type DemoPerson = z.infer<typeof personSchema>;
