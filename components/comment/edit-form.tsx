@@ -73,7 +73,16 @@ export function EditForm({ comment, onDone }: EditFormProps) {
                 >
                   {t("keepMine")}
                 </button>
-                <button type="button" className="btn bare" onClick={() => setText(newer.text)}>
+                <button
+                  type="button"
+                  className="btn bare"
+                  onClick={() => {
+                    setText(newer.text);
+                    setVersion(newer.version);
+                    setNewer(null);
+                    setProblem(null);
+                  }}
+                >
                   {t("takeTheirs")}
                 </button>
               </div>

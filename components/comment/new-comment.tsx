@@ -5,10 +5,10 @@ import { useState } from "react";
 import { useDesk } from "@/components/reading/desk-state";
 import type { Place } from "@/components/reading/reader-types";
 import { useDraft } from "@/components/trpc/use-draft";
-import { useRefusal } from "@/components/trpc/use-refusal";
 import { type Audience, audiences, type Signal } from "@/domain/comment/comment";
 import { SignalPicker } from "./signal-picker";
 import { useCommentWrites } from "./use-comment-writes";
+import { useSending } from "./use-sending";
 import { WritingBox } from "./writing-box";
 
 interface NewCommentProps {
@@ -22,9 +22,9 @@ const audienceOf = (value: string): Audience => audiences.find((candidate) => ca
 /** A comment being written, at the height of what it is about. */
 export function NewComment({ place, top, inSheet }: NewCommentProps) {
   const t = useTranslations("comment");
-  const refusal = useRefusal();
-  const { courseId, page, me, staff, write, hold } = useDesk();
-  const { post } = useCommentWrites();
+  const { page, me, staff, write, hold } = useDesk();
+  const { post, posting } = useCommentWrites();
+  const sending = useSending();
   const key = [me.id, "comment", page.id, place.paragraphId, place.passage?.start, place.passage?.end].join(
     ".",
   );
@@ -37,20 +37,17 @@ export function NewComment({ place, top, inSheet }: NewCommentProps) {
   const send = () => {
     const id = draft.id();
     setProblem(null);
-    post.mutate(
-      { courseId, comment: { id, readingId: page.id, ...place, signal, audience, body: text, groupId } },
-      {
-        onSuccess: () => {
-          draft.clear();
-          write(null);
-          hold(id);
-        },
-        onError: (error) => setProblem(refusal(error)),
+    sending(post({ id, readingId: page.id, ...place, signal, audience, body: text, groupId }), {
+      done: draft.clear,
+      doneHere: () => {
+        write(null);
+        hold(id);
       },
-    );
+      failedHere: setProblem,
+    });
   };
   // Its words stand in the margin as a comment already; they come back here when it is refused.
-  if (post.isPending) return null;
+  if (posting) return null;
   return (
     <section
       className={`th held own-new ${inSheet ? "in-sheet" : ""}`}

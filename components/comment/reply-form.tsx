@@ -5,27 +5,24 @@ import { useState } from "react";
 import { useDesk } from "@/components/reading/desk-state";
 import type { Comment } from "@/components/reading/reader-types";
 import { useDraft } from "@/components/trpc/use-draft";
-import { useRefusal } from "@/components/trpc/use-refusal";
 import { useCommentWrites } from "./use-comment-writes";
+import { useSending } from "./use-sending";
 import { WritingBox } from "./writing-box";
 
 /** A reply to a thread. */
 export function ReplyForm({ parent }: { parent: Comment }) {
   const t = useTranslations("comment");
-  const refusal = useRefusal();
-  const { courseId, me } = useDesk();
-  const { reply } = useCommentWrites();
+  const { me } = useDesk();
+  const { reply, replying } = useCommentWrites();
+  const sending = useSending();
   const [text, setText, draft] = useDraft(`${me.id}.reply.${parent.id}`);
   const [problem, setProblem] = useState<string | null>(null);
   const send = () => {
     setProblem(null);
-    reply.mutate(
-      { courseId, reply: { id: draft.id(), parentId: parent.id, body: text } },
-      {
-        onSuccess: draft.clear,
-        onError: (error) => setProblem(refusal(error)),
-      },
-    );
+    sending(reply({ id: draft.id(), parentId: parent.id, body: text }), {
+      done: draft.clear,
+      failedHere: setProblem,
+    });
   };
   return (
     <WritingBox
@@ -36,7 +33,7 @@ export function ReplyForm({ parent }: { parent: Comment }) {
       onSubmit={send}
       keptAt={draft.keptAt}
       problem={problem}
-      pending={reply.isPending}
+      pending={replying}
     />
   );
 }

@@ -5,7 +5,8 @@ import { useTranslations } from "next-intl";
 import { useDesk } from "@/components/reading/desk-state";
 import type { Comment } from "@/components/reading/reader-types";
 import { useTRPC } from "@/components/trpc/client";
-import type { NewComment, NewReply } from "@/domain/comment/comment";
+import { MAX_COMMENT, type NewComment, type NewReply, type Signal } from "@/domain/comment/comment";
+import { writtenText } from "@/domain/text";
 
 /**
  * Every write of the reader: shown at once, confirmed or taken back when the server has answered. The caller keeps
@@ -87,5 +88,25 @@ export function useCommentWrites() {
     }),
   );
 
-  return { post, reply, edit, remove };
+  /**
+   * An earlier attempt whose answer was lost may stand under the same id with older words: then what is written now
+   * is an edit of it.
+   */
+  const bringUpToDate = async (stored: Comment, sent: { body: string; signal: Signal | null }) => {
+    const isSame = stored.body === writtenText(MAX_COMMENT).parse(sent.body) && stored.signal === sent.signal;
+    if (isSame) return;
+    const { id, version } = stored;
+    await edit.mutateAsync({ courseId, edit: { id, version, signal: sent.signal, body: sent.body } });
+  };
+
+  return {
+    post: async (comment: NewComment) =>
+      bringUpToDate(await post.mutateAsync({ courseId, comment }), comment),
+    reply: async (sent: NewReply) =>
+      bringUpToDate(await reply.mutateAsync({ courseId, reply: sent }), { ...sent, signal: null }),
+    edit,
+    remove,
+    posting: post.isPending || edit.isPending,
+    replying: reply.isPending || edit.isPending,
+  };
 }
