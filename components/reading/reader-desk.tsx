@@ -1,7 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { toast } from "sonner";
 import { useTRPC } from "@/components/trpc/client";
 import { passesFilter, type ThreadFilter, talkByParagraph, threadsOf } from "@/domain/comment/thread";
 import { Adder } from "./adder";
@@ -27,12 +29,14 @@ interface ReaderDeskProps {
 
 /** The reader: rail, source, margin, and what they share. */
 export function ReaderDesk({ courseId, page, me, staff, linked, children }: ReaderDeskProps) {
+  const t = useTranslations("reader");
   const trpc = useTRPC();
   const query = trpc.comment.ofReading.queryOptions(
     { courseId, readingId: page.id },
     { initialData: page.comments },
   );
-  const comments: Comment[] = useQuery(query).data;
+  const { data, isError, refetch } = useQuery(query);
+  const comments: Comment[] = data;
   const [filter, setFilter] = useState<ThreadFilter>("all");
   const [held, setHeld] = useState<string | null>(linked);
   const [writing, setWriting] = useState<Place | null>(null);
@@ -79,6 +83,10 @@ export function ReaderDesk({ courseId, page, me, staff, linked, children }: Read
     setSheet(null);
     if (paragraphId) paragraphElement(paragraphId)?.focus();
   }, [held, sheet, threads, writing]);
+
+  useEffect(() => {
+    if (isError) toast.error(t("loadFailed"), { action: { label: t("again"), onClick: () => refetch() } });
+  }, [isError, refetch, t]);
 
   useEffect(() => {
     if (!linked) return;

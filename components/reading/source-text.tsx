@@ -57,7 +57,28 @@ export function SourceText({ courseId, page, beside, staff }: SourceTextProps) {
       {page.paragraphs.map((paragraph) => (
         <Paragraph key={paragraph.id} paragraph={paragraph} language={page.language} beside={beside} />
       ))}
+      <GoOn courseId={courseId} page={page} />
     </article>
+  );
+}
+
+/** At the end of the text: the readings before and after it. */
+function GoOn({ courseId, page }: { courseId: string; page: ReadingPage }) {
+  const t = useTranslations("reader");
+  if (!page.previous && !page.next) return null;
+  return (
+    <nav className="go-on" aria-label={t("otherReadings")}>
+      {page.previous && (
+        <Link href={`/courses/${courseId}/readings/${page.previous.id}`} rel="prev">
+          ← {page.previous.position} {page.previous.title}
+        </Link>
+      )}
+      {page.next && (
+        <Link className="next" href={`/courses/${courseId}/readings/${page.next.id}`} rel="next">
+          {page.next.position} {page.next.title} →
+        </Link>
+      )}
+    </nav>
   );
 }
 

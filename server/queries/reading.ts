@@ -30,7 +30,7 @@ export async function textOfParagraph(access: CourseAccess, readingId: Id, parag
   return paragraph?.text ?? refuse({ code: "not-found" });
 }
 
-/** Everything the reader's page shows but the comments. Refuses `not-found` and `not-open-yet` as `discussionOf`. */
+/** Everything the reader's page shows. Refuses `not-found` and `not-open-yet` as `discussionOf`. */
 export async function readingPage(access: CourseAccess, readingId: Id, now: Date) {
   const reading = await db().reading.findUnique({
     where: { id: readingId, courseId: access.courseId },
@@ -66,14 +66,29 @@ export async function readingPage(access: CourseAccess, readingId: Id, now: Date
   });
   if (!reading) refuse({ code: "not-found" });
   const discussion = await discussionOf(access, reading.assignmentId, now);
-  const total = await db().reading.count({
+  const readings = await db().reading.findMany({
     where: { courseId: access.courseId, assignment: assignmentScope(access.actor) },
+    orderBy: { position: "asc" },
+    select: {
+      id: true,
+      position: true,
+      version: { select: { title: true } },
+      assignment: { select: { publishedAt: true, opensAt: true, dueAt: true, closesAt: true } },
+    },
   });
+  const open = readings.filter((other) => can(access.actor, "assignment.enter", other.assignment, now));
+  const here = open.findIndex((other) => other.id === readingId);
+  const neighbour = (at: number) => {
+    const other = open[at];
+    return other ? { id: other.id, position: other.position, title: other.version.title } : null;
+  };
   const comments = await commentsOfReading(access, discussion, readingId, now);
   const { assignment, version, ...rest } = reading;
   return {
     ...rest,
-    total,
+    total: readings.length,
+    previous: neighbour(here - 1),
+    next: neighbour(here + 1),
     title: version.title,
     deck: version.deck,
     byline: version.byline,
