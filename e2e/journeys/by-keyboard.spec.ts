@@ -22,14 +22,14 @@ async function type(page: Page, target: Locator, words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
-/** A date field has a part for the day, the month, the year, the hour and the minute. */
+/** A date field has a part for each of month, day, year, hour, minute and half of the day; so the browser orders them. */
 async function typeMoment(page: Page, target: Locator, days: number): Promise<void> {
   const date = new Date(Date.now() + days * 24 * 60 * 60 * 1000);
   const two = (part: number) => String(part).padStart(2, "0");
   await tabTo(page, target);
-  await page.keyboard.type(two(date.getDate()) + two(date.getMonth() + 1) + date.getFullYear());
+  await page.keyboard.type(two(date.getMonth() + 1) + two(date.getDate()) + date.getFullYear());
   await page.keyboard.press("ArrowRight");
-  await page.keyboard.type("2359");
+  await page.keyboard.type("1159PM");
 }
 
 async function signInByKeys(page: Page, person: string): Promise<void> {
@@ -96,7 +96,7 @@ test("the main job is done without a pointer", async ({ browser, baseURL }) => {
     await ines.keyboard.press("Home");
     await ines.keyboard.press("ArrowDown");
     await press(ines, ines.getByRole("button", { name: "Publish", exact: true }));
-    await expect(ines.getByText("Published").first()).toBeVisible();
+    await expect(ines.getByText("Published", { exact: true }).first()).toBeVisible();
   });
 
   const ada = await open();
