@@ -3,7 +3,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useLayoutEffect, useRef } from "react";
 
 interface DialogProps {
   title: string;
@@ -28,12 +28,20 @@ export function Dialog({
   children,
 }: DialogProps) {
   const t = useTranslations("ui");
+  // A dialog that a key opened has no trigger to go back to: it goes back to wherever the focus was.
+  const before = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    if (open && document.activeElement instanceof HTMLElement) before.current = document.activeElement;
+  }, [open]);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className="veil" />
-        <Base.Popup className={kind === "sheet" ? "dialog over sheet-up" : "dialog over"}>
+        <Base.Popup
+          finalFocus={trigger ? undefined : before}
+          className={kind === "sheet" ? "dialog over sheet-up" : "dialog over"}
+        >
           <div className="dialog-head">
             <Base.Title className="head-3">{title}</Base.Title>
             <Base.Close className="iconb" aria-label={t("close")}>

@@ -80,7 +80,7 @@ test("an instructor assigns a source, students read and answer, the grade comes 
     await ines.getByLabel("Rubric", { exact: true }).selectOption({ index: 1 });
     await accessible(ines);
     await ines.getByRole("button", { name: "Publish", exact: true }).click();
-    await expect(ines.getByText("Published").first()).toBeVisible();
+    await expect(ines.getByText("Published", { exact: true }).first()).toBeVisible();
   });
 
   const ada = await as("ada");
