@@ -3,21 +3,18 @@ import { getTranslations } from "next-intl/server";
 import { DemoPeople } from "@/components/account/demo-people";
 import { Entrance } from "@/components/account/entrance";
 import { SignInForm } from "@/components/account/sign-in-form";
+import { localPath } from "@/domain/account/local-path";
 import { caller } from "@/server/trpc/caller";
 
 export const metadata: Metadata = { title: "Sign in" };
 
 interface SignInPageProps {
-  searchParams: Promise<{ next?: string }>;
+  searchParams: Promise<{ next?: string | string[] }>;
 }
-
-/** Only a path of ours: an address elsewhere would make of the sign-in page a way to send people off. */
-const localPath = (next: string | undefined) =>
-  next?.startsWith("/") && !next.startsWith("//") && !next.includes("\\") ? next : "/courses";
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const t = await getTranslations("signIn");
-  const next = localPath((await searchParams).next);
+  const next = localPath((await searchParams).next, "/courses");
   const api = await caller();
   const people = await api.account.demoPeople();
   return (

@@ -64,7 +64,8 @@ export function NewComment({ place, top, inSheet }: NewCommentProps) {
         onSubmit={send}
         keptAt={draft.keptAt}
         problem={problem}
-        autoFocus
+        // What has not been placed yet is hidden, and the hidden takes no focus.
+        autoFocus={top !== undefined}
         fields={
           <div className="wfields">
             <SignalPicker value={signal} onChange={setSignal} />

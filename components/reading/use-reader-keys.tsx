@@ -72,6 +72,19 @@ export function useReaderKeys(desk: Desk): {
   }, [desk]);
 
   useEffect(() => {
+    // One paragraph at a time is a stop of the Tab key: the one last visited, at first the first.
+    const visit = (visited: Element | undefined) => {
+      for (const paragraph of paragraphs()) paragraph.tabIndex = paragraph === visited ? 0 : -1;
+    };
+    const onFocus = ({ target }: FocusEvent) => {
+      if (target instanceof Element && target.matches(".page .p[data-paragraph]")) visit(target);
+    };
+    visit(paragraphs()[0]);
+    document.addEventListener("focusin", onFocus);
+    return () => document.removeEventListener("focusin", onFocus);
+  }, []);
+
+  useEffect(() => {
     // A paragraph named in the address is where reading goes on.
     const id = decodeURIComponent(window.location.hash.replace(/^#p-/, ""));
     if (id) paragraphElement(id)?.focus();

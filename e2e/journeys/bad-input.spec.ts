@@ -77,20 +77,16 @@ test("addresses that lead nowhere, or to what is not one’s own, say so", async
     `${course}/grades/${noId}`,
   ];
   // What is the staff's does not exist for a student.
-  const staffs = [
-    "/grade",
-    "/gradebook",
-    "/sources",
-    "/sources/new",
-    "/assignments",
-    "/assignments/new",
-    "/people",
-  ];
+  const staffs = ["/grade", "/sources", "/sources/new", "/assignments", "/assignments/new", "/people"];
   for (const address of [...nowhere, ...staffs.map((path) => course + path)]) {
     const answer = await ada.goto(address);
     await expect.soft(ada.getByRole("heading", { name: "Nothing is here" }).first(), address).toBeVisible();
     expect.soft(answer?.status(), address).toBe(404);
   }
+
+  // The gradebook leads a student to their own grades.
+  await ada.goto(`${course}/gradebook`);
+  await expect(ada).toHaveURL(/\/grades$/);
 
   await ines.goto("/courses/new");
   await ines.getByLabel("Title").fill(`Another course ${Date.now()}`);

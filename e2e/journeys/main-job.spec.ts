@@ -100,7 +100,7 @@ test("an instructor assigns a source, students read and answer, the grade comes 
     await hers.getByRole("button", { name: "Reply" }).click();
     await hers.getByLabel("Your reply").fill("Half of it? Then who wrote [[9 ¶1]] on the other side?");
     await hers.getByRole("button", { name: "Reply" }).click();
-    await expect(hers.getByText("Half of it? Then who wrote")).toBeVisible();
+    await expect(hers.getByRole("listitem").getByText("Half of it? Then who wrote")).toBeVisible();
   });
 
   await test.step("Ada sees the reply after a reload", async () => {
