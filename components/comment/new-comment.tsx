@@ -42,6 +42,8 @@ export function NewComment({ place, top, inSheet }: NewCommentProps) {
       doneHere: () => {
         write(null);
         hold(id);
+        // The box that had the focus is gone: what was written takes it.
+        requestAnimationFrame(() => document.getElementById(`t-${id}`)?.focus({ preventScroll: true }));
       },
       failedHere: setProblem,
     });

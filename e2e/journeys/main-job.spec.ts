@@ -62,7 +62,7 @@ test("an instructor assigns a source, students read and answer, the grade comes 
     await ines.getByLabel("Title", { exact: true }).fill(title);
     await ines.getByRole("button", { name: "Publish", exact: true }).click();
     await ines.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).click();
-    await expect(ines.getByRole("link", { name: "Assign" })).toBeVisible();
+    await expect(ines.getByRole("link", { name: "Assign", exact: true })).toBeVisible();
   });
 
   await test.step("she assigns it with a prompt and a rubric", async () => {
