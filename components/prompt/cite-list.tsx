@@ -38,7 +38,6 @@ export function CiteList({ id, passages, query, active, onChoose, onPoint }: Cit
     <div className="cpop" ref={whole}>
       <div className="cite-options" role="listbox" id={id} aria-label={t("passages")} ref={list}>
         {passages.map((passage, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the text field's, which keeps the focus
           <div
             key={`${passage.readingId} ${passage.paragraphId}`}
             id={optionId(id, index)}
@@ -49,6 +48,7 @@ export function CiteList({ id, passages, query, active, onChoose, onPoint }: Cit
             onMouseDown={(event) => event.preventDefault()}
             onMouseMove={() => onPoint(index)}
             onClick={() => onChoose(passage)}
+            onKeyDown={(event) => event.key === "Enter" && onChoose(passage)}
           >
             <b className="pn">
               {passage.reading} ¶{passage.paragraph}

@@ -99,9 +99,9 @@ export function ImportForm({ courseId, meId }: Props) {
         </p>
       </div>
 
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a bonus for the pointer; the input inside does the same by keyboard */}
       <div
         className="field drop"
+        role="group"
         data-over={over}
         onDragOver={(event) => {
           event.preventDefault();

@@ -48,8 +48,7 @@ export function SourceEditor({ courseId, sourceId, meId, source, warnings }: Pro
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to all that is edited inside
-    <div className="desk two" onKeyDown={onKeyDown}>
+    <div className="desk two" role="group" onKeyDown={onKeyDown}>
       <main className="sheet" id="main">
         <header className="s-h">
           <div>

