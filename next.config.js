@@ -3,10 +3,6 @@ import createNextIntlPlugin from "next-intl/plugin";
 const withWords = createNextIntlPlugin("./server/adapters/words.ts");
 
 const headers = [
-  {
-    key: "Content-Security-Policy",
-    value: "frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'",
-  },
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
@@ -15,6 +11,8 @@ const headers = [
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  // server/main.ts compresses, with a window that spans a page.
+  compress: false,
   serverExternalPackages: ["@node-rs/argon2", "pg", "eld"],
   headers: async () => [{ source: "/:path*", headers }],
 };

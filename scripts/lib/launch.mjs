@@ -4,7 +4,7 @@ import { migrate, seedDemo } from "./database.mjs";
 import { generateClient, installDependencies } from "./dependencies.mjs";
 import { startPostgres } from "./embedded-postgres.mjs";
 import { applicationEnvironment, checkSettings } from "./environment.mjs";
-import { bin, dataFolder } from "./paths.mjs";
+import { dataFolder } from "./paths.mjs";
 import { isFree } from "./ports.mjs";
 import { end, serve } from "./processes.mjs";
 import { claim } from "./run-file.mjs";
@@ -85,8 +85,8 @@ export async function launch({
     const address = env.NEXTAUTH_URL || addressOf(host, port);
     const nodeEnv = { start: "production", dev: "development" }[mode];
     const server = await unlessStopping(() =>
-      serve([bin.next, mode, "-p", String(port), "-H", host], {
-        env: { ...env, NODE_ENV: nodeEnv, NEXT_TELEMETRY_DISABLED: "1" },
+      serve(["--import", "tsx", "server/main.ts"], {
+        env: { ...env, PORT: String(port), HOST: host, NODE_ENV: nodeEnv, NEXT_TELEMETRY_DISABLED: "1" },
         stdio,
       }),
     );

@@ -1,0 +1,49 @@
+import { createServer } from "node:http";
+import next from "next";
+import { disconnect } from "@/server/adapters/db";
+import { settings } from "@/server/adapters/settings";
+import { compress } from "@/server/front/compression";
+import { setSecurityPolicy } from "@/server/front/security-policy";
+
+const PATIENCE = 8_000;
+
+const { HOST: hostname, PORT: port } = settings();
+const dev = process.env.NODE_ENV === "development";
+
+const server = createServer();
+// Next answers the development server's web socket through `httpServer`.
+const app = next({ dev, hostname, port, httpServer: server, turbopack: true });
+await app.prepare();
+const pages = app.getRequestHandler();
+
+server.on("request", async (req, res) => {
+  try {
+    setSecurityPolicy(req, res, dev);
+    compress(req, res);
+    await pages(req, res);
+  } catch (error) {
+    console.error("request failed", req.url, error);
+    if (res.headersSent) return res.destroy();
+    res.statusCode = 500;
+    res.end();
+  }
+});
+
+server.on("error", (error) => {
+  console.error("the server cannot listen", error);
+  process.exit(1);
+});
+server.listen(port, hostname);
+
+/** Answers what has been asked, takes nothing new, and gives up waiting after a while. */
+async function stop(): Promise<void> {
+  setTimeout(() => process.exit(0), PATIENCE).unref();
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  if (dev) server.closeAllConnections();
+  await closed;
+  await Promise.allSettled([app.close(), disconnect()]);
+  process.exit(0);
+}
+
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.once(signal, stop);
