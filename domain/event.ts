@@ -6,6 +6,11 @@ export type EventBody =
   | { type: "comment.posted"; payload: { threadId: string; audience: "group" | "private" | "instructors" } }
   | { type: "comment.edited"; payload: { version: number } }
   | { type: "comment.deleted"; payload: { byStaff: boolean } }
+  | { type: "comment.reacted"; payload: { reaction: "same" | "helpful"; on: boolean } }
+  | { type: "comment.resolved"; payload: { on: boolean } }
+  | { type: "comment.pinned"; payload: { on: boolean } }
+  | { type: "comment.answered"; payload: { replyId: string | null } }
+  | { type: "presence.set"; payload: { of: "self" | "course"; on: boolean } }
   | { type: "response.saved"; payload: { version: number } }
   | { type: "response.submitted"; payload: { version: number; promptId: string } }
   | { type: "response.replied"; payload: { parentId: string; relation: "agree" | "challenge" | "ask" } }

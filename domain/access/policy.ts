@@ -17,6 +17,8 @@ export interface CommentFacts extends WrittenFacts {
   /** Who began the thread. */
   threadAuthorId: string;
   audience: "group" | "private" | "instructors";
+  isRoot: boolean;
+  signal: "question" | "insight" | "challenge" | "term" | null;
 }
 
 export interface ResponseFacts extends WrittenFacts {
@@ -60,6 +62,12 @@ const seesComment: Rule<[CommentFacts, RoomFacts, Date]> = (actor, comment, room
   return seesOthersIn(actor, room);
 };
 
+/** What one does with a comment that stands, while the discussion takes words. */
+const handlesComment: Rule<[CommentFacts, RoomFacts, Date]> = (actor, comment, room, now) =>
+  !comment.deleted && seesComment(actor, comment, room, now) && writesInRoom(actor, room, now);
+
+const beganThread = (actor: Actor, comment: CommentFacts) => comment.threadAuthorId === actor.membershipId;
+
 const seesResponse: Rule<[ResponseFacts, RoomFacts, Date]> = (actor, response, room, now) =>
   entersRoom(actor, room, now) &&
   (isAuthor(actor, response) || (response.submitted && !response.deleted && seesOthersIn(actor, room)));
@@ -73,6 +81,7 @@ export const policy = rules({
   "course.manage": instructor,
   "people.read": (actor: Actor) => looksOn(actor),
   "people.manage": instructor,
+  "presence.manage": staff,
   "source.read": staff,
   "source.write": staff,
   "assignment.see": seesAssignment,
@@ -89,6 +98,29 @@ export const policy = rules({
     seesComment(actor, comment, room, now) &&
     !comment.deleted &&
     (isStaff(actor) || (isAuthor(actor, comment) && writesInRoom(actor, room, now))),
+  "comment.react": (actor: Actor, comment: CommentFacts, room: RoomFacts, now: Date) =>
+    handlesComment(actor, comment, room, now) && !isAuthor(actor, comment) && comment.audience !== "private",
+  "comment.resolve": (actor: Actor, comment: CommentFacts, room: RoomFacts, now: Date) =>
+    comment.isRoot &&
+    handlesComment(actor, comment, room, now) &&
+    (isStaff(actor) || beganThread(actor, comment)),
+  "comment.pin": (actor: Actor, comment: CommentFacts, room: RoomFacts, now: Date) =>
+    comment.isRoot &&
+    comment.audience === "group" &&
+    isStaff(actor) &&
+    handlesComment(actor, comment, room, now),
+  "comment.answer": (actor: Actor, comment: CommentFacts, room: RoomFacts, now: Date) =>
+    comment.isRoot &&
+    comment.signal === "question" &&
+    handlesComment(actor, comment, room, now) &&
+    (isStaff(actor) || beganThread(actor, comment)),
+  "comment.history": (actor: Actor, comment: CommentFacts, room: RoomFacts, now: Date) =>
+    seesComment(actor, comment, room, now) &&
+    !comment.deleted &&
+    (isStaff(actor) || isAuthor(actor, comment)),
+  /** Where an assignment uses pseudonyms, only staff see who is who. */
+  "names.see": (actor: Actor, assignment: { names: "named" | "pseudonyms" }) =>
+    assignment.names === "named" || isStaff(actor),
   "response.write": writesInRoom,
   "response.see": seesResponse,
   "response.reply": (actor: Actor, response: ResponseFacts, room: RoomFacts, now: Date) =>

@@ -1,21 +1,27 @@
 import { type CommentFacts, can } from "@/domain/access/policy";
-import type { Audience, Signal } from "@/domain/comment/comment";
+import { standing } from "@/domain/comment/conversation";
+import { formatCursor } from "@/domain/comment/cursor";
+import type { CommentWire } from "@/domain/comment/wire";
 import type { Id } from "@/domain/id";
-import type { Chip } from "@/domain/prompt/citation";
 import { refuse } from "@/domain/refusal";
 import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
 import { chipFields, toChip } from "./citation";
 import type { CourseAccess } from "./course-access";
-import { type DiscussionFacts, discussionOf, roomFacts } from "./discussion";
-import { commentScope } from "./scope";
+import { type DiscussionFacts, discussionOf, mayWrite, roomFacts } from "./discussion";
+import { commentScope, roomScope } from "./scope";
+import { keyOf, type Naming, namingFor, voiceFields, voiceOf } from "./voice";
 
-const fields = {
+const member = { select: { id: true, role: true } } as const;
+
+/** Selects what a comment's wire form is made of. */
+export const commentFields = {
   id: true,
+  roomId: true,
+  readingId: true,
   threadId: true,
   threadAuthorId: true,
   parentId: true,
-  readingId: true,
   paragraphId: true,
   startOffset: true,
   endOffset: true,
@@ -24,126 +30,174 @@ const fields = {
   audience: true,
   body: true,
   version: true,
+  revision: true,
   createdAt: true,
   editedAt: true,
   deletedAt: true,
+  resolvedAt: true,
+  pinnedAt: true,
+  answerId: true,
   authorId: true,
-  author: { select: { role: true, user: { select: { name: true } } } },
+  author: voiceFields,
   room: { select: { groupId: true } },
   citations: { select: chipFields, orderBy: { position: "asc" } },
+  spans: {
+    select: { paragraphId: true, startOffset: true, endOffset: true, quote: true },
+    orderBy: { position: "asc" },
+  },
+  mentions: { select: { words: true, membership: member } },
+  reactions: { select: { kind: true, membership: member }, orderBy: { at: "asc" } },
 } as const satisfies Prisma.CommentSelect;
 
-type Row = Prisma.CommentGetPayload<{ select: typeof fields }>;
+export type CommentRow = Prisma.CommentGetPayload<{ select: typeof commentFields }>;
 
-export interface CommentView {
-  id: Id;
-  threadId: Id;
-  parentId: Id | null;
-  readingId: Id;
-  paragraphId: Id | null;
-  /** UTF-16 offsets in the paragraph; null for the whole of it. */
-  passage: { start: number; end: number; quote: string } | null;
-  signal: Signal | null;
-  audience: Audience;
-  body: string;
-  version: number;
-  createdAt: Date;
-  editedAt: Date | null;
-  deleted: boolean;
-  author: { id: Id; name: string; role: "instructor" | "assistant" | "student" | "observer" };
-  groupId: Id | null;
-  citations: Chip[];
-  mine: boolean;
-  can: { reply: boolean; edit: boolean; delete: boolean };
-}
-
-const factsOf = (row: Row): CommentFacts => ({
+export const factsOfRow = (row: CommentRow): CommentFacts => ({
   authorId: row.authorId,
   threadAuthorId: row.threadAuthorId,
   audience: row.audience,
   deleted: row.deletedAt !== null,
+  isRoot: row.id === row.threadId,
+  signal: row.signal,
 });
 
-function present(row: Row, access: CourseAccess, discussion: DiscussionFacts, now: Date): CommentView {
-  const facts = factsOf(row);
-  const room = roomFacts(discussion, row.room.groupId);
+/** Staff have no alias, and whether they began a thread is of no use to whoever is told only aliases. */
+const threadAuthorKey = (naming: Naming, row: CommentRow) =>
+  naming.hidden ? (naming.aliases.get(row.threadAuthorId)?.id ?? "") : row.threadAuthorId;
+
+/** The wire form of a row, in the names that `naming` tells. */
+export function toWire(row: CommentRow, naming: Naming): CommentWire {
   const { startOffset, endOffset, quote } = row;
+  const reacted = (kind: "same" | "helpful") =>
+    row.reactions.filter((one) => one.kind === kind).map((one) => keyOf(naming, one.membership));
   return {
     id: row.id,
+    roomId: row.roomId,
+    readingId: row.readingId,
     threadId: row.threadId,
     parentId: row.parentId,
-    readingId: row.readingId,
+    groupId: row.room.groupId,
     paragraphId: row.paragraphId,
     passage:
       startOffset === null || endOffset === null || quote === null
         ? null
         : { start: startOffset, end: endOffset, quote },
+    spans: row.spans.map((span) => ({
+      paragraphId: span.paragraphId,
+      start: span.startOffset,
+      end: span.endOffset,
+      quote: span.quote,
+    })),
     signal: row.signal,
     audience: row.audience,
     body: row.body,
     version: row.version,
-    createdAt: row.createdAt,
-    editedAt: row.editedAt,
-    deleted: facts.deleted,
-    author: { id: row.authorId, name: row.author.user.name, role: row.author.role },
-    groupId: row.room.groupId,
+    revision: row.revision,
+    createdAt: row.createdAt.toISOString(),
+    editedAt: row.editedAt?.toISOString() ?? null,
+    deleted: row.deletedAt !== null,
+    author: voiceOf(naming, row.author),
+    threadAuthor: threadAuthorKey(naming, row),
     citations: row.citations.map(toChip),
-    mine: row.authorId === access.actor.membershipId,
-    can: {
-      reply: can(access.actor, "comment.reply", facts, room, now),
-      edit: can(access.actor, "comment.edit", facts, room, now),
-      delete: can(access.actor, "comment.delete", facts, room, now),
-    },
+    mentions: row.mentions.map(({ words, membership }) => ({ words, key: keyOf(naming, membership) })),
+    resolved: row.resolvedAt !== null,
+    pinned: row.pinnedAt !== null,
+    answerId: row.answerId,
+    reactions: { same: reacted("same"), helpful: reacted("helpful") },
   };
 }
 
-/** A tombstone stands only as long as something hangs on it. */
-const withoutEmptyTombstones = (rows: Row[]) => {
-  const answered = new Set(rows.filter((row) => row.deletedAt === null).map((row) => row.threadId));
-  return rows.filter(
-    (row) => row.deletedAt === null || (row.id === row.threadId && answered.has(row.threadId)),
-  );
-};
-
-/** The comments of one reading that this person may see, oldest first. */
+/** All comments of one reading that this person may see, oldest first, and up to which events they were read. */
 export async function commentsOfReading(
   access: CourseAccess,
   discussion: DiscussionFacts,
   readingId: Id,
-  now: Date,
-): Promise<CommentView[]> {
+): Promise<{ cursor: string; comments: CommentWire[] }> {
+  // The cursor first: an event that comes between is in the comments and arrives once more, which changes nothing.
+  const cursor = await cursorOf(access, discussion);
   const rows = await db().comment.findMany({
     where: {
       courseId: access.courseId,
       readingId,
       ...commentScope(access.actor, discussion.othersVisible),
     },
-    select: fields,
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: commentFields,
   });
-  return withoutEmptyTombstones(rows).map((row) => present(row, access, discussion, now));
+  const naming = namingFor(access, discussion);
+  return { cursor, comments: standing(rows.map((row) => toWire(row, naming))) };
+}
+
+/** The last event of each of the discussion's rooms that this person may enter. */
+export async function cursorOf(access: CourseAccess, discussion: DiscussionFacts): Promise<string> {
+  const rooms = await db().room.findMany({
+    where: {
+      courseId: access.courseId,
+      assignmentId: discussion.assignment.id,
+      ...roomScope(access.actor),
+    },
+    select: { id: true, lastSeq: true },
+    orderBy: { id: "asc" },
+  });
+  return formatCursor(new Map(rooms.map((room) => [room.id, room.lastSeq])));
+}
+
+/** Comments by id in the wire form, as far as this person may see them. */
+export async function commentsByIds(
+  access: CourseAccess,
+  discussion: DiscussionFacts,
+  ids: Id[],
+): Promise<CommentWire[]> {
+  const rows = await db().comment.findMany({
+    where: {
+      id: { in: ids },
+      courseId: access.courseId,
+      ...commentScope(access.actor, discussion.othersVisible),
+    },
+    select: commentFields,
+  });
+  const naming = namingFor(access, discussion);
+  return rows.map((row) => toWire(row, naming));
 }
 
 export interface FoundComment {
-  view: CommentView;
+  row: CommentRow;
+  wire: CommentWire;
   facts: CommentFacts;
   discussion: DiscussionFacts;
-  roomId: Id;
+  mine: boolean;
 }
 
 /** One comment with what the policy needs to know about it. Refuses `not-found` where it may not be seen. */
 export async function findComment(access: CourseAccess, id: Id, now: Date): Promise<FoundComment> {
-  const row = await db().comment.findUnique({
+  const found = await db().comment.findUnique({
     where: { id, courseId: access.courseId },
-    select: { ...fields, roomId: true, reading: { select: { assignmentId: true } } },
+    select: { ...commentFields, reading: { select: { assignmentId: true } } },
   });
-  if (!row) refuse({ code: "not-found" });
-  const discussion = await discussionOf(access, row.reading.assignmentId, now);
-  const facts = factsOf(row);
+  if (!found) refuse({ code: "not-found" });
+  const { reading, ...row } = found;
+  const discussion = await discussionOf(access, reading.assignmentId, now);
+  const facts = factsOfRow(row);
   if (!can(access.actor, "comment.see", facts, roomFacts(discussion, row.room.groupId), now)) {
     refuse({ code: "not-found" });
   }
-  return { view: present(row, access, discussion, now), facts, discussion, roomId: row.roomId };
+  const wire = toWire(row, namingFor(access, discussion));
+  return { row, wire, facts, discussion, mine: row.authorId === access.actor.membershipId };
+}
+
+/** One comment to do `action` with. Refuses `deleted`, `closed` and `not-allowed`. */
+export async function commentFor(
+  access: CourseAccess,
+  id: Id,
+  action: "comment.edit" | "comment.react" | "comment.resolve" | "comment.pin" | "comment.answer",
+  now: Date,
+): Promise<FoundComment> {
+  const found = await findComment(access, id, now);
+  const { facts, discussion, row } = found;
+  if (facts.deleted) refuse({ code: "deleted" });
+  if (!can(access.actor, action, facts, roomFacts(discussion, row.room.groupId), now)) {
+    mayWrite(access, discussion, row.room.groupId, now);
+    refuse({ code: "not-allowed" });
+  }
+  return found;
 }
 
 /** Whether this person has posted a comment under this id: a request may arrive without its answer being read. */

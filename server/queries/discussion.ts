@@ -1,7 +1,9 @@
 import { type Discussion, othersVisible } from "@/domain/access/discussion";
 import { can, type RoomFacts } from "@/domain/access/policy";
+import type { Naming } from "@/domain/comment/voice";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
+import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
 import type { RoomAddress } from "@/server/adapters/event-log";
 import type { CourseAccess } from "./course-access";
@@ -14,11 +16,13 @@ export const schedule = {
   closesAt: true,
   visibility: true,
   postFirst: true,
+  names: true,
   groupSetId: true,
 } as const;
 
 export interface AssignmentFacts extends Discussion {
   id: Id;
+  names: Naming;
   groupSetId: Id | null;
 }
 
@@ -32,7 +36,11 @@ export interface DiscussionFacts {
   /** Own comments to the group, not deleted. */
   ownComments: number;
   othersVisible: boolean;
+  /** By membership; empty where names are shown. */
+  aliases: Aliases;
 }
+
+export type Aliases = ReadonlyMap<Id, { id: Id; name: string }>;
 
 /** Facts for the policy about one of the discussion's rooms. */
 export const roomFacts = (discussion: DiscussionFacts, groupId: Id | null): RoomFacts => ({
@@ -42,16 +50,27 @@ export const roomFacts = (discussion: DiscussionFacts, groupId: Id | null): Room
 });
 
 /** Two statements. Refuses `not-found` for what is not published, and `not-open-yet` before it opens. */
-export async function discussionOf(
+export const discussionOf = (access: CourseAccess, assignmentId: Id, now: Date): Promise<DiscussionFacts> =>
+  findDiscussion(access, { id: assignmentId }, now);
+
+/** The conversation a reading belongs to. Refuses as `discussionOf`. */
+export const discussionOfReading = (
   access: CourseAccess,
-  assignmentId: Id,
+  readingId: Id,
+  now: Date,
+): Promise<DiscussionFacts> => findDiscussion(access, { readings: { some: { id: readingId } } }, now);
+
+async function findDiscussion(
+  access: CourseAccess,
+  which: Prisma.AssignmentWhereInput,
   now: Date,
 ): Promise<DiscussionFacts> {
-  const assignment = await db().assignment.findUnique({
-    where: { id: assignmentId, courseId: access.courseId },
+  const assignment = await db().assignment.findFirst({
+    where: { ...which, courseId: access.courseId },
     select: {
       ...schedule,
       groupSet: { select: { groups: { select: { id: true, name: true }, orderBy: { position: "asc" } } } },
+      aliases: { select: { id: true, name: true, membershipId: true } },
     },
   });
   if (!assignment || !can(access.actor, "assignment.see", assignment)) refuse({ code: "not-found" });
@@ -64,10 +83,10 @@ export async function discussionOf(
       authorId: access.actor.membershipId,
       audience: "group",
       deletedAt: null,
-      room: { assignmentId },
+      room: { assignmentId: assignment.id },
     },
   });
-  const { groupSet, ...facts } = assignment;
+  const { groupSet, aliases, ...facts } = assignment;
   const groups = groupSet?.groups ?? [];
   const ownGroupId = groups.find((group) => access.actor.groupIds.includes(group.id))?.id ?? null;
   return {
@@ -76,6 +95,9 @@ export async function discussionOf(
     ownGroupId,
     ownComments,
     othersVisible: othersVisible(facts, ownComments, now),
+    aliases: new Map(
+      facts.names === "named" ? [] : aliases.map(({ membershipId, ...alias }) => [membershipId, alias]),
+    ),
   };
 }
 

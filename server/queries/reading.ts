@@ -1,71 +1,44 @@
 import { can } from "@/domain/access/policy";
+import { noFilter } from "@/domain/comment/filter";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
-import { commentsOfReading } from "./comment";
 import type { CourseAccess } from "./course-access";
-import { type DiscussionFacts, discussionOf, roomFacts } from "./discussion";
+import { digestOf } from "./digest";
+import { discussionOf, roomFacts } from "./discussion";
 import { assignmentScope } from "./scope";
+import { keyOf, namingFor } from "./voice";
 
-/** The conversation a reading belongs to. Refuses `not-found` where the reading may not be seen. */
-export async function discussionOfReading(
+/** Paragraphs in the order asked for; refuses `not-found` unless each stands in this reading. */
+export async function textsOfParagraphs(
   access: CourseAccess,
   readingId: Id,
-  now: Date,
-): Promise<DiscussionFacts> {
-  const reading = await db().reading.findUnique({
-    where: { id: readingId, courseId: access.courseId },
-    select: { assignmentId: true },
-  });
-  if (!reading) refuse({ code: "not-found" });
-  return discussionOf(access, reading.assignmentId, now);
-}
-
-/** A paragraph's text, where the paragraph stands in this reading; else refuses `not-found`. */
-export async function textOfParagraph(access: CourseAccess, readingId: Id, paragraphId: Id): Promise<string> {
-  const paragraph = await db().paragraph.findFirst({
-    where: { id: paragraphId, courseId: access.courseId, version: { readings: { some: { id: readingId } } } },
-    select: { text: true },
-  });
-  return paragraph?.text ?? refuse({ code: "not-found" });
-}
-
-/** Everything the reader's page shows. Refuses `not-found` and `not-open-yet` as `discussionOf`. */
-export async function readingPage(access: CourseAccess, readingId: Id, now: Date) {
-  const reading = await db().reading.findUnique({
-    where: { id: readingId, courseId: access.courseId },
-    select: {
-      id: true,
-      position: true,
-      assignmentId: true,
-      assignment: {
-        select: { title: true, instructions: true, course: { select: { timeZone: true } } },
-      },
-      version: {
-        select: {
-          title: true,
-          deck: true,
-          byline: true,
-          origin: true,
-          language: true,
-          paragraphs: {
-            orderBy: { position: "asc" },
-            select: {
-              id: true,
-              number: true,
-              kind: true,
-              level: true,
-              text: true,
-              language: true,
-              translations: { select: { language: true, text: true } },
-            },
-          },
-        },
-      },
+  ids: Id[],
+): Promise<{ position: number; text: string }[]> {
+  const rows = await db().paragraph.findMany({
+    where: {
+      id: { in: ids },
+      courseId: access.courseId,
+      version: { readings: { some: { id: readingId } } },
     },
+    select: { id: true, position: true, text: true },
   });
-  if (!reading) refuse({ code: "not-found" });
-  const discussion = await discussionOf(access, reading.assignmentId, now);
+  return ids.map((id) => rows.find((row) => row.id === id) ?? refuse({ code: "not-found" }));
+}
+
+const paragraphFields = {
+  id: true,
+  position: true,
+  number: true,
+  kind: true,
+  level: true,
+  text: true,
+  language: true,
+  translations: { select: { language: true, text: true } },
+} as const;
+
+/** The readings of the course that are open to this person, in order. */
+async function openReadings(access: CourseAccess, now: Date) {
   const readings = await db().reading.findMany({
     where: { courseId: access.courseId, assignment: assignmentScope(access.actor) },
     orderBy: { position: "asc" },
@@ -76,38 +49,80 @@ export async function readingPage(access: CourseAccess, readingId: Id, now: Date
       assignment: { select: { publishedAt: true, opensAt: true, dueAt: true, closesAt: true } },
     },
   });
-  const open = readings.filter((other) => can(access.actor, "assignment.enter", other.assignment, now));
+  const open = readings
+    .filter((reading) => can(access.actor, "assignment.enter", reading.assignment, now))
+    .map(({ id, position, version }) => ({ id, position, title: version.title }));
+  return { total: readings.length, open };
+}
+
+/** Everything the reader's page shows but the comments. Refuses `not-found` and `not-open-yet` as `discussionOf`. */
+export async function readingPage(access: CourseAccess, readingId: Id, now: Date) {
+  const { actor, courseId } = access;
+  const reading = await db().reading.findUnique({
+    where: { id: readingId, courseId },
+    select: {
+      id: true,
+      position: true,
+      assignmentId: true,
+      assignment: {
+        select: {
+          title: true,
+          instructions: true,
+          course: {
+            select: {
+              timeZone: true,
+              presence: true,
+              memberships: { where: { id: actor.membershipId }, select: { presence: true } },
+            },
+          },
+        },
+      },
+      places: { where: { membershipId: actor.membershipId }, select: { last: true, furthest: true } },
+      version: {
+        select: {
+          title: true,
+          deck: true,
+          byline: true,
+          origin: true,
+          language: true,
+          paragraphs: { orderBy: { position: "asc" }, select: paragraphFields },
+        },
+      },
+    },
+  });
+  if (!reading) refuse({ code: "not-found" });
+  const discussion = await discussionOf(access, reading.assignmentId, now);
+  const { total, open } = await openReadings(access, now);
   const here = open.findIndex((other) => other.id === readingId);
-  const neighbour = (at: number) => {
-    const other = open[at];
-    return other ? { id: other.id, position: other.position, title: other.version.title } : null;
-  };
-  const comments = await commentsOfReading(access, discussion, readingId, now);
-  const { assignment, version, ...rest } = reading;
+  const digest = await digestOf({ access, discussion, readingId, filter: noFilter });
+  const { assignment, version, places } = reading;
+  const { course } = assignment;
+  const room = roomFacts(discussion, discussion.ownGroupId);
   return {
-    ...rest,
-    total: readings.length,
-    previous: neighbour(here - 1),
-    next: neighbour(here + 1),
-    title: version.title,
-    deck: version.deck,
-    byline: version.byline,
-    origin: version.origin,
-    language: version.language,
-    paragraphs: version.paragraphs,
-    assignment: { title: assignment.title, instructions: assignment.instructions },
-    timeZone: assignment.course.timeZone,
+    id: reading.id,
+    position: reading.position,
+    total,
+    previous: open[here - 1] ?? null,
+    next: open[here + 1] ?? null,
+    ...version,
+    assignment: { id: reading.assignmentId, title: assignment.title, instructions: assignment.instructions },
+    timeZone: course.timeZone,
+    place: places[0] ?? null,
+    presence: { course: course.presence, mine: course.memberships[0]?.presence ?? false },
+    /** What the policy asks about this person and this discussion, with the key they go by in it. */
+    me: {
+      key: keyOf(namingFor(access, discussion), { id: actor.membershipId, role: actor.role }),
+      role: actor.role,
+      groupIds: [...actor.groupIds],
+    },
     discussion: {
-      dueAt: discussion.assignment.dueAt,
-      closesAt: discussion.assignment.closesAt,
-      visibility: discussion.assignment.visibility,
-      postFirst: discussion.assignment.postFirst,
+      ...discussion.assignment,
       ownComments: discussion.ownComments,
       othersVisible: discussion.othersVisible,
       groups: discussion.groups,
       ownGroupId: discussion.ownGroupId,
     },
-    comments,
-    can: { post: can(access.actor, "comment.post", roomFacts(discussion, discussion.ownGroupId), now) },
+    digest,
+    can: { post: can(actor, "comment.post", room, now) },
   };
 }

@@ -6,6 +6,7 @@ import { courseRouter } from "./routers/course";
 import { evidenceRouter } from "./routers/evidence";
 import { gradeRouter } from "./routers/grade";
 import { gradebookRouter } from "./routers/gradebook";
+import { presenceRouter } from "./routers/presence";
 import { promptRouter } from "./routers/prompt";
 import { readingRouter } from "./routers/reading";
 import { responseRouter } from "./routers/response";
@@ -20,6 +21,7 @@ export const appRouter = router({
   comment: commentRouter,
   course: courseRouter,
   evidence: evidenceRouter,
+  presence: presenceRouter,
   prompt: promptRouter,
   reading: readingRouter,
   response: responseRouter,

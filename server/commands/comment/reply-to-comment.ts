@@ -1,33 +1,45 @@
 import { can } from "@/domain/access/policy";
 import type { NewReply } from "@/domain/comment/comment";
+import type { CommentWire } from "@/domain/comment/wire";
 import { refuse } from "@/domain/refusal";
+import { giveAliases } from "@/server/adapters/aliases";
 import { keepCitations } from "@/server/adapters/citations";
 import { transaction } from "@/server/adapters/db";
 import { recordEvent } from "@/server/adapters/event-log";
+import { keepMentions } from "@/server/adapters/mentions";
 import { resolveCitations } from "@/server/queries/citation";
-import { type CommentView, findComment, hasPosted } from "@/server/queries/comment";
+import { findComment, hasPosted } from "@/server/queries/comment";
 import type { CourseAccess } from "@/server/queries/course-access";
 import { mayWrite, roomFacts } from "@/server/queries/discussion";
+import { resolveMentions } from "@/server/queries/people";
 
 /** Replies in a thread: in the room, at the place and for the audience of what is answered. Idempotent by id. */
-export async function replyToComment(access: CourseAccess, input: NewReply, now: Date): Promise<CommentView> {
-  const { view: parent, facts, discussion, roomId } = await findComment(access, input.parentId, now);
-  if (!can(access.actor, "comment.reply", facts, roomFacts(discussion, parent.groupId), now)) {
+export async function replyToComment(access: CourseAccess, input: NewReply, now: Date): Promise<CommentWire> {
+  const { courseId, actor } = access;
+  const { row: parent, facts, discussion } = await findComment(access, input.parentId, now);
+  const { groupId } = parent.room;
+  if (!can(actor, "comment.reply", facts, roomFacts(discussion, groupId), now)) {
     // Sent again after the close, because the first answer was lost.
-    if (await hasPosted(access, input.id)) return (await findComment(access, input.id, now)).view;
-    mayWrite(access, discussion, parent.groupId, now);
+    if (await hasPosted(access, input.id)) return (await findComment(access, input.id, now)).wire;
+    mayWrite(access, discussion, groupId, now);
     refuse({ code: "not-allowed" });
   }
   const citations = await resolveCitations(access, input.body, now);
+  const mentions = await resolveMentions(access, discussion, input.body);
 
   await transaction(async (tx) => {
+    await giveAliases(
+      tx,
+      { ...discussion.assignment, courseId },
+      actor.role === "student" ? [actor.membershipId] : [],
+    );
     const { count } = await tx.comment.createMany({
       data: {
         id: input.id,
-        courseId: access.courseId,
-        roomId,
+        courseId,
+        roomId: parent.roomId,
         readingId: parent.readingId,
-        authorId: access.actor.membershipId,
+        authorId: actor.membershipId,
         threadId: parent.threadId,
         threadAuthorId: facts.threadAuthorId,
         parentId: parent.id,
@@ -39,16 +51,17 @@ export async function replyToComment(access: CourseAccess, input: NewReply, now:
       skipDuplicates: true,
     });
     if (count === 0) return;
-    await keepCitations(tx, { courseId: access.courseId, commentId: input.id }, citations);
-    await recordEvent(tx, roomId, {
+    await keepCitations(tx, { courseId, commentId: input.id }, citations);
+    await keepMentions(tx, { courseId, commentId: input.id }, mentions);
+    await recordEvent(tx, parent.roomId, {
       type: "comment.posted",
       payload: { threadId: parent.threadId, audience: parent.audience },
-      courseId: access.courseId,
-      actorId: access.actor.membershipId,
+      courseId,
+      actorId: actor.membershipId,
       subjectId: input.id,
       at: now,
     });
   });
-  const { view } = await findComment(access, input.id, now);
-  return view.mine ? view : refuse({ code: "id-taken" });
+  const { wire, mine } = await findComment(access, input.id, now);
+  return mine ? wire : refuse({ code: "id-taken" });
 }

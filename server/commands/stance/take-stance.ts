@@ -2,8 +2,8 @@ import type { NewStance } from "@/domain/prompt/stance";
 import { transaction } from "@/server/adapters/db";
 import { recordAtDesk } from "@/server/adapters/event-log";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
+import { discussionOfReading } from "@/server/queries/discussion";
 import { checkPosition } from "@/server/queries/frame";
-import { discussionOfReading } from "@/server/queries/reading";
 import { ownStance, type StanceView } from "@/server/queries/stance";
 
 /** States where this person stands now. Only ever adds: nothing said before is changed. Idempotent by id. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id } from "@/domain/id";
+import { keepPlace } from "@/server/commands/reading/keep-place";
 import { readingPage } from "@/server/queries/reading";
 import { courseProcedure, router } from "../init";
 
@@ -7,4 +8,7 @@ export const readingRouter = router({
   page: courseProcedure
     .input(z.object({ readingId: id }))
     .query(({ ctx, input }) => readingPage(ctx.access, input.readingId, ctx.now)),
+  keepPlace: courseProcedure
+    .input(z.object({ readingId: id, position: z.int().positive().max(100_000) }))
+    .mutation(({ ctx, input }) => keepPlace(ctx.access, input, ctx.now)),
 });

@@ -1,0 +1,134 @@
+import type { Id } from "@/domain/id";
+import type { OutboxItem, Queue } from "./item";
+import {
+  isMaking,
+  subjectOf,
+  toggleKey,
+  touchedBy,
+  type Words,
+  type Write,
+  type WriteOf,
+  withWords,
+  wordsOf,
+} from "./write";
+
+export interface NewItem extends Pick<OutboxItem, "id" | "personId" | "courseId" | "scope" | "at" | "write"> {
+  /** Left out, it is what the queue itself knows. */
+  threadId?: Id;
+}
+
+/** The server cannot have seen it, or has said that it did not take it. */
+const isOursAlone = (item: OutboxItem) =>
+  item.state === "refused" || (item.state === "waiting" && item.attempt === 0);
+
+const again = (item: OutboxItem, write: Write): OutboxItem => ({
+  ...item,
+  write,
+  state: "waiting",
+  attempt: 0,
+  refusal: null,
+});
+
+function threadOf(queue: Queue, { write, threadId }: NewItem): Id {
+  if (write.kind === "post" || write.kind === "answer") return subjectOf(write);
+  const about = write.kind === "reply" ? write.reply.parentId : subjectOf(write);
+  return threadId ?? queue.find((item) => touchedBy(item.write).includes(about))?.threadId ?? about;
+}
+
+function append(queue: Queue, fresh: NewItem): Queue {
+  const last = queue.at(-1)?.at ?? 0;
+  return [
+    ...queue,
+    {
+      id: fresh.id,
+      personId: fresh.personId,
+      courseId: fresh.courseId,
+      scope: fresh.scope,
+      write: fresh.write,
+      threadId: threadOf(queue, fresh),
+      // A clock that was set back must not put a write before the one it follows.
+      at: Math.max(fresh.at, last + 1),
+      attempt: 0,
+      notBefore: 0,
+      state: "waiting",
+      refusal: null,
+    },
+  ];
+}
+
+const makerOf = (queue: Queue, id: Id) =>
+  queue.find((item) => isMaking(item.write) && subjectOf(item.write) === id);
+
+const saysTheSame = (one: Words | null, other: Words) =>
+  one !== null && one.body === other.body && one.signal === other.signal;
+
+/**
+ * New words for a comment. What only this device has takes them itself. What may have arrived already keeps the words
+ * it was sent with, and an edit follows it: sent again with other words it would be answered with the old ones.
+ */
+function enqueueWords(queue: Queue, fresh: NewItem, write: WriteOf<"edit">): Queue {
+  const about = queue.filter((item) => wordsOf(item.write) && subjectOf(item.write) === write.edit.id);
+  const target =
+    about.find((item) => isMaking(item.write) && isOursAlone(item)) ??
+    about.find((item) => item.write.kind === "edit" && item.state === "waiting" && isOursAlone(item));
+  if (!target) return append(queue, fresh);
+  return queue.map((item) =>
+    item === target && (isMaking(item.write) || item.write.kind === "edit")
+      ? again(item, withWords(item.write, write.edit))
+      : item,
+  );
+}
+
+function enqueueMaking(queue: Queue, fresh: NewItem, write: WriteOf<"post" | "reply">): Queue {
+  const words = wordsOf(write);
+  const known = makerOf(queue, subjectOf(write));
+  if (!known || !words) return append(queue, fresh);
+  if (isOursAlone(known)) return queue.map((item) => (item === known ? again(item, write) : item));
+  // Pressed twice.
+  if (saysTheSame(wordsOf(known.write), words)) return queue;
+  const edit = { kind: "edit" as const, edit: { id: subjectOf(write), version: 1, ...words } };
+  return enqueueWords(queue, { ...fresh, write: edit }, edit);
+}
+
+/** Takes a comment that never left out of the queue, with everything about it that has no words of its own. */
+export function withoutComment(queue: Queue, id: Id): Queue {
+  return queue.filter(({ write }) => {
+    if (write.kind === "reply") return write.reply.id !== id;
+    return !touchedBy(write).includes(id);
+  });
+}
+
+function enqueueDeletion(queue: Queue, fresh: NewItem, write: WriteOf<"delete">): Queue {
+  const isAbout = (item: OutboxItem) => subjectOf(item.write) === write.id;
+  const maker = makerOf(queue, write.id);
+  const hasReplies = queue.some(
+    (item) => item.write.kind === "reply" && item.write.reply.parentId === write.id,
+  );
+  if (maker && isOursAlone(maker) && !hasReplies) return withoutComment(queue, write.id);
+  if (queue.some((item) => isAbout(item) && item.write.kind === "delete" && item.state !== "refused"))
+    return queue;
+  const left = queue.filter((item) => !(isAbout(item) && isOursAlone(item)) || item === maker);
+  return append(left, fresh);
+}
+
+function enqueueToggle(queue: Queue, fresh: NewItem, key: string): Queue {
+  // What is on its way cannot be called back: the new one follows it.
+  const left = queue.filter((item) => item.state === "sending" || toggleKey(item.write) !== key);
+  return append(left, fresh);
+}
+
+/** Queues a write, after the rules by which several become one. Queue and item are of the same person. */
+export function enqueue(queue: Queue, fresh: NewItem): Queue {
+  const { write } = fresh;
+  switch (write.kind) {
+    case "post":
+    case "reply":
+      return enqueueMaking(queue, fresh, write);
+    case "edit":
+      return enqueueWords(queue, fresh, write);
+    case "delete":
+      return enqueueDeletion(queue, fresh, write);
+    default:
+      return enqueueToggle(queue, fresh, toggleKey(write) ?? fresh.id);
+  }
+}

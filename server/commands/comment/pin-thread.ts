@@ -1,0 +1,27 @@
+import type { ThreadMark } from "@/domain/comment/comment";
+import type { CommentWire } from "@/domain/comment/wire";
+import { transaction } from "@/server/adapters/db";
+import { recordEvent } from "@/server/adapters/event-log";
+import { commentFor, findComment } from "@/server/queries/comment";
+import type { CourseAccess } from "@/server/queries/course-access";
+
+/** Keeps a thread in sight, or lets it go. Doing so twice changes nothing. */
+export async function pinThread(access: CourseAccess, input: ThreadMark, now: Date): Promise<CommentWire> {
+  const { row } = await commentFor(access, input.id, "comment.pin", now);
+  await transaction(async (tx) => {
+    const { count } = await tx.comment.updateMany({
+      where: { id: row.id, deletedAt: null, pinnedAt: input.on ? null : { not: null } },
+      data: { pinnedAt: input.on ? now : null, revision: { increment: 1 } },
+    });
+    if (count === 0) return;
+    await recordEvent(tx, row.roomId, {
+      type: "comment.pinned",
+      payload: { on: input.on },
+      courseId: access.courseId,
+      actorId: access.actor.membershipId,
+      subjectId: row.id,
+      at: now,
+    });
+  });
+  return (await findComment(access, input.id, now)).wire;
+}
