@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "@/prisma/client/client";
+import { openAfterCommit, runAfterCommit } from "./after-commit";
 import { settings } from "./settings";
 
 interface Connection {
@@ -9,7 +10,7 @@ interface Connection {
 }
 
 // Kept on globalThis because the development server loads this module anew at every change.
-const held = globalThis as typeof globalThis & { glossaConnection?: Connection };
+const held = globalThis as typeof globalThis & { glossaConnection?: Connection; glossaDone?: boolean };
 
 function connect(): Connection {
   const pool = new pg.Pool({
@@ -24,6 +25,7 @@ function connect(): Connection {
 
 function connection(): Connection {
   held.glossaConnection ??= connect();
+  held.glossaDone = false;
   return held.glossaConnection;
 }
 
@@ -34,13 +36,28 @@ export const pool = () => connection().pool;
 
 export type Transaction = Prisma.TransactionClient;
 
-/** Runs `work` in one transaction: all of it or nothing. */
-export const transaction = <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
-  db().$transaction(work, { timeout: 15_000, maxWait: 10_000 });
+/** Runs `work` in one transaction: all of it or nothing. Then what `afterCommit` was given. */
+export async function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  let begun: Transaction | undefined;
+  const result = await db().$transaction(
+    (tx) => {
+      begun = tx;
+      openAfterCommit(tx);
+      return work(tx);
+    },
+    { timeout: 15_000, maxWait: 10_000 },
+  );
+  if (begun) runAfterCommit(begun);
+  return result;
+}
+
+/** Whether this process has said with `disconnect` that its work is done. */
+export const isDone = () => held.glossaDone ?? false;
 
 export async function disconnect(): Promise<void> {
   const open = held.glossaConnection;
   held.glossaConnection = undefined;
+  held.glossaDone = true;
   await open?.prisma.$disconnect();
   await open?.pool.end();
 }

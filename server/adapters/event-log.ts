@@ -1,7 +1,9 @@
 import { v5 as uuidv5 } from "uuid";
 import type { EventBody } from "@/domain/event";
 import type { Id } from "@/domain/id";
+import { afterCommit } from "./after-commit";
 import type { Transaction } from "./db";
+import { announce } from "./pubsub";
 
 /** Fixed, so that every process derives the same room id and two of them cannot open the same room twice. */
 const ROOMS = "6f6f1d3e-5f0a-5c49-9a3b-0d1f6f6d7e21";
@@ -28,7 +30,8 @@ export type NewEvent = EventBody & { courseId: Id; actorId: Id; subjectId: Id; a
 
 /**
  * Appends an event to a room. The number is taken under the room's row lock, which is held until the transaction
- * commits: numbers are in commit order, and whoever has read up to n misses nothing below it.
+ * commits: numbers are in commit order, and whoever has read up to n misses nothing below it. Those who watch the room
+ * are told after the commit.
  */
 export async function recordEvent(tx: Transaction, room: Id, event: NewEvent): Promise<number> {
   const { lastSeq } = await tx.room.update({
@@ -40,6 +43,7 @@ export async function recordEvent(tx: Transaction, room: Id, event: NewEvent): P
   await tx.event.create({
     data: { courseId, roomId: room, seq: lastSeq, type, actorId, subjectId, payload, at },
   });
+  afterCommit(tx, () => announce({ kind: "room", roomId: room, courseId }));
   return lastSeq;
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 const postgresUrl = /^postgres(ql)?:\/\//;
+const redisUrl = /^rediss?:\/\//;
 const webUrl = /^https?:\/\//;
 const on = z.enum(["0", "1"], "must be 0 or 1");
 
@@ -8,6 +9,7 @@ const schema = z.object({
   DATABASE_URL: z
     .string("is missing")
     .regex(postgresUrl, "must be an address such as postgresql://user:word@host/name"),
+  REDIS_URL: z.string().regex(redisUrl, "must be an address such as redis://host:6379").optional(),
   NEXTAUTH_SECRET: z
     .string("is missing: set it to at least 32 random characters")
     .min(32, "must have at least 32 characters"),

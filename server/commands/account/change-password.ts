@@ -3,6 +3,7 @@ import type { passwordChange } from "@/domain/account/account";
 import { refuse } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
 import { hashPassword, passwordMatches } from "@/server/adapters/password";
+import { announce } from "@/server/adapters/pubsub";
 import { countAttempt } from "@/server/adapters/rate-limit";
 import type { SessionClaim } from "@/server/queries/course-access";
 import { personOf } from "@/server/queries/person";
@@ -19,4 +20,5 @@ export async function changePassword(
     where: { id: person.id },
     data: { passwordHash: await hashPassword(input.next), sessionVersion: { increment: 1 } },
   });
+  announce({ kind: "person", userId: person.id });
 }
