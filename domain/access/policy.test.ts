@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { signals } from "@/domain/comment/comment";
 import { type Actor, roles } from "./actor";
 import { type Action, type CommentFacts, can, type FactsOf, policy, type RoomFacts } from "./policy";
 
@@ -31,10 +32,22 @@ const justOpened = { ...open, opensAt: now };
 const lastMoment = { ...open, closesAt: now };
 const closed = { ...open, closesAt: hours(-1) };
 
-const comment: CommentFacts = { authorId: "ada", threadAuthorId: "ada", audience: "group", deleted: false };
+const comment: CommentFacts = {
+  authorId: "ada",
+  threadAuthorId: "ada",
+  audience: "group",
+  deleted: false,
+  isRoot: true,
+  signal: null,
+};
 const secret: CommentFacts = { ...comment, audience: "private" };
 const toStaff: CommentFacts = { ...comment, audience: "instructors" };
 const tombstone: CommentFacts = { ...comment, deleted: true };
+/** The author's reply in a thread that the classmate began. */
+const replied: CommentFacts = { ...comment, threadAuthorId: "liming", isRoot: false };
+const question: CommentFacts = { ...comment, signal: "question" };
+const secretQuestion: CommentFacts = { ...question, audience: "private" };
+const questionToStaff: CommentFacts = { ...question, audience: "instructors" };
 const answer = { authorId: "ada", submitted: true, deleted: false };
 const kept = { ...answer, submitted: false };
 const gone = { ...answer, deleted: true };
@@ -60,6 +73,7 @@ const table: Line[] = [
   line("course.manage", "always", "y - - - - -"),
   line("people.read", "always", "y y - - - y"),
   line("people.manage", "always", "y - - - - -"),
+  line("presence.manage", "always", "y y - - - -"),
   line("source.read", "always", "y y - - - -"),
   line("source.write", "always", "y y - - - -"),
   line("assignment.write", "always", "y y - - - -"),
@@ -124,6 +138,47 @@ const table: Line[] = [
   line("comment.delete", "private", "- - y - - -", secret, open, now),
   line("comment.delete", "deleted", "- - - - - -", tombstone, open, now),
   line("comment.delete", "closed", "y y - - - -", comment, closed, now),
+
+  line("comment.react", "open", "y y - y - -", comment, open, now),
+  line("comment.react", "a reply", "y y - y - -", replied, open, now),
+  line("comment.react", "others' hidden", "y y - - - -", comment, hidden, now),
+  line("comment.react", "private", "- - - - - -", secret, open, now),
+  line("comment.react", "to the instructors", "y y - - - -", toStaff, open, now),
+  line("comment.react", "deleted", "- - - - - -", tombstone, open, now),
+  line("comment.react", "closed", "y y - - - -", comment, closed, now),
+  line("comment.react", "not published", "y y - - - -", comment, draft, now),
+
+  line("comment.resolve", "open", "y y y - - -", comment, open, now),
+  line("comment.resolve", "a reply", "- - - - - -", replied, open, now),
+  line("comment.resolve", "private", "- - y - - -", secret, open, now),
+  line("comment.resolve", "to the instructors", "y y y - - -", toStaff, open, now),
+  line("comment.resolve", "deleted", "- - - - - -", tombstone, open, now),
+  line("comment.resolve", "closed", "y y - - - -", comment, closed, now),
+
+  line("comment.pin", "open", "y y - - - -", comment, open, now),
+  line("comment.pin", "a reply", "- - - - - -", replied, open, now),
+  line("comment.pin", "private", "- - - - - -", secret, open, now),
+  line("comment.pin", "to the instructors", "- - - - - -", toStaff, open, now),
+  line("comment.pin", "deleted", "- - - - - -", tombstone, open, now),
+  line("comment.pin", "closed", "y y - - - -", comment, closed, now),
+
+  line("comment.answer", "a question", "y y y - - -", question, open, now),
+  line("comment.answer", "no question", "- - - - - -", comment, open, now),
+  line("comment.answer", "a reply", "- - - - - -", { ...replied, signal: "question" }, open, now),
+  line("comment.answer", "private", "- - y - - -", secretQuestion, open, now),
+  line("comment.answer", "to the instructors", "y y y - - -", questionToStaff, open, now),
+  line("comment.answer", "deleted", "- - - - - -", { ...question, deleted: true }, open, now),
+  line("comment.answer", "closed", "y y - - - -", question, closed, now),
+
+  line("comment.history", "open", "y y y - - -", comment, open, now),
+  line("comment.history", "a reply", "y y y - - -", replied, open, now),
+  line("comment.history", "private", "- - y - - -", secret, open, now),
+  line("comment.history", "deleted", "- - - - - -", tombstone, open, now),
+  line("comment.history", "closed", "y y y - - -", comment, closed, now),
+  line("comment.history", "not published", "y y - - - -", comment, draft, now),
+
+  line("names.see", "names are shown", "y y y y y y", { names: "named" }),
+  line("names.see", "pseudonyms", "y y - - - -", { names: "pseudonyms" }),
 
   line("response.write", "group A's", "y y y y - -", open, now),
   line("response.write", "in the last moment", "y y y y - -", lastMoment, now),
@@ -193,8 +248,21 @@ const anyComment: fc.Arbitrary<CommentFacts> = fc.record({
   threadAuthorId: person,
   audience: fc.constantFrom("group", "private", "instructors"),
   deleted: fc.boolean(),
+  isRoot: fc.boolean(),
+  signal: fc.option(fc.constantFrom(...signals)),
 });
 const anyResponse = fc.record({ authorId: person, submitted: fc.boolean(), deleted: fc.boolean() });
+
+const onComments = [
+  "comment.reply",
+  "comment.edit",
+  "comment.delete",
+  "comment.react",
+  "comment.resolve",
+  "comment.pin",
+  "comment.answer",
+  "comment.history",
+] as const;
 
 /** Each may only be allowed where the next is. */
 const holds = (...steps: boolean[]) =>
@@ -218,7 +286,7 @@ describe("writing implies seeing", () => {
       fc.property(anyActor, anyComment, anyRoom, (actor, written, room) => {
         const sees = can(actor, "comment.see", written, room, now);
         const enters = can(actor, "room.enter", room, now);
-        for (const act of ["comment.reply", "comment.edit", "comment.delete"] as const) {
+        for (const act of onComments) {
           expect(holds(can(actor, act, written, room, now), sees, enters)).toBe(true);
         }
       }),

@@ -3,9 +3,10 @@ import { v7 as uuidv7 } from "uuid";
 import { expect, it } from "vitest";
 import { type Actor, roles } from "@/domain/access/actor";
 import { type CommentFacts, can, type ResponseFacts, type RoomFacts } from "@/domain/access/policy";
+import { signals } from "@/domain/comment/comment";
 import { db } from "@/server/adapters/db";
 import { inDays, makeCourse, today } from "@/server/testing/cast";
-import { assignmentScope, commentScope, gradeScope, responseScope } from "./scope";
+import { assignmentScope, commentScope, commentScopeSql, gradeScope, responseScope } from "./scope";
 
 const index = fc.nat({ max: 30 });
 const generated = fc.record({
@@ -21,6 +22,7 @@ const generated = fc.record({
       room: index,
       audience: fc.constantFrom("group" as const, "private" as const, "instructors" as const),
       deleted: fc.boolean(),
+      signal: fc.option(fc.constantFrom(...signals)),
     }),
     { maxLength: 25 },
   ),
@@ -77,12 +79,13 @@ async function write(cast: Generated) {
     const facts: CommentFacts = {
       authorId: pick(members, author).membershipId,
       threadAuthorId: pick(members, asker).membershipId,
+      isRoot: true,
       ...rest,
     };
     return { id: uuidv7(), room: pick(rooms, room), facts };
   });
   await db().comment.createMany({
-    data: comments.map(({ id, room, facts: { deleted, ...row } }) => ({
+    data: comments.map(({ id, room, facts: { deleted, isRoot: _isRoot, ...row } }) => ({
       ...row,
       id,
       courseId,
@@ -181,6 +184,10 @@ it("lists exactly what the policy lets be seen", async () => {
               ),
             ),
           );
+          const inSql = await db().$queryRaw<{ id: string }[]>`
+            SELECT c.id FROM "Comment" c JOIN "Room" r ON r.id = c."roomId"
+            WHERE c."courseId" = ${courseId}::uuid AND ${commentScopeSql(actor, othersVisible)}`;
+          expect(idsOf(inSql)).toEqual(idsOf(comments));
           const responses = await db().response.findMany({
             where: { courseId, ...responseScope(actor, othersVisible) },
             ...byId,
