@@ -149,6 +149,7 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
             value={form}
             groupSets={choices.groupSets}
             begun={held?.begun ?? false}
+            heldNames={held?.names ?? null}
             onChange={change}
           />
           <RubricField

@@ -7,6 +7,7 @@ import {
   promptKinds,
 } from "@/domain/assignment/assignment";
 import { instantOf, localOf } from "@/domain/assignment/zoned-time";
+import { namings } from "@/domain/comment/voice";
 import { readPoints } from "@/domain/grading/points";
 
 const promptForm = z.object({
@@ -50,6 +51,8 @@ export const assignmentForm = z.object({
   groupSetId: z.string().nullable(),
   visibility: z.enum(visibilities),
   postFirst: z.number(),
+  /** A form that was kept on a device before there was a choice names everybody. */
+  names: z.enum(namings).default("named"),
 });
 
 export type AssignmentForm = z.infer<typeof assignmentForm>;
@@ -104,6 +107,7 @@ export function emptyForm(input: {
     groupSetId: null,
     visibility: "open",
     postFirst: 1,
+    names: "named",
   };
 }
 
@@ -131,6 +135,7 @@ export function formOf(held: HeldAssignment, timeZone: string): AssignmentForm {
     groupSetId: held.groupSetId,
     visibility: held.visibility,
     postFirst: held.visibility === "postFirst" ? held.postFirst : 1,
+    names: held.names,
   };
 }
 

@@ -3,19 +3,24 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { visibilities } from "@/domain/access/discussion";
+import { namings } from "@/domain/comment/voice";
 import type { AssignmentForm } from "./form-state";
 import { NumberField } from "./number-field";
 
+type PeopleForm = Pick<AssignmentForm, "groupSetId" | "visibility" | "postFirst" | "names">;
+
 interface Props {
-  value: Pick<AssignmentForm, "groupSetId" | "visibility" | "postFirst">;
+  value: PeopleForm;
   groupSets: readonly { id: string; name: string; groups: number }[];
   /** Somebody has written: who talks with whom stays. */
   begun: boolean;
-  onChange: (value: Partial<Pick<AssignmentForm, "groupSetId" | "visibility" | "postFirst">>) => void;
+  /** What classmates have seen so far; null for an assignment that is new. */
+  heldNames: PeopleForm["names"] | null;
+  onChange: (value: Partial<PeopleForm>) => void;
 }
 
-/** Who talks with whom, and when they see one another's words. */
-export function PeopleFields({ value, groupSets, begun, onChange }: Props) {
+/** Who talks with whom, when they see one another's words, and under what names. */
+export function PeopleFields({ value, groupSets, begun, heldNames, onChange }: Props) {
   const t = useTranslations("assignment.form");
   const id = useId();
   return (
@@ -75,6 +80,30 @@ export function PeopleFields({ value, groupSets, begun, onChange }: Props) {
           )}
         </div>
         <p className="gl">{t("whoSeesHelp")}</p>
+      </fieldset>
+
+      <fieldset className="row" id="names">
+        <legend className="kick">{t("names")}</legend>
+        <div className="col">
+          <div className="opts">
+            {namings.map((names) => (
+              <label className={value.names === names ? "check on" : "check"} key={names}>
+                <input
+                  type="radio"
+                  name={`${id}-names`}
+                  checked={value.names === names}
+                  onChange={() => onChange({ names })}
+                />
+                <span>
+                  <b>{t(`naming.${names}`)}</b>
+                  <small>{t(`namingHelp.${names}`)}</small>
+                </span>
+              </label>
+            ))}
+          </div>
+          <p role="status">{begun && heldNames !== value.names && t(`namesChanged.${value.names}`)}</p>
+        </div>
+        <p className="gl">{t("namesHelp")}</p>
       </fieldset>
     </>
   );

@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { VoiceName } from "@/components/voice/voice-name";
 import type { Cell } from "./cells";
 import { markOf } from "./matrix";
 import type { EvidencePage, EvidenceView } from "./shapes";
@@ -113,7 +114,7 @@ function Piece({ courseId, piece }: { courseId: string; piece: EvidenceView }) {
           >
             {piece.reading} <b>¶{piece.paragraph}</b>
           </Link>
-          <span dir="auto">{piece.author}</span>
+          <VoiceName voice={piece.author} as="span" />
           {piece.mine && <span>({t("you")})</span>}
         </p>
       </div>

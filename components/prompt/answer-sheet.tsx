@@ -31,6 +31,7 @@ const FIELD = "answer-text";
 export function AnswerSheet(props: AnswerSheetProps) {
   const { courseId, timeZone, page, answer, editing } = props;
   const t = useTranslations("response");
+  const tVoice = useTranslations("voice");
   const { mine, writing, isPosted } = answer;
   const position = page.positions.find(
     (each) => each.id === (editing ? writing.draft.positionId : mine?.positionId),
@@ -48,6 +49,7 @@ export function AnswerSheet(props: AnswerSheetProps) {
         {mine && <p className="dim n">{t("version", { version: mine.version })}</p>}
       </div>
       <div className="col">
+        {page.alias && <Note>{tVoice("you", { alias: page.alias })}</Note>}
         {page.answers === "closed" && (
           <Note>
             {t("closedSince")} <When at={page.prompt.closesAt} timeZone={timeZone} />

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Blank } from "@/components/ui/blank";
+import { VoiceName } from "@/components/voice/voice-name";
 import { PositionName } from "./position-name";
 import { ReplyCounts } from "./reply-counts";
 import type { PositionView, ResponseView } from "./shapes";
@@ -64,7 +65,7 @@ export function ClassList({ posted, positions, groups, timeZone, open, hrefOf, o
               >
                 <span className="who">
                   <Avatar name={response.author.name} me={response.mine} />
-                  <b dir="auto">{response.author.name}</b>
+                  <VoiceName voice={response.author} />
                   {response.mine && <small className="dim">{t("you")}</small>}
                   <When at={response.submittedAt ?? response.createdAt} timeZone={timeZone} />
                 </span>

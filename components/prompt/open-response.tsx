@@ -7,6 +7,7 @@ import { Prose } from "@/components/prose/prose";
 import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { Confirm } from "@/components/ui/confirm";
+import { VoiceName } from "@/components/voice/voice-name";
 import { countWords } from "@/domain/prompt/citation";
 import { type Requirements, standingOf } from "@/domain/prompt/requirements";
 import { PositionName } from "./position-name";
@@ -55,7 +56,7 @@ export function OpenResponse(props: OpenResponseProps) {
     <section className="open-r" id="open" aria-labelledby="open-title">
       <header>
         <p className="ip">
-          <span dir="auto">{response.author.name}</span>
+          <VoiceName voice={response.author} as="span" />
           <span className="end">
             <button
               className="iconb"

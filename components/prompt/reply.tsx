@@ -4,6 +4,7 @@ import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Prose } from "@/components/prose/prose";
 import { Confirm } from "@/components/ui/confirm";
+import { VoiceName } from "@/components/voice/voice-name";
 import { relationIcon } from "./reply-counts";
 import type { ResponseView } from "./shapes";
 import { When } from "./when";
@@ -29,7 +30,7 @@ export function Reply({ courseId, timeZone, reply, onDelete }: ReplyProps) {
           <Icon className="i" aria-hidden="true" />
           {t(`reply.${relation}`)}
         </span>
-        <b dir="auto">{reply.author.name}</b>
+        <VoiceName voice={reply.author} />
         <When at={reply.createdAt} timeZone={timeZone} />
         {reply.can.delete && (
           <Confirm

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { visibilities } from "@/domain/access/discussion";
+import { namings } from "@/domain/comment/voice";
 import { points, readPoints } from "@/domain/grading/points";
 import { clientId, id } from "@/domain/id";
 import type { Refusal } from "@/domain/refusal";
@@ -45,6 +46,8 @@ export const assignmentDraft = z.object({
   visibility: z.enum(visibilities),
   /** Read only when visibility is `postFirst`. */
   postFirst: z.int().min(0).max(100),
+  /** Whether classmates see names, or an alias in place of each. */
+  names: z.enum(namings),
 });
 
 export const newAssignment = z.object({ id: clientId, draft: assignmentDraft });

@@ -4,6 +4,7 @@ import type { Naming } from "@/domain/comment/voice";
 import type { Id } from "@/domain/id";
 import type { Transaction } from "./db";
 
+/** An assignment, as far as aliases in it depend on it. */
 interface Place {
   id: Id;
   courseId: Id;
@@ -40,4 +41,25 @@ export async function giveAliases(tx: Transaction, assignment: Place, membership
       };
     });
   await tx.alias.createMany({ data });
+}
+
+/** Gives every student of the course an alias there, those who were taken off the roster too: their words stay. */
+export async function giveClassAliases(tx: Transaction, assignment: Place): Promise<void> {
+  if (assignment.names === "named") return;
+  const students = await tx.membership.findMany({
+    where: { courseId: assignment.courseId, role: "student" },
+    select: { id: true },
+  });
+  const ids = students.map((student) => student.id);
+  await giveAliases(tx, assignment, ids);
+}
+
+/** Gives somebody who becomes a student an alias in each of the course's assignments with pseudonyms. */
+export async function giveAliasesTo(tx: Transaction, courseId: Id, membershipId: Id): Promise<void> {
+  const assignments = await tx.assignment.findMany({
+    where: { courseId, names: "pseudonyms" },
+    select: { id: true, names: true },
+    orderBy: { id: "asc" },
+  });
+  for (const assignment of assignments) await giveAliases(tx, { ...assignment, courseId }, [membershipId]);
 }

@@ -90,6 +90,7 @@ export async function assignmentOf(access: CourseAccess, assignmentId: Id) {
       groupSetId: true,
       visibility: true,
       postFirst: true,
+      names: true,
       readings: {
         orderBy: { position: "asc" },
         select: {

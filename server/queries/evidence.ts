@@ -1,4 +1,6 @@
 import { isStaff } from "@/domain/access/actor";
+import { can } from "@/domain/access/policy";
+import type { Voice } from "@/domain/comment/voice";
 import type { Id } from "@/domain/id";
 import type { EvidenceRelation } from "@/domain/prompt/contest";
 import { refuse } from "@/domain/refusal";
@@ -6,6 +8,7 @@ import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
 import { authorize, type CourseAccess } from "./course-access";
 import { type DimensionView, dimensionFields, type PositionView, positionFields } from "./frame";
+import { type Naming, voiceFields, voiceOf } from "./voice";
 
 export interface EvidenceView {
   id: Id;
@@ -14,7 +17,7 @@ export interface EvidenceView {
   relation: EvidenceRelation;
   claim: string;
   quote: string;
-  author: string;
+  author: Voice;
   mine: boolean;
   readingId: Id;
   paragraphId: Id;
@@ -33,6 +36,21 @@ export interface EvidencePage {
 /** Readings of assignments that this person may enter: the twin of the policy's `assignment.enter`. */
 const openReadings = (access: CourseAccess, now: Date): Prisma.ReadingWhereInput =>
   isStaff(access.actor) ? {} : { assignment: { publishedAt: { not: null }, opensAt: { lte: now } } };
+
+/** Whoever wrote it goes by the name of the assignment that the passage was read in. */
+function namingIn(
+  access: CourseAccess,
+  assignment: { id: Id; names: Naming["names"] },
+  aliases: readonly { id: Id; name: string; membershipId: Id; assignmentId: Id }[],
+): Naming {
+  const here =
+    assignment.names === "named" ? [] : aliases.filter((each) => each.assignmentId === assignment.id);
+  return {
+    hidden: !can(access.actor, "names.see", assignment),
+    names: assignment.names,
+    aliases: new Map(here.map(({ membershipId, id, name }) => [membershipId, { id, name }])),
+  };
+}
 
 /** The frame with the passages put to work in it, from readings that are open: three statements. */
 export async function evidencePage(access: CourseAccess, now: Date): Promise<EvidencePage> {
@@ -57,10 +75,15 @@ export async function evidencePage(access: CourseAccess, now: Date): Promise<Evi
       claim: true,
       quote: true,
       authorId: true,
-      author: { select: { user: { select: { name: true } } } },
+      author: {
+        select: {
+          ...voiceFields.select,
+          aliases: { select: { id: true, name: true, membershipId: true, assignmentId: true } },
+        },
+      },
       readingId: true,
       paragraphId: true,
-      reading: { select: { position: true } },
+      reading: { select: { position: true, assignment: { select: { id: true, names: true } } } },
       paragraph: { select: { number: true } },
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -70,7 +93,7 @@ export async function evidencePage(access: CourseAccess, now: Date): Promise<Evi
     readings: readings.map(({ id, position, version }) => ({ id, number: position, title: version.title })),
     evidence: rows.map(({ author, authorId, reading, paragraph, ...row }) => ({
       ...row,
-      author: author.user.name,
+      author: voiceOf(namingIn(access, reading.assignment, author.aliases), author),
       mine: authorId === access.actor.membershipId,
       reading: reading.position,
       paragraph: paragraph.number,

@@ -49,6 +49,8 @@ export interface PromptPage {
   groups: { id: Id; name: string }[];
   /** Null when classmates' words show; else what has to happen first. */
   hidden: { until: "due" } | { until: "comments"; owed: number } | null;
+  /** What classmates see in place of this person's name; null where they see the name. */
+  alias: string | null;
   responses: ResponseView[];
   stances: StanceView[];
 }
@@ -127,6 +129,7 @@ export async function promptPage(access: CourseAccess, promptId: Id, now: Date):
     answers: role !== "student" ? "no" : mayAnswer ? "yes" : "closed",
     groups: role === "student" ? [] : discussion.groups,
     hidden: hiddenBecause(access, discussion),
+    alias: role === "student" ? (discussion.aliases.get(membershipId)?.name ?? null) : null,
     responses: await responsesOfPrompt(access, discussion, promptId, now),
     stances: row.course.memberships[0]?.stances ?? [],
   };

@@ -1,4 +1,5 @@
 import { can } from "@/domain/access/policy";
+import type { Voice } from "@/domain/comment/voice";
 import type { Id } from "@/domain/id";
 import type { Chip } from "@/domain/prompt/citation";
 import type { ReplyRelation } from "@/domain/prompt/response";
@@ -9,6 +10,7 @@ import { chipFields, toChip } from "./citation";
 import type { CourseAccess } from "./course-access";
 import { type DiscussionFacts, discussionOf, roomFacts } from "./discussion";
 import { responseScope } from "./scope";
+import { namingFor, voiceFields, voiceOf } from "./voice";
 
 const fields = {
   id: true,
@@ -23,7 +25,7 @@ const fields = {
   editedAt: true,
   deletedAt: true,
   authorId: true,
-  author: { select: { role: true, user: { select: { name: true } } } },
+  author: voiceFields,
   room: { select: { groupId: true } },
   citations: { select: chipFields, orderBy: { position: "asc" } },
 } as const satisfies Prisma.ResponseSelect;
@@ -44,7 +46,7 @@ export interface ResponseView {
   submittedAt: Date | null;
   /** Null until it is changed after it was posted. */
   editedAt: Date | null;
-  author: { id: Id; name: string; role: "instructor" | "assistant" | "student" | "observer" };
+  author: Voice;
   groupId: Id | null;
   citations: Chip[];
   mine: boolean;
@@ -71,7 +73,7 @@ function present(row: Row, access: CourseAccess, discussion: DiscussionFacts, no
     createdAt: row.createdAt,
     submittedAt: row.submittedAt,
     editedAt: row.editedAt,
-    author: { id: row.authorId, name: row.author.user.name, role: row.author.role },
+    author: voiceOf(namingFor(access, discussion), row.author),
     groupId: row.room.groupId,
     citations: row.citations.map(toChip),
     mine: row.authorId === access.actor.membershipId,
@@ -106,6 +108,8 @@ export async function responsesOfPrompt(
 export interface FoundResponse {
   view: ResponseView;
   discussion: DiscussionFacts;
+  /** Stays on the server: where there are pseudonyms, the view names its author by alias. */
+  authorId: Id;
   roomId: Id;
   deleted: boolean;
 }
@@ -125,6 +129,7 @@ export async function findResponse(access: CourseAccess, id: Id, now: Date): Pro
   return {
     view: present(row, access, discussion, now),
     discussion,
+    authorId: row.authorId,
     roomId: row.roomId,
     deleted: facts.deleted,
   };

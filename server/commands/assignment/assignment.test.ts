@@ -37,6 +37,7 @@ const draftOf = (change: Partial<ReturnType<typeof assignmentDraft.parse>> = {})
     groupSetId: cast.groups.setId,
     visibility: "open",
     postFirst: 3,
+    names: "named",
     ...change,
   });
 

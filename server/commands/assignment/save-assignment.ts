@@ -1,5 +1,6 @@
 import { type AssignmentDraft, type AssignmentSave, refusalOf } from "@/domain/assignment/assignment";
 import { refuse } from "@/domain/refusal";
+import { giveClassAliases } from "@/server/adapters/aliases";
 import { fieldsOf, holdDesk, keepParts } from "@/server/adapters/assignment-parts";
 import { transaction } from "@/server/adapters/db";
 import { recordAtDesk } from "@/server/adapters/event-log";
@@ -35,6 +36,7 @@ export async function saveAssignment(
     if (count === 0) refuse({ code: "stale", current: { version: held.version, text: asText(held) } });
     refuseWhatIsInUse(held, draft);
     await keepParts(tx, { ...held, assignmentId: id, courseId, published: held.publishedAt !== null }, draft);
+    await giveClassAliases(tx, { id, courseId, names: draft.names });
     await recordAtDesk(tx, {
       type: "assignment.revised",
       payload: { version: version + 1 },
@@ -73,6 +75,7 @@ function isSame(held: AssignmentView, draft: AssignmentDraft): boolean {
       [assignment.opensAt, assignment.dueAt, assignment.closesAt],
       assignment.points,
       [assignment.rubricId, assignment.groupSetId, assignment.visibility, fieldsOf(assignment).postFirst],
+      assignment.names,
       assignment.readings.map((reading) => [reading.id, reading.versionId]),
       assignment.prompts.map((prompt) => [
         prompt.id,

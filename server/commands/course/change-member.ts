@@ -1,6 +1,7 @@
 import type { Role } from "@/domain/access/actor";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
+import { giveAliasesTo } from "@/server/adapters/aliases";
 import { transaction } from "@/server/adapters/db";
 import { openRoom, recordEvent } from "@/server/adapters/event-log";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
@@ -32,6 +33,7 @@ export async function changeMember(access: CourseAccess, input: MemberChange, no
       data: { role: input.role, withdrawnAt: input.withdrawn ? now : null },
     });
     if (count === 0) refuse({ code: "not-found" });
+    if (input.role === "student") await giveAliasesTo(tx, courseId, input.membershipId);
     const instructors = await tx.membership.count({
       where: { courseId, role: "instructor", withdrawnAt: null },
     });

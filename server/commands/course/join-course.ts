@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
+import { giveAliasesTo } from "@/server/adapters/aliases";
 import { transaction } from "@/server/adapters/db";
 import { recordAtDesk } from "@/server/adapters/event-log";
 import { countAttempt } from "@/server/adapters/rate-limit";
@@ -25,6 +26,7 @@ export async function joinCourse(claim: SessionClaim, code: string, now: Date): 
       if (member?.withdrawnAt) refuse({ code: "unknown-join-code" });
       return course;
     }
+    await giveAliasesTo(tx, course.id, membershipId);
     await recordAtDesk(tx, {
       type: "member.joined",
       payload: { role: "student" },

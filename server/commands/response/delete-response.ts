@@ -9,9 +9,9 @@ import { findResponse } from "@/server/queries/response";
 
 /** Deletes an answer or a reply; what it said is kept among its versions. Deleting again changes nothing. */
 export async function deleteResponse(access: CourseAccess, id: Id, now: Date): Promise<void> {
-  const { view, discussion, roomId, deleted } = await findResponse(access, id, now);
+  const { view, discussion, roomId, authorId, deleted } = await findResponse(access, id, now);
   if (deleted) return;
-  const facts = { authorId: view.author.id, submitted: view.submittedAt !== null, deleted };
+  const facts = { authorId, submitted: view.submittedAt !== null, deleted };
   if (!can(access.actor, "response.delete", facts, roomFacts(discussion, view.groupId), now)) {
     if (view.mine) mayWrite(access, discussion, view.groupId, now);
     refuse({ code: "not-allowed" });

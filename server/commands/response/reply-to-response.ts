@@ -1,6 +1,7 @@
 import { can } from "@/domain/access/policy";
 import type { NewReply } from "@/domain/prompt/response";
 import { refuse } from "@/domain/refusal";
+import { giveAliases } from "@/server/adapters/aliases";
 import { keepCitations } from "@/server/adapters/citations";
 import { transaction } from "@/server/adapters/db";
 import { recordEvent } from "@/server/adapters/event-log";
@@ -15,8 +16,14 @@ export async function replyToResponse(
   input: NewReply,
   now: Date,
 ): Promise<ResponseView> {
-  const { view: parent, discussion, roomId, deleted } = await findResponse(access, input.parentId, now);
-  const facts = { authorId: parent.author.id, submitted: parent.submittedAt !== null, deleted };
+  const {
+    view: parent,
+    discussion,
+    roomId,
+    authorId,
+    deleted,
+  } = await findResponse(access, input.parentId, now);
+  const facts = { authorId, submitted: parent.submittedAt !== null, deleted };
   const room = roomFacts(discussion, parent.groupId);
   if (parent.parentId !== null || !can(access.actor, "response.reply", facts, room, now)) {
     mayWrite(access, discussion, parent.groupId, now);
@@ -25,6 +32,11 @@ export async function replyToResponse(
   const citations = await resolveCitations(access, input.body, now);
 
   await transaction(async (tx) => {
+    await giveAliases(
+      tx,
+      { ...discussion.assignment, courseId: access.courseId },
+      access.actor.role === "student" ? [access.actor.membershipId] : [],
+    );
     const { count } = await tx.response.createMany({
       data: {
         id: input.id,

@@ -1,6 +1,7 @@
 import type { EventBody } from "@/domain/event";
 import type { ResponseText } from "@/domain/prompt/response";
 import { refuse } from "@/domain/refusal";
+import { giveAliases } from "@/server/adapters/aliases";
 import { keepCitations } from "@/server/adapters/citations";
 import { type Transaction, transaction } from "@/server/adapters/db";
 import { openRoom, type RoomAddress, recordEvent } from "@/server/adapters/event-log";
@@ -55,7 +56,14 @@ export async function saveResponse(
   if (!held || !isRepeat(held, input, purpose)) {
     const citations = await resolveCitations(access, input.body, now);
     const saving: Saving = { access, input, purpose, citations, now };
-    await transaction((tx) => (held ? revise(tx, saving, held) : begin(tx, saving, address)));
+    await transaction(async (tx) => {
+      await giveAliases(
+        tx,
+        { ...discussion.assignment, courseId: access.courseId },
+        access.actor.role === "student" ? [access.actor.membershipId] : [],
+      );
+      return held ? revise(tx, saving, held) : begin(tx, saving, address);
+    });
   }
 
   const { view, deleted } = await findOwn(access, input.id, now);

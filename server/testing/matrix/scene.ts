@@ -5,6 +5,7 @@ import type { Id } from "@/domain/id";
 import { db } from "@/server/adapters/db";
 import { hashPassword } from "@/server/adapters/password";
 import { postComment } from "@/server/commands/comment/post-comment";
+import { replyToComment } from "@/server/commands/comment/reply-to-comment";
 import { releaseGrade } from "@/server/commands/grade/release-grade";
 import { saveGrade } from "@/server/commands/grade/save-grade";
 import { saveResponse } from "@/server/commands/response/save-response";
@@ -34,13 +35,18 @@ const newComment = (cast: Cast, body: string) => ({
   readingId: cast.readingId,
   paragraphId: cast.paragraphIds[0] ?? null,
   passage: null,
-  signal: null,
+  signal: "question" as const,
   audience: "group" as const,
   body,
 });
 
 async function write(cast: Cast) {
-  const comment = await postComment(cast.ada, newComment(cast, "Little was said, and loudly."), today);
+  const comment = await postComment(cast.ada, newComment(cast, "Little was said, and loudly?"), today);
+  const reply = await replyToComment(
+    cast.liming,
+    { id: uuidv7(), parentId: comment.id, body: "As always." },
+    today,
+  );
   const answer = await saveResponse(
     cast.ada,
     {
@@ -65,7 +71,7 @@ async function write(cast: Cast) {
       body: "Say by what.",
     },
   });
-  return { commentId: comment.id, responseId: answer.id, otherPromptId };
+  return { commentId: comment.id, replyId: reply.id, responseId: answer.id, otherPromptId };
 }
 
 async function grade(cast: Cast) {
@@ -167,5 +173,6 @@ export const assignmentDraft = (scene: Scene, what: Partial<AssignmentDraft> = {
   groupSetId: scene.groups.setId,
   visibility: "open",
   postFirst: 0,
+  names: "named",
   ...what,
 });
