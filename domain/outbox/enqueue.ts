@@ -67,11 +67,13 @@ const saysTheSame = (one: Words | null, other: Words) =>
  * it was sent with, and an edit follows it: sent again with other words it would be answered with the old ones.
  */
 function enqueueWords(queue: Queue, fresh: NewItem, write: WriteOf<"edit">): Queue {
-  const about = queue.filter((item) => wordsOf(item.write) && subjectOf(item.write) === write.edit.id);
-  const target =
-    about.find((item) => isMaking(item.write) && isOursAlone(item)) ??
-    about.find((item) => item.write.kind === "edit" && item.state === "waiting" && isOursAlone(item));
-  if (!target) return append(queue, fresh);
+  // The last words count: an earlier write must not go out after them. A refused edit is for the person to take back.
+  const target = queue.findLast(
+    (item) =>
+      subjectOf(item.write) === write.edit.id &&
+      (isMaking(item.write) || (item.write.kind === "edit" && item.state !== "refused")),
+  );
+  if (!target || !isOursAlone(target)) return append(queue, fresh);
   return queue.map((item) =>
     item === target && (isMaking(item.write) || item.write.kind === "edit")
       ? again(item, withWords(item.write, write.edit))
@@ -90,13 +92,15 @@ function enqueueMaking(queue: Queue, fresh: NewItem, write: WriteOf<"post" | "re
   return enqueueWords(queue, { ...fresh, write: edit }, edit);
 }
 
-/** Takes a comment that never left out of the queue, with everything about it that has no words of its own. */
-export function withoutComment(queue: Queue, id: Id): Queue {
-  return queue.filter(({ write }) => {
-    if (write.kind === "reply") return write.reply.id !== id;
-    return !touchedBy(write).includes(id);
-  });
-}
+/** Without its reply a question has no answer: neither this one nor the one it replaced. */
+const withoutAnswer = (item: OutboxItem, replyId: Id): OutboxItem =>
+  item.write.kind === "answer" && item.write.replyId === replyId
+    ? { ...item, write: { ...item.write, replyId: null } }
+    : item;
+
+/** Takes a comment that never left out of the queue, with everything that is about it and nothing else. */
+export const withoutComment = (queue: Queue, id: Id): Queue =>
+  queue.filter((item) => subjectOf(item.write) !== id).map((item) => withoutAnswer(item, id));
 
 function enqueueDeletion(queue: Queue, fresh: NewItem, write: WriteOf<"delete">): Queue {
   const isAbout = (item: OutboxItem) => subjectOf(item.write) === write.id;

@@ -62,9 +62,7 @@ const change = (queue: Queue, id: Id, how: (item: OutboxItem) => OutboxItem): Qu
 /** Marks as on its way; nothing changes when it is no longer waiting. */
 export const begin = (queue: Queue, id: Id): Queue =>
   change(queue, id, (item) =>
-    item.state === "waiting"
-      ? { ...item, state: "sending", attempt: item.attempt + 1, refusal: null }
-      : item,
+    item.state === "waiting" ? { ...item, state: "sending", attempt: item.attempt + 1, refusal: null } : item,
   );
 
 /** Nobody is sending: what stands as being sent was left by a page that ended. */
@@ -78,13 +76,13 @@ const isHurried = (item: OutboxItem) =>
 
 /** Everything may be tried now, but for what the server told to wait. */
 export const hurry = (queue: Queue): Queue =>
-  queue.some(isHurried)
-    ? queue.map((item) => (isHurried(item) ? { ...item, notBefore: 0 } : item))
-    : queue;
+  queue.some(isHurried) ? queue.map((item) => (isHurried(item) ? { ...item, notBefore: 0 } : item)) : queue;
 
 const holdAll = (queue: Queue, until: number, refusal: OutboxRefusal | null = null): Queue =>
   queue.map((item) =>
-    item.state === "waiting" ? { ...item, refusal, notBefore: Math.max(item.notBefore, until) } : item,
+    item.state === "waiting"
+      ? { ...item, refusal: refusal ?? item.refusal, notBefore: Math.max(item.notBefore, until) }
+      : item,
   );
 
 const asStored = (body: string) => optionalText(MAX_COMMENT).safeParse(body).data ?? body;
