@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { today } from "../cast";
 import { assignmentDraft, type Scene, scenePassword } from "./scene";
 
 export type Outcome = "ok" | "UNAUTHORIZED" | "NOT_FOUND" | "FORBIDDEN";
@@ -75,6 +76,10 @@ const response = (scene: Scene) => ({
     body: "Of everybody whom it binds.",
   },
 });
+const everyThread = (scene: Scene) => ({
+  readingId: scene.readingId,
+  filter: { show: "all", person: null },
+});
 const marks = (scene: Scene) =>
   Object.fromEntries(scene.criteria.map(({ id, levelIds }) => [id, levelIds[2] ?? ""]));
 const rubricLevels = [
@@ -106,6 +111,7 @@ export const table: Record<string, Entry> = {
   })),
 
   "reading.page": course(everyone, (scene) => ({ readingId: scene.readingId })),
+  "reading.keepPlace": course(everyone, (scene) => ({ readingId: scene.readingId, position: 2 })),
   "comment.ofReading": course(everyone, (scene) => ({ readingId: scene.readingId })),
   "comment.post": course("ok ok ok ok no", comment),
   "comment.reply": course("ok ok ok none no", (scene) => ({
@@ -115,6 +121,44 @@ export const table: Record<string, Entry> = {
     edit: { id: scene.commentId, version: 1, signal: null, body: "Little was said." },
   })),
   "comment.delete": course("ok ok ok none no", (scene) => ({ id: scene.commentId })),
+  "comment.digest": course(everyone, everyThread),
+  "comment.heads": course(everyone, (scene) => ({ ...everyThread(scene), positions: [0, 1, 2] })),
+  "comment.ofParagraph": course(everyone, (scene) => ({ ...everyThread(scene), position: 1 })),
+  "comment.thread": course("ok ok ok none ok", (scene) => ({ threadId: scene.commentId })),
+  "comment.nextUnread": course(
+    everyone,
+    (scene) => ({ readingId: scene.readingId, position: 1, threadId: scene.commentId, back: false }),
+    // Then the position counts: a thread may be gone in the meantime.
+    { threadId: "ok" },
+  ),
+  "comment.people": course(everyone, (scene) => ({ readingId: scene.readingId })),
+  "comment.history": course("ok ok ok none no", (scene) => ({ id: scene.commentId })),
+  "comment.react": course("ok ok no none no", (scene) => ({
+    id: scene.commentId,
+    reaction: "same",
+    on: true,
+  })),
+  "comment.resolve": course("ok ok ok none no", (scene) => ({ id: scene.commentId, on: true })),
+  "comment.pin": course("ok ok no none no", (scene) => ({ id: scene.commentId, on: true })),
+  "comment.answer": course("ok ok ok none no", (scene) => ({
+    threadId: scene.commentId,
+    replyId: scene.replyId,
+  })),
+  "comment.seen": course(
+    everyone,
+    (scene) => ({
+      seen: {
+        readingId: scene.readingId,
+        threads: [{ id: scene.commentId, through: today.toISOString() }],
+      },
+    }),
+    // Passed over.
+    { "seen.threads.0.id": "ok" },
+  ),
+  "presence.report": course(everyone, (scene) => ({
+    report: { readingId: scene.readingId, at: 1, typing: null },
+  })),
+  "presence.set": course(staff, () => ({ setting: { of: "course", on: false } })),
 
   "prompt.list": course(everyone),
   "prompt.page": course(everyone, (scene) => ({ promptId: scene.promptId })),
