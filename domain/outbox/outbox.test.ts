@@ -3,8 +3,30 @@ import { describe, expect, test } from "vitest";
 import { enqueue } from "./enqueue";
 import type { Queue } from "./item";
 import { backOff, begin, drop, hurry, nextToSend, nextTryAt, recover, settle } from "./outbox";
-import { Model, type Step, step } from "./testing/queue-model";
+import { type Answer, answers, kinds, Model, type Step } from "./testing/queue-model";
 import { subjectOf, type Write, wordsOf } from "./write";
+
+const step = (withRefusals: boolean): fc.Arbitrary<Step> =>
+  fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        do: fc.constant("write" as const),
+        kind: fc.constantFrom(...kinds),
+        pick: fc.nat(20),
+        on: fc.boolean(),
+      }),
+    },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant("begin" as const) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constant("end" as const),
+        answer: fc.constantFrom<Answer>(...answers, ...(withRefusals ? (["refused"] as const) : [])),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant("crash" as const), arrived: fc.boolean() }) },
+  );
 
 const steps = fc.array(step(false), { maxLength: 40 });
 const stepsWithRefusals = fc.array(step(true), { maxLength: 40 });

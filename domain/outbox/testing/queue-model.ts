@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { enqueue } from "../enqueue";
 import type { OutboxItem, Queue } from "../item";
 import { begin, hurry, nextToSend, type Outcome, recover, settle } from "../outbox";
@@ -6,10 +5,10 @@ import { isMaking, subjectOf, toggleKey, type Write } from "../write";
 import { ModelServer } from "./server-model";
 
 /** How a try ends. `lost`: the server did it, and its answer did not come back. */
-const answers = ["heard", "lost", "unreached", "failed", "limited", "signed-out"] as const;
-type Answer = (typeof answers)[number] | "refused";
+export const answers = ["heard", "lost", "unreached", "failed", "limited", "signed-out"] as const;
+export type Answer = (typeof answers)[number] | "refused";
 
-const kinds = ["post", "reply", "edit", "delete", "react", "resolve", "answer"] as const;
+export const kinds = ["post", "reply", "edit", "delete", "react", "resolve", "answer"] as const;
 
 export type Step =
   | { do: "write"; kind: (typeof kinds)[number]; pick: number; on: boolean }
@@ -17,28 +16,6 @@ export type Step =
   | { do: "end"; answer: Answer }
   /** The page ends; what it was sending may have arrived. */
   | { do: "crash"; arrived: boolean };
-
-export const step = (withRefusals: boolean): fc.Arbitrary<Step> =>
-  fc.oneof(
-    {
-      weight: 4,
-      arbitrary: fc.record({
-        do: fc.constant("write" as const),
-        kind: fc.constantFrom(...kinds),
-        pick: fc.nat(20),
-        on: fc.boolean(),
-      }),
-    },
-    { weight: 3, arbitrary: fc.record({ do: fc.constant("begin" as const) }) },
-    {
-      weight: 3,
-      arbitrary: fc.record({
-        do: fc.constant("end" as const),
-        answer: fc.constantFrom<Answer>(...answers, ...(withRefusals ? (["refused"] as const) : [])),
-      }),
-    },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant("crash" as const), arrived: fc.boolean() }) },
-  );
 
 export interface Told {
   itemId: string;
