@@ -3,9 +3,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { z } from "zod";
+import { useDraft } from "@/components/device/use-draft";
 import { useDefaultRubric } from "@/components/grading/use-default-rubric";
 import { useTRPC } from "@/components/trpc/client";
-import { useDraft } from "@/components/trpc/use-draft";
 import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
 import type { AssignmentDraft } from "@/domain/assignment/assignment";
 import {

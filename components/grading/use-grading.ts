@@ -3,9 +3,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { useDraft } from "@/components/device/use-draft";
 import { useTRPC } from "@/components/trpc/client";
 import { newId } from "@/components/trpc/new-id";
-import { useDraft } from "@/components/trpc/use-draft";
 import { refusalIn } from "@/components/trpc/use-refusal";
 import { type DeskDraft, differs, draftOf, pointsTyped, readDraft, writeDraft } from "./desk-draft";
 import type { GradeView } from "./grading-types";

@@ -2,8 +2,8 @@
 
 import { useEffect, useMemo, useRef, useState } from "react";
 import { z } from "zod";
+import { useDraft } from "@/components/device/use-draft";
 import { newId } from "@/components/trpc/new-id";
-import { useDraft } from "@/components/trpc/use-draft";
 
 const draftShape = z.object({
   id: z.string(),

@@ -3,9 +3,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { z } from "zod";
+import { useDraft } from "@/components/device/use-draft";
 import { useTRPC } from "@/components/trpc/client";
 import { newId } from "@/components/trpc/new-id";
-import { useDraft } from "@/components/trpc/use-draft";
 import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
 import { numberParagraphs, type SourceDraft, sourceDraft } from "@/domain/source/draft";
 import { joinTexts } from "@/domain/source/draft-edit";

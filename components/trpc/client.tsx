@@ -5,13 +5,18 @@ import { createTRPCClient, httpBatchLink, httpLink, isNonJsonSerializable, split
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
+import { PERSON_HEADER } from "@/domain/outbox/person-header";
 import type { AppRouter } from "@/server/trpc/root";
 
-const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
-export { useTRPC };
+export { useTRPC, useTRPCClient };
 
 const url = "/api/trpc";
+
+/** Whose a queued write is, so that it is not done in the name of whoever signed in since. */
+const personHeader = (personId: unknown) =>
+  typeof personId === "string" ? { [PERSON_HEADER]: personId } : {};
 
 const makeClient = () =>
   createTRPCClient<AppRouter>({
@@ -19,7 +24,11 @@ const makeClient = () =>
       splitLink({
         condition: (operation) => operation.type === "mutation" || isNonJsonSerializable(operation.input),
         // Each write travels alone: one that fails must not hold up another.
-        true: httpLink({ url, transformer: superjson }),
+        true: httpLink({
+          url,
+          transformer: superjson,
+          headers: ({ op }) => personHeader(op.context.personId),
+        }),
         false: httpBatchLink({ url, transformer: superjson, maxURLLength: 6000 }),
       }),
     ],

@@ -13,16 +13,11 @@ export function refusalIn(error: unknown): Refusal | null {
 
 const kibibytes = (bytes: number) => Math.round(bytes / 1024);
 
-/** A sentence a person can act on, for whatever a procedure threw. */
-export function useRefusal(): (error: unknown) => string {
+/** A sentence a person can act on, for a refusal. */
+export function useRefusalSentence(): (refusal: Refusal) => string {
   const t = useTranslations("refusal");
   const format = useFormatter();
-  return (error) => {
-    const refusal = refusalIn(error);
-    if (!refusal) {
-      if (error instanceof TRPCClientError && error.data?.faults?.length) return t("faults");
-      return t(error instanceof TRPCClientError && error.data ? "unexpected" : "unreachable");
-    }
+  return (refusal) => {
     switch (refusal.code) {
       case "not-open-yet":
         return t(refusal.code, { when: format.dateTime(new Date(refusal.opensAt), "moment") });
@@ -41,5 +36,17 @@ export function useRefusal(): (error: unknown) => string {
       default:
         return t(refusal.code);
     }
+  };
+}
+
+/** A sentence a person can act on, for whatever a procedure threw. */
+export function useRefusal(): (error: unknown) => string {
+  const t = useTranslations("refusal");
+  const sentence = useRefusalSentence();
+  return (error) => {
+    const refusal = refusalIn(error);
+    if (refusal) return sentence(refusal);
+    if (error instanceof TRPCClientError && error.data?.faults?.length) return t("faults");
+    return t(error instanceof TRPCClientError && error.data ? "unexpected" : "unreachable");
   };
 }

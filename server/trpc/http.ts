@@ -1,4 +1,5 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { PERSON_HEADER } from "@/domain/outbox/person-header";
 import { MAX_SOURCE_BYTES } from "@/domain/source/decode";
 import { appRouter } from "./root";
 import { addressOf, sessionClaim } from "./session";
@@ -60,6 +61,7 @@ export async function handleApiRequest(request: Request): Promise<Response> {
       claim: await sessionClaim(),
       now: new Date(),
       address: addressOf(Object.fromEntries(request.headers)),
+      personId: request.headers.get(PERSON_HEADER),
     }),
     onError: ({ error, path }) => {
       if (error.code === "INTERNAL_SERVER_ERROR") console.error("request failed", path, error.cause ?? error);

@@ -11,6 +11,8 @@ export interface Context {
   now: Date;
   /** For the rate limiter only. */
   address: string;
+  /** The membership that a queued write names as its writer, where it names one. */
+  personId?: string | null;
 }
 
 const t = initTRPC.context<Context>().create({
@@ -52,6 +54,9 @@ export const personProcedure = procedure.use(({ ctx, next }) => {
 /** Somebody in the course named in the input: `ctx.access` is the proof. */
 export const courseProcedure = personProcedure
   .input(z.object({ courseId: id }))
-  .use(async ({ ctx, input, next }) =>
-    next({ ctx: { ...ctx, access: await courseAccess(ctx.claim, input.courseId) } }),
-  );
+  .use(async ({ ctx, input, next }) => {
+    const access = await courseAccess(ctx.claim, input.courseId);
+    // Somebody else has signed in on the device since: its writer has to come back to send it.
+    if (ctx.personId && ctx.personId !== access.actor.membershipId) refuse({ code: "signed-out" });
+    return next({ ctx: { ...ctx, access } });
+  });
