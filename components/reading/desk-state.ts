@@ -1,35 +1,47 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { ThreadFilter } from "@/domain/comment/thread";
-import type { Comment, CommentThread, Place, ReadingPage } from "./reader-types";
+import type { Signal } from "@/domain/comment/comment";
+import type { ThreadFilter } from "@/domain/comment/filter";
+import type { Comment, Place, ReaderPage } from "./reader-types";
 
-/** What the parts of the reader share. */
+/** What may be done with a comment, as the policy names it. */
+export type CommentAction =
+  | "comment.reply"
+  | "comment.edit"
+  | "comment.delete"
+  | "comment.react"
+  | "comment.resolve"
+  | "comment.pin"
+  | "comment.answer"
+  | "comment.history";
+
+/** What the parts of the reader share. Paragraphs go by their position in the text; 0 is the whole reading. */
 export interface Desk {
   courseId: string;
-  page: ReadingPage;
-  me: { id: string; name: string };
+  page: ReaderPage;
+  /** `key` is the voice this person has here: what a comment's author is compared with. */
+  me: { id: string; name: string; key: string };
   staff: boolean;
   canPost: boolean;
-  comments: Comment[];
-  /** All threads in the order of the text, and those that pass the filter. */
-  threads: CommentThread[];
-  shown: CommentThread[];
-  /** Comments by paragraph id. */
-  talk: Map<string, number>;
+  may: (action: CommentAction, comment: Comment) => boolean;
   filter: ThreadFilter;
   setFilter: (filter: ThreadFilter) => void;
   /** The thread that is open. */
   held: string | null;
-  hold: (threadId: string | null) => void;
-  /** Where a comment is being written. */
-  writing: Place | null;
-  write: (place: Place | null) => void;
-  /** The paragraph whose threads a narrow screen shows. */
-  sheet: string | null;
-  openParagraph: (paragraphId: string) => void;
+  /** Opens a thread, or with null closes it; with `focus` the thread's card takes the focus. */
+  hold: (threadId: string | null, options?: { focus?: boolean }) => void;
+  /** Opens a thread that may stand anywhere: the text goes there. */
+  goToThread: (threadId: string, position: number) => void;
+  /** Where a comment is being written, and with which signal it begins. */
+  writing: (Place & { signal?: Signal | null }) | null;
+  write: (place: (Place & { signal?: Signal | null }) | null) => void;
+  /** The paragraph whose threads are listed in full: the sheet of a narrow screen, a panel on a wide one. */
+  sheet: number | null;
+  openParagraph: (position: number) => void;
   /** Closes what is open beside the text and goes back to the paragraph. */
   backToText: () => void;
+  /** Says something to whoever listens. */
   announce: (words: string) => void;
 }
 

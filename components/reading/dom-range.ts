@@ -45,7 +45,49 @@ export function offsetIn(paragraph: Element, node: Node, offset: number): number
 
 export const paragraphElement = (id: string) => document.getElementById(`p-${id}`);
 
-export const paragraphIdOf = (node: Node | null): string | null => {
+export const paragraphAt = (position: number) =>
+  document.querySelector<HTMLElement>(`.page [data-p="${position}"]`);
+
+const paragraphOf = (node: Node | null): HTMLElement | null => {
   const element = node instanceof Element ? node : node?.parentElement;
-  return element?.closest<HTMLElement>("[data-paragraph]")?.dataset.paragraph ?? null;
+  return element?.closest<HTMLElement>(".page [data-paragraph]") ?? null;
 };
+
+export const paragraphIdOf = (node: Node | null): string | null =>
+  paragraphOf(node)?.dataset.paragraph ?? null;
+
+/** A paragraph's position in the text, and 0 for the whole reading. */
+export const positionOf = (id: string | null): number =>
+  id === null ? 0 : Number(paragraphElement(id)?.dataset.p ?? 0);
+
+/** The ¶ number people cite; null for what is not counted. */
+export const numberOf = (id: string | null): number | null => {
+  const number = id === null ? undefined : paragraphElement(id)?.dataset.n;
+  return number === undefined ? null : Number(number);
+};
+
+/** All paragraphs from one to another, both included, in the order of the text. */
+export function paragraphsBetween(first: Node, last: Node): HTMLElement[] {
+  const from = Number(paragraphOf(first)?.dataset.p ?? 0);
+  const to = Number(paragraphOf(last)?.dataset.p ?? 0);
+  const found: HTMLElement[] = [];
+  for (let position = from; position > 0 && position <= to; position++) {
+    const element = paragraphAt(position);
+    if (element) found.push(element);
+  }
+  return found;
+}
+
+/**
+ * The canonical text of a paragraph, read back from the page: between two runs stands what the canonical text has
+ * there, a line break between lines and " | " between the cells of a table.
+ */
+export function textOf(paragraph: Element): string {
+  let text = "";
+  for (const run of runsOf(paragraph)) {
+    const gap = beginOf(run) - text.length;
+    if (gap > 0) text += gap === 1 ? "\n" : " | ".slice(0, gap).padEnd(gap);
+    text += run.textContent ?? "";
+  }
+  return text;
+}

@@ -1,19 +1,30 @@
 import type { inferRouterOutputs } from "@trpc/server";
-import type { Thread } from "@/domain/comment/thread";
+import type { ThreadCounts } from "@/domain/comment/filter";
+import type { CommentWire, WirePassage } from "@/domain/comment/wire";
 import type { AppRouter } from "@/server/trpc/root";
 
 export type ReadingPage = inferRouterOutputs<AppRouter>["reading"]["page"];
 export type ReadingParagraph = ReadingPage["paragraphs"][number];
-export type Comment = ReadingPage["comments"][number] & {
-  /** Shown before the server has answered. */
-  pending?: boolean;
-};
-export type CommentThread = Thread<Comment>;
+
+/** What the browser is given of a reading: all but the text, which stands on the page. */
+export type ReaderPage = Omit<ReadingPage, "paragraphs">;
+
+/** A comment as the reader shows it. */
+export interface Comment extends CommentWire {
+  /** Something of it is still in the outbox, or was refused. */
+  pending?: "waiting" | "refused";
+}
+
+export interface Head extends ThreadCounts {
+  root: Comment;
+}
 
 /** Where a new comment will hang. */
 export interface Place {
   /** Null: the whole reading. */
   paragraphId: string | null;
   /** Null: the whole paragraph. */
-  passage: { start: number; end: number; quote: string } | null;
+  passage: WirePassage | null;
+  /** Where the passage goes on in the paragraphs after its first. */
+  spans?: { paragraphId: string; passage: WirePassage }[];
 }

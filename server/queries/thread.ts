@@ -53,7 +53,8 @@ export function threadsSql({ access, discussion, readingId, filter }: ThreadQuer
     ),
     every AS (
       SELECT root.*, k.replies, k.unread, k.mine, k.theirs, coalesce(p.position, 0) AS position,
-             root.signal = 'question' AND root."answerId" IS NULL AND root."resolvedAt" IS NULL AS open
+             root.signal = 'question' AND root."deletedAt" IS NULL AND root."answerId" IS NULL
+               AND root."resolvedAt" IS NULL AS open
       FROM counted k JOIN seen root ON root.id = k.id LEFT JOIN "Paragraph" p ON p.id = root."paragraphId"
     ),
     thread AS (SELECT * FROM every e WHERE ${filterSql(filter)})`;
@@ -126,20 +127,30 @@ export async function headsOf(query: ThreadQuery, positions: number[]) {
   return { heads: await withRoots(query, rows), more };
 }
 
+const coversSql = (position: number, at: number) => Prisma.sql`
+  (position = ${position} AND "startOffset" <= ${at} AND "endOffset" > ${at}
+   OR EXISTS (SELECT FROM "CommentSpan" s JOIN "Paragraph" p ON p.id = s."paragraphId"
+              WHERE s."commentId" = thread.id AND p.position = ${position}
+                AND s."startOffset" <= ${at} AND s."endOffset" > ${at}))`;
+
+/** How long a passage is, in all its paragraphs. */
+const lengthSql = Prisma.sql`"endOffset" - "startOffset" + coalesce(
+  (SELECT sum(s."endOffset" - s."startOffset") FROM "CommentSpan" s WHERE s."commentId" = thread.id), 0)`;
+
 /**
- * All threads beside one paragraph, a page at a time in the order of the text; with `at` only those whose passage
- * covers that offset, the shortest first. Two statements.
+ * All threads beside one paragraph, a page at a time in the order of the text; with `at` those whose passage covers
+ * that offset, wherever it began, the shortest first. Two statements.
  */
 export async function threadsOfParagraph(
   query: ThreadQuery,
   position: number,
-  { at = null, after = 0 }: { at?: number | null | undefined; after?: number | undefined },
+  { at = null, cursor: after = 0 }: { at?: number | null | undefined; cursor?: number | undefined },
 ) {
-  const where = at === null ? Prisma.empty : Prisma.sql`AND "startOffset" <= ${at} AND "endOffset" > ${at}`;
-  const order = at === null ? inOrder : Prisma.sql`"endOffset" - "startOffset", "createdAt", id`;
+  const where = at === null ? Prisma.sql`position = ${position}` : coversSql(position, at);
+  const order = at === null ? inOrder : Prisma.sql`${lengthSql}, "createdAt", id`;
   const rows = await db().$queryRaw<HeadRow[]>`
     WITH ${threadsSql(query)}
-    SELECT id, position, replies, unread FROM thread WHERE position = ${position} ${where}
+    SELECT id, position, replies, unread FROM thread WHERE ${where}
     ORDER BY ${order} LIMIT ${PAGE + 1} OFFSET ${after}`;
   return {
     heads: await withRoots(query, rows.slice(0, PAGE)),

@@ -52,7 +52,7 @@ export const commentRouter = router({
     .input(z.object({ positions: z.array(position).min(1).max(60) }))
     .query(({ ctx, input }) => headsOf(ctx.query, input.positions)),
   ofParagraph: filtered
-    .input(z.object({ position, at: position.nullish(), after: position.optional() }))
+    .input(z.object({ position, at: position.nullish(), cursor: position.optional() }))
     .query(({ ctx, input }) => threadsOfParagraph(ctx.query, input.position, input)),
   thread: courseProcedure
     .input(z.object({ threadId: id }))

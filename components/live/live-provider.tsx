@@ -1,0 +1,115 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from "react";
+import { useOutbox } from "@/components/outbox/outbox-provider";
+import { positionOf } from "@/components/reading/dom-range";
+import { useTRPC } from "@/components/trpc/client";
+import { formatCursor, parseCursor } from "@/domain/comment/cursor";
+import { countWaiting } from "@/domain/comment/waiting";
+import type { Frame } from "@/domain/comment/wire";
+import { connect } from "./connection";
+import { commentsOf, refreshAll, showComments } from "./frames";
+import { type Here, LiveState } from "./live-state";
+
+const LiveContext = createContext<LiveState | null>(null);
+
+interface LiveProviderProps {
+  courseId: string;
+  readingId: string;
+  /** Up to which events the page was made. */
+  cursor: string;
+  /** The key of this person's own voice. */
+  me: string;
+  children: ReactNode;
+}
+
+/** Keeps the reader's page up to date with what others do, and with what its own outbox has sent. */
+export function LiveProvider({ courseId, readingId, cursor, me, children }: LiveProviderProps) {
+  const client = useQueryClient();
+  const trpc = useTRPC();
+  const router = useRouter();
+  const key = useRef(me);
+  key.current = me;
+  // The state lives as long as the page: a later cursor or key must not begin it anew.
+  const first = useRef(cursor);
+  const state = useMemo(
+    () =>
+      new LiveState(
+        readingId,
+        first.current,
+        () => key.current,
+        (frames) => showComments(client, trpc, commentsOf(frames), positionOf),
+      ),
+    [client, trpc, readingId],
+  );
+
+  useEffect(() => {
+    const onEvent = ({ id, name, data }: { id: string | undefined; name: string; data: string }) => {
+      if (name === "comment") state.take(JSON.parse(data) as Frame);
+      else if (name === "presence") {
+        const { gone, ...here } = JSON.parse(data) as Here & { gone?: boolean };
+        state.see(here, gone ?? false);
+      } else if (name === "at") state.reach(parseCursor(data));
+      else if (name === "reset") {
+        state.restart(parseCursor(data));
+        refreshAll(client, trpc);
+        router.refresh();
+      }
+      if (id) state.reach(parseCursor(id));
+    };
+    const url = `/api/stream?course=${courseId}&reading=${readingId}`;
+    const cursorNow = () => formatCursor(state.cursor());
+    const stop = connect(url, { cursor: cursorNow, onEvent, onStatus: state.setStatus });
+    const tidy = setInterval(state.forgetGone, 5000);
+    return () => {
+      stop();
+      clearInterval(tidy);
+    };
+  }, [client, courseId, readingId, router, state, trpc]);
+
+  const { onSent } = useOutbox();
+  useEffect(
+    () => onSent((_item, result) => showComments(client, trpc, [result], positionOf)),
+    [client, onSent, trpc],
+  );
+
+  return <LiveContext value={state}>{children}</LiveContext>;
+}
+
+function useLive(): LiveState {
+  const state = useContext(LiveContext);
+  if (!state) throw new Error("this stands outside a LiveProvider");
+  return state;
+}
+
+/** What others did that is not shown yet. */
+export function useWaiting() {
+  const state = useLive();
+  const { waiting } = useSyncExternalStore(state.watch, state.view, state.view);
+  return useMemo(
+    () => ({
+      ...countWaiting(waiting),
+      show: state.showWaiting,
+      /** New comments that wait in one thread. */
+      inThread: (threadId: string) => countWaiting(waiting, threadId).fresh,
+    }),
+    [state, waiting],
+  );
+}
+
+/** Who else is reading here, and whether the line stands. */
+export function usePresence() {
+  const state = useLive();
+  const { here, status } = useSyncExternalStore(state.watch, state.view, state.view);
+  return { here, status };
+}

@@ -1,0 +1,117 @@
+import { type Cursor, laterCursor, parseCursor } from "@/domain/comment/cursor";
+import type { Voice } from "@/domain/comment/voice";
+import { addWaiting, nothingWaits, showsAtOnce, takeWaiting, type Waiting } from "@/domain/comment/waiting";
+import type { Frame } from "@/domain/comment/wire";
+import { PRESENCE_EXPIRES } from "@/domain/reading/presence";
+import type { LiveStatus } from "./connection";
+
+/** Somebody reading here now. */
+export interface Here extends Voice {
+  /** Position of the paragraph in sight; null before the text has been touched. */
+  at: number | null;
+  /** The thread in which a reply is being written. */
+  typing: string | null;
+}
+
+export interface LiveView {
+  status: LiveStatus;
+  waiting: Waiting;
+  here: readonly Here[];
+}
+
+/** Frames come in bursts: the page is told of them this often at most. Milliseconds. */
+const TELL_EVERY = 200;
+
+/** What arrives by the stream, held outside of React so that a burst of comments costs the page next to nothing. */
+export class LiveState {
+  #view: LiveView = { status: "connecting", waiting: nothingWaits, here: [] };
+  #cursor: Cursor;
+  #waiting: Waiting = nothingWaits;
+  readonly #here = new Map<string, Here & { until: number }>();
+  readonly #watchers = new Set<() => void>();
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(
+    readonly readingId: string,
+    cursor: string,
+    readonly me: () => string,
+    /** Shows frames on the page. */
+    readonly show: (frames: Frame[]) => void,
+  ) {
+    this.#cursor = parseCursor(cursor);
+  }
+
+  readonly view = (): LiveView => this.#view;
+
+  readonly watch = (watcher: () => void): (() => void) => {
+    this.#watchers.add(watcher);
+    return () => {
+      this.#watchers.delete(watcher);
+    };
+  };
+
+  cursor = (): Cursor => this.#cursor;
+
+  setStatus = (status: LiveStatus): void => {
+    if (status === this.#view.status) return;
+    this.#view = { ...this.#view, status };
+    this.#tellSoon();
+  };
+
+  /** Notes how far the stream has come; never goes back. */
+  reach(cursor: Cursor): void {
+    this.#cursor = laterCursor(this.#cursor, cursor);
+  }
+
+  take(frame: Frame): void {
+    if (frame.seq <= (this.#cursor.get(frame.room) ?? 0)) return;
+    this.reach(new Map([[frame.room, frame.seq]]));
+    if (frame.comment.readingId !== this.readingId) return;
+    if (showsAtOnce(frame, this.me())) this.show([frame]);
+    else {
+      this.#waiting = addWaiting(this.#waiting, frame);
+      this.#tellSoon();
+    }
+  }
+
+  /** Shows what waits, all or of one thread. */
+  readonly showWaiting = (threadId?: string): void => {
+    const { taken, left } = takeWaiting(this.#waiting, threadId);
+    this.#waiting = left;
+    this.#tell();
+    if (taken.length > 0) this.show(taken);
+  };
+
+  /** Everything is read anew from `cursor`: what waited is in it. */
+  restart(cursor: Cursor): void {
+    this.#cursor = cursor;
+    this.#waiting = nothingWaits;
+    this.#tell();
+  }
+
+  see(here: Here, gone: boolean): void {
+    if (here.key === this.me()) return;
+    if (gone) this.#here.delete(here.key);
+    else this.#here.set(here.key, { ...here, until: Date.now() + PRESENCE_EXPIRES });
+    this.#tellSoon();
+  }
+
+  /** Forgets whoever has not been heard of for long. */
+  forgetGone = (): void => {
+    const now = Date.now();
+    for (const [key, { until }] of this.#here) if (until < now) this.#here.delete(key);
+    this.#tellSoon();
+  };
+
+  #tellSoon(): void {
+    this.#timer ??= setTimeout(() => this.#tell(), TELL_EVERY);
+  }
+
+  #tell(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    const here = [...this.#here.values()].sort((a, b) => a.name.localeCompare(b.name));
+    this.#view = { ...this.#view, waiting: this.#waiting, here };
+    for (const watcher of this.#watchers) watcher();
+  }
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useQueries } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useOutbox } from "@/components/outbox/outbox-provider";
+import { useTRPC } from "@/components/trpc/client";
+import { madeBy, withOutbox } from "@/domain/comment/overlay";
+import { useDesk } from "../desk-state";
+import type { Head } from "../reader-types";
+import { useMyVoice } from "./use-me";
+
+/** Paragraphs asked for at once: what has been asked for is kept, however the window moves. */
+const CHUNK = 8;
+
+const chunkOf = (position: number) => Math.floor(position / CHUNK);
+const positionsOf = (chunk: number) => Array.from({ length: CHUNK }, (_, at) => chunk * CHUNK + at);
+
+/** The threads beside these paragraphs, with one's own that are still on their way. */
+export function useHeads(positions: number[]): {
+  heads: Head[];
+  more: Record<number, number>;
+  loading: boolean;
+  failed: boolean;
+} {
+  const trpc = useTRPC();
+  const { courseId, page, filter } = useDesk();
+  const { items } = useOutbox();
+  const me = useMyVoice();
+  const chunks = [...new Set(positions.map(chunkOf))];
+  const found = useQueries({
+    queries: chunks.map((chunk) =>
+      trpc.comment.heads.queryOptions({
+        courseId,
+        readingId: page.id,
+        filter,
+        positions: positionsOf(chunk),
+      }),
+    ),
+    combine: (results) => ({
+      heads: results.flatMap((result) => result.data?.heads ?? []),
+      more: Object.assign({}, ...results.map((result) => result.data?.more ?? {})) as Record<number, number>,
+      loading: results.some((result) => result.isPending),
+      failed: results.some((result) => result.isError),
+    }),
+  });
+  const heads = useMemo(() => {
+    const roots = withOutbox(
+      found.heads.map((head) => head.root),
+      items,
+      me,
+    );
+    const known = new Set(roots.map((root) => root.id));
+    const made = items.flatMap((item) => {
+      const post = item.write.kind === "post" ? madeBy(item, me, undefined) : null;
+      return post && !known.has(post.id) ? [{ root: post, replies: 0, unread: 0 }] : [];
+    });
+    const shown = found.heads.map((head, at) => ({ ...head, root: roots[at] ?? head.root }));
+    return [...shown.filter(({ root, replies }) => !root.deleted || replies > 0), ...made];
+  }, [found.heads, items, me]);
+  return { ...found, heads };
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useOutbox } from "@/components/outbox/outbox-provider";
+import { useTRPC } from "@/components/trpc/client";
+import { threadWithOutbox } from "@/domain/comment/overlay";
+import { useDesk } from "../desk-state";
+import type { Comment } from "../reader-types";
+import { useMyVoice } from "./use-me";
+
+const none: Comment[] = [];
+
+/** One thread in full, its root first, with one's own replies that are still on their way. */
+export function useThread(threadId: string | null) {
+  const trpc = useTRPC();
+  const { courseId } = useDesk();
+  const { items } = useOutbox();
+  const me = useMyVoice();
+  // A thread that has not been sent yet is nowhere to be asked for.
+  const isQueued = items.some((item) => item.write.kind === "post" && item.write.comment.id === threadId);
+  const { data, isPending, isError, refetch } = useQuery(
+    trpc.comment.thread.queryOptions(
+      { courseId, threadId: threadId ?? "" },
+      { enabled: threadId !== null && !isQueued, staleTime: 10_000 },
+    ),
+  );
+  const comments: Comment[] = useMemo(
+    () => (data ? threadWithOutbox(data.comments, items, me) : none),
+    [data, items, me],
+  );
+  return {
+    comments,
+    seenThrough: data?.seenThrough ?? null,
+    loading: isPending && threadId !== null && !isQueued,
+    failed: isError && data === undefined,
+    again: () => {
+      refetch();
+    },
+  };
+}

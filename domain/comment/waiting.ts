@@ -1,0 +1,48 @@
+import type { Frame } from "./wire";
+
+/** What others did and this reader has not asked to see yet: the newest frame of each comment, in order of arrival. */
+export type Waiting = ReadonlyMap<string, { frame: Frame; fresh: boolean }>;
+
+export const nothingWaits: Waiting = new Map();
+
+/** Whether a frame may be shown at once: it is one's own doing, or moves nothing on the page. */
+export const showsAtOnce = (frame: Frame, me: string): boolean =>
+  frame.type === "comment.reacted" || (me !== "" && frame.actor === me);
+
+export function addWaiting(waiting: Waiting, frame: Frame): Waiting {
+  const held = waiting.get(frame.comment.id);
+  const fresh = held?.fresh || frame.type === "comment.posted";
+  const newest = held && held.frame.comment.revision > frame.comment.revision ? held.frame : frame;
+  return new Map(waiting).set(frame.comment.id, { frame: newest, fresh });
+}
+
+/** The waiting frames, all or of one thread, and what is left. */
+export function takeWaiting(waiting: Waiting, threadId?: string): { taken: Frame[]; left: Waiting } {
+  const taken: Frame[] = [];
+  const left = new Map(waiting);
+  for (const [id, { frame }] of waiting) {
+    if (threadId && frame.comment.threadId !== threadId) continue;
+    taken.push(frame);
+    left.delete(id);
+  }
+  return { taken, left };
+}
+
+export interface WaitingCount {
+  /** New comments. */
+  fresh: number;
+  /** Comments that were edited, deleted, resolved, pinned or answered. */
+  changed: number;
+}
+
+/** How much waits, all or in one thread. What was written and deleted meanwhile counts for nothing. */
+export function countWaiting(waiting: Waiting, threadId?: string): WaitingCount {
+  let fresh = 0;
+  let changed = 0;
+  for (const { frame, fresh: isFresh } of waiting.values()) {
+    if (threadId && frame.comment.threadId !== threadId) continue;
+    if (!isFresh) changed++;
+    else if (!frame.comment.deleted) fresh++;
+  }
+  return { fresh, changed };
+}
