@@ -4,18 +4,12 @@ import type { Id } from "@/domain/id";
 import { db } from "@/server/adapters/db";
 import type { CourseAccess } from "./course-access";
 import type { DiscussionFacts } from "./discussion";
-import { memberOfKey, namingFor, voiceFields, voiceOf } from "./voice";
+import { namingFor, type VoiceRow, voiceFields, voiceOf } from "./voice";
 
-/**
- * Who takes part in a discussion with this person: their group (staff: everybody) and the staff, by name or alias, in
- * alphabetical order, so that the order tells nothing about who hides behind an alias.
- */
-export async function peopleOfDiscussion(
-  access: CourseAccess,
-  discussion: DiscussionFacts,
-): Promise<Voice[]> {
+/** Who takes part in a discussion with this person: their group (staff: everybody) and the staff. */
+function membersOf(access: CourseAccess, discussion: DiscussionFacts): Promise<VoiceRow[]> {
   const inGroup = discussion.ownGroupId ? { groups: { some: { groupId: discussion.ownGroupId } } } : {};
-  const rows = await db().membership.findMany({
+  return db().membership.findMany({
     where: {
       courseId: access.courseId,
       withdrawnAt: null,
@@ -23,6 +17,17 @@ export async function peopleOfDiscussion(
     },
     select: voiceFields.select,
   });
+}
+
+/**
+ * Who takes part in a discussion with this person, by name or alias, in alphabetical order, so that the order tells
+ * nothing about who hides behind an alias.
+ */
+export async function peopleOfDiscussion(
+  access: CourseAccess,
+  discussion: DiscussionFacts,
+): Promise<Voice[]> {
+  const rows = await membersOf(access, discussion);
   const naming = namingFor(access, discussion);
   return rows
     .map((row) => voiceOf(naming, row))
@@ -30,18 +35,18 @@ export async function peopleOfDiscussion(
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Who is named in a text with `@`, by membership. */
+/**
+ * Who is named in a text with `@`, by membership. Where classmates see aliases, staff name them so as well: a name
+ * that stood in their words would tell whose alias it is.
+ */
 export async function resolveMentions(
   access: CourseAccess,
   discussion: DiscussionFacts,
   text: string,
 ): Promise<{ membershipId: Id; words: string }[]> {
   if (!text.includes("@")) return [];
-  const people = await peopleOfDiscussion(access, discussion);
-  const naming = namingFor(access, discussion);
-  const staff = new Set(people.filter((voice) => voice.role !== "student").map((voice) => voice.key));
-  return findMentions(text, people).flatMap(({ key, words }) => {
-    const membershipId = staff.has(key) ? key : memberOfKey(naming, key);
-    return membershipId ? [{ membershipId, words }] : [];
-  });
+  const rows = await membersOf(access, discussion);
+  const naming = { ...namingFor(access, discussion), hidden: discussion.assignment.names === "pseudonyms" };
+  const people = rows.map((row) => ({ key: row.id, name: voiceOf(naming, row).name }));
+  return findMentions(text, people).map(({ key, words }) => ({ membershipId: key, words }));
 }

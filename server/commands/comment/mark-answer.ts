@@ -1,10 +1,18 @@
 import type { AnswerMark } from "@/domain/comment/comment";
 import type { CommentWire } from "@/domain/comment/wire";
+import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
-import { transaction } from "@/server/adapters/db";
+import { type Transaction, transaction } from "@/server/adapters/db";
 import { recordEvent } from "@/server/adapters/event-log";
 import { commentFor, findComment } from "@/server/queries/comment";
 import type { CourseAccess } from "@/server/queries/course-access";
+
+/** Keeps a reply from being deleted before this is done, or it would answer the question without a word. */
+async function holdReply(tx: Transaction, id: Id): Promise<void> {
+  const held = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Comment" WHERE id = ${id}::uuid AND "deletedAt" IS NULL FOR SHARE`;
+  if (held.length === 0) refuse({ code: "deleted" });
+}
 
 /** The asker (or staff) says which reply answered a question. Refuses `not-found` for a reply of another thread. */
 export async function markAnswer(access: CourseAccess, input: AnswerMark, now: Date): Promise<CommentWire> {
@@ -15,6 +23,7 @@ export async function markAnswer(access: CourseAccess, input: AnswerMark, now: D
     if (reply.facts.deleted) refuse({ code: "deleted" });
   }
   await transaction(async (tx) => {
+    if (input.replyId) await holdReply(tx, input.replyId);
     const { count } = await tx.comment.updateMany({
       where: {
         id: row.id,

@@ -15,7 +15,7 @@ export async function reactToComment(
 ): Promise<CommentWire> {
   const { courseId, actor } = access;
   const { row, facts, discussion } = await commentFor(access, input.id, "comment.react", now);
-  if (input.reaction === "same" && facts.signal !== "question") refuse({ code: "not-allowed" });
+  if (input.on && input.reaction === "same" && facts.signal !== "question") refuse({ code: "not-allowed" });
 
   await transaction(async (tx) => {
     await giveAliases(
@@ -28,7 +28,11 @@ export async function reactToComment(
       ? await tx.reaction.createMany({ data: { ...mine, courseId, at: now }, skipDuplicates: true })
       : await tx.reaction.deleteMany({ where: mine });
     if (count === 0) return;
-    await tx.comment.update({ where: { id: row.id }, data: { revision: { increment: 1 } } });
+    const stands = await tx.comment.updateMany({
+      where: { id: row.id, deletedAt: null },
+      data: { revision: { increment: 1 } },
+    });
+    if (stands.count === 0) refuse({ code: "deleted" });
     await recordEvent(tx, row.roomId, {
       type: "comment.reacted",
       payload: { reaction: input.reaction, on: input.on },

@@ -29,6 +29,8 @@ export const hostile: readonly [what: string, value: unknown][] = [
   ["endless", Number.POSITIVE_INFINITY],
   ["more than the column holds", 2_147_483_648],
   ["the largest whole number", Number.MAX_SAFE_INTEGER],
+  ["a moment of the year nought", "0000-01-01T00:00:00Z"],
+  ["a moment in the last year", "9999-12-31T23:59:59.999999999Z"],
   ["no date", new Date(Number.NaN)],
   ["the first date", new Date(-8.64e15)],
   ["the last date", new Date(8.64e15)],
