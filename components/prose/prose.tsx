@@ -1,27 +1,38 @@
 import type { Root } from "mdast";
-import Markdown, { type Components } from "react-markdown";
+import Markdown from "react-markdown";
 import remarkGfm from "remark-gfm";
 import { type Chip, findCitations } from "@/domain/prompt/citation";
 import { CiteChip } from "./cite-chip";
-import { markCitations } from "./mark-citations";
+import { markWords } from "./mark-words";
+import { blocks, elements, type ProseComponents, Words } from "./parts";
+import { isSmall, tame } from "./tame";
+import { isLightMarkdown } from "./weight";
 
 interface ProseProps {
   /** Markdown as a person wrote it. */
   text: string;
   citations: Chip[];
   courseId: string;
+  /** Who is named in it. */
+  mentions?: readonly { words: string; key: string }[];
+  /** The key of whoever reads it: their own name stands out. */
+  meKey?: string;
 }
 
-/** What Markdown may make of people's words. Everything else is unwrapped to its text; raw HTML is never read. */
-const elements = [
-  ...["p", "em", "strong", "del", "blockquote", "ul", "ol", "li", "code", "pre", "a", "br", "hr"],
-  ...["table", "thead", "tbody", "tr", "th", "td", "cite-mark"],
-];
+const none: readonly { words: string; key: string }[] = [];
 
-type CiteMarkProps = { "data-mark"?: string; children?: React.ReactNode };
+/** Shown as it was typed where it is more than a page should draw. */
+function orPlain(tree: Root, text: string): void {
+  if (isSmall(tree)) return;
+  tree.children = [{ type: "code", value: text, data: { hName: "plain-text" } }];
+}
 
-/** People's words: safe Markdown, with each `[[4 ¶9]]` as a chip that leads back to the text. */
-export function Prose({ text, citations, courseId }: ProseProps) {
+/**
+ * People's words: safe Markdown, with each `[[4 ¶9]]` as a chip that leads back to the text and each name after `@`
+ * as one. No HTML and no images are made of it; what would take long to draw stands as it was typed.
+ */
+export function Prose({ text, citations, courseId, mentions = none, meKey }: ProseProps) {
+  if (!isLightMarkdown(text)) return <Words text={text} />;
   const marks = findCitations(text);
   const chips = new Map(
     citations.map((chip) => {
@@ -29,21 +40,26 @@ export function Prose({ text, citations, courseId }: ProseProps) {
       return [mark ? `${mark.reading} ¶${mark.paragraph}` : "", chip];
     }),
   );
-  const components: Components & Record<"cite-mark", (props: CiteMarkProps) => React.ReactNode> = {
-    a: ({ href, children }) => (
-      <a className="link" href={href} rel="noreferrer nofollow ugc" target="_blank">
-        {children}
-      </a>
-    ),
+  const components: ProseComponents = {
+    ...blocks,
+    "plain-text": () => <Words text={text} />,
     "cite-mark": (props) => {
       const mark = props["data-mark"] ?? "";
       return <CiteChip mark={mark} chip={chips.get(mark)} courseId={courseId} />;
     },
+    "name-mark": (props) => (
+      <bdi className={props["data-key"] === meKey ? "name-chip mine" : "name-chip"}>{props.children}</bdi>
+    ),
+  };
+  const plugin = () => (tree: Root) => {
+    tame(tree);
+    markWords(tree, mentions);
+    orPlain(tree, text);
   };
   return (
     <div className="prose" dir="auto">
       <Markdown
-        remarkPlugins={[remarkGfm, () => (tree: Root) => markCitations(tree)]}
+        remarkPlugins={[remarkGfm, plugin]}
         allowedElements={elements}
         unwrapDisallowed
         skipHtml
