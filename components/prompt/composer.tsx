@@ -3,11 +3,11 @@
 import { HardDrive } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
+import { CompletingTextarea } from "@/components/cite/completing-textarea";
 import { Prose } from "@/components/prose/prose";
 import type { Chip } from "@/domain/prompt/citation";
 import type { CitablePassage } from "@/domain/prompt/cite-query";
 import { MAX_RESPONSE } from "@/domain/prompt/response";
-import { CiteTextarea } from "./cite-textarea";
 import type { PositionView } from "./shapes";
 import { TextTools } from "./text-tools";
 
@@ -77,7 +77,7 @@ export function Composer(props: ComposerProps) {
         </fieldset>
       </div>
       <div hidden={shows !== "write"}>
-        <CiteTextarea
+        <CompletingTextarea
           id={props.fieldId}
           field={field}
           className="ed src"

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { usePassages } from "@/components/cite/use-passages";
 import { standingOf } from "@/domain/prompt/requirements";
 import { AnswerActs } from "./answer-acts";
 import { AnswerSheet } from "./answer-sheet";
@@ -14,7 +15,6 @@ import { StancePanel } from "./stance-panel";
 import { StillMissing } from "./still-missing";
 import { useAnswer } from "./use-answer";
 import { postedOf, useClass } from "./use-class";
-import { usePassages } from "./use-passages";
 import { useResponses } from "./use-responses";
 import "./prompt.css";
 

@@ -4,15 +4,15 @@ import { useMutation } from "@tanstack/react-query";
 import { CircleAlert, HardDrive } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
+import { CompletingTextarea } from "@/components/cite/completing-textarea";
+import { usePassages } from "@/components/cite/use-passages";
 import { useDraft } from "@/components/device/use-draft";
 import { useTRPC } from "@/components/trpc/client";
 import { newId } from "@/components/trpc/new-id";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { MAX_REPLY, type ReplyRelation, replyRelations } from "@/domain/prompt/response";
-import { CiteTextarea } from "./cite-textarea";
 import { relationIcon } from "./reply-counts";
 import type { ResponseView } from "./shapes";
-import { usePassages } from "./use-passages";
 
 interface ReplyFormProps {
   courseId: string;
@@ -85,7 +85,7 @@ export function ReplyForm({ courseId, meId, parent, onReplied }: ReplyFormProps)
       <label className="vh" htmlFor={`${id}-body`}>
         {t("yours")}
       </label>
-      <CiteTextarea
+      <CompletingTextarea
         id={`${id}-body`}
         field={field}
         className="ta"
