@@ -1,56 +1,91 @@
 "use client";
 
-import { MessageSquare, Quote } from "lucide-react";
+import { Highlighter, MessageSquare, Quote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { toast } from "sonner";
 import { citationMark } from "@/domain/prompt/citation";
-import { type Chosen, chosenIn } from "./chosen";
+import { chosenIn } from "./chosen";
 import { useDesk } from "./desk-state";
+import { numberOf } from "./dom-range";
+import type { Place } from "./reader-types";
+import { useHighlightPassage } from "./use-highlight-passage";
 
-/** By the selection: comment on it, or copy its citation. */
+interface Standing {
+  place: Place;
+  top: number;
+  left: number;
+}
+
+/** Below the last line of the selection, in sight. */
+function standingAt({ place, range }: { place: Place; range: Range }): Standing {
+  const rects = range.getClientRects();
+  const box = rects[rects.length - 1] ?? range.getBoundingClientRect();
+  return {
+    place,
+    top: Math.min(box.bottom, window.innerHeight - 90) + window.scrollY + 8,
+    left: Math.max(8, Math.min(box.right + window.scrollX - 40, window.innerWidth - 300)),
+  };
+}
+
+/** By the selection, or, where a finger selects, docked below: comment on it, highlight it, copy its citation. */
 export function Adder() {
   const t = useTranslations("reader");
   const { page, write, canPost } = useDesk();
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const highlight = useHighlightPassage();
+  const [standing, setStanding] = useState<Standing | null>(null);
+  const [touch, setTouch] = useState(false);
 
   useEffect(() => {
-    const follow = () => setChosen(chosenIn(page));
+    setTouch(window.matchMedia("(pointer: coarse)").matches);
+    const follow = () => {
+      const chosen = chosenIn();
+      setStanding(chosen && standingAt(chosen));
+    };
     document.addEventListener("selectionchange", follow);
     return () => document.removeEventListener("selectionchange", follow);
-  }, [page]);
+  }, []);
 
-  if (!chosen) return null;
-  const number = page.paragraphs.find((paragraph) => paragraph.id === chosen.place.paragraphId)?.number;
+  if (!standing) return null;
+  const { place } = standing;
+  const number = numberOf(place.paragraphId);
   const keepSelection = (event: React.PointerEvent) => event.preventDefault();
+  const act = (how: () => void) => () => {
+    how();
+    window.getSelection()?.removeAllRanges();
+  };
   return (
     <div
-      className="adder"
-      style={{ top: chosen.top, left: chosen.left }}
+      className={touch ? "adder dock" : "adder"}
+      style={touch ? undefined : { top: standing.top, left: standing.left }}
       role="toolbar"
       aria-label={t("selection")}
     >
       {canPost && (
-        <button
-          type="button"
-          onPointerDown={keepSelection}
-          onClick={() => {
-            write(chosen.place);
-            window.getSelection()?.removeAllRanges();
-          }}
-        >
-          <MessageSquare className="i" aria-hidden />
-          {t("comment")} <kbd>c</kbd>
-        </button>
+        <>
+          <button type="button" onPointerDown={keepSelection} onClick={act(() => write(place))}>
+            <MessageSquare className="i" aria-hidden />
+            {t("comment")} <kbd>c</kbd>
+          </button>
+          <button
+            type="button"
+            title={t("highlightHint")}
+            onPointerDown={keepSelection}
+            onClick={act(() => highlight(place))}
+          >
+            <Highlighter className="i" aria-hidden />
+            {t("highlight")} <kbd>h</kbd>
+          </button>
+        </>
       )}
       {number && (
         <button
           type="button"
           onPointerDown={keepSelection}
-          onClick={async () => {
+          onClick={act(async () => {
             await navigator.clipboard?.writeText(citationMark(page.position, number));
             toast(t("citationCopied"));
-          }}
+          })}
         >
           <Quote className="i" aria-hidden />
           {t("copyCitation")}

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, useContext } from "react";
+import { createContext, type RefObject, useContext } from "react";
 import type { Signal } from "@/domain/comment/comment";
 import type { ThreadFilter } from "@/domain/comment/filter";
 import type { Comment, Place, ReaderPage } from "./reader-types";
@@ -31,8 +31,15 @@ export interface Desk {
   held: string | null;
   /** Opens a thread, or with null closes it; with `focus` the thread's card takes the focus. */
   hold: (threadId: string | null, options?: { focus?: boolean }) => void;
+  /** The thread whose card is to take the focus as soon as it stands. */
+  wantsFocus: RefObject<string | null>;
   /** Opens a thread that may stand anywhere: the text goes there. */
   goToThread: (threadId: string, position: number) => void;
+  /** Puts the focus on a paragraph, and it in view. */
+  goToParagraph: (position: number) => void;
+  /** The thread in which this person is writing a reply; others see that they do. */
+  typing: string | null;
+  setTyping: (threadId: string | null) => void;
   /** Where a comment is being written, and with which signal it begins. */
   writing: (Place & { signal?: Signal | null }) | null;
   write: (place: (Place & { signal?: Signal | null }) | null) => void;

@@ -1,67 +1,134 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
 import { NewComment } from "@/components/comment/new-comment";
+import { ParagraphThreads } from "@/components/comment/paragraph-threads";
 import { ThreadCard } from "@/components/comment/thread-card";
+import { useHeads } from "./data/use-heads";
+import { useThread } from "./data/use-thread";
 import { useDesk } from "./desk-state";
+import { numberOf, paragraphAt, positionOf } from "./dom-range";
+import { useNear } from "./in-view";
 import { MarginNotes } from "./margin-notes";
-import { type MarginCard, useMarginLayout } from "./use-margin-layout";
+import { type Head, type Place, placeOf } from "./reader-types";
+import { useHeldCard } from "./use-held-card";
+import { byPlace, type MarginCard, useMarginLayout } from "./use-margin-layout";
+import { useNarrow } from "./use-narrow";
+import { useSeen } from "./use-seen";
 
 /** The card of the comment being written has no thread yet. */
 const NEW = "new";
 
+const keyOf = (place: Place) =>
+  [place.paragraphId, place.passage?.start, place.passage?.end, place.spans?.length].join(" ");
+
 /** The threads, each at the height of its passage; on a narrow screen those of one paragraph, in a sheet. */
 export function Margin() {
   const t = useTranslations("reader");
-  const { page, shown, held, writing, sheet, backToText, write, canPost } = useDesk();
+  const narrow = useNarrow();
+  const { sheet, writing } = useDesk();
+  if (narrow) {
+    const isOpen = sheet !== null || writing !== null;
+    return (
+      <aside className="margin" aria-label={t("threads")} hidden={!isOpen}>
+        {writing ? (
+          <NewComment key={keyOf(writing)} place={writing} top={0} inSheet />
+        ) : (
+          sheet !== null && <ParagraphThreads key={sheet} position={sheet} />
+        )}
+      </aside>
+    );
+  }
+  return <WideMargin />;
+}
+
+function WideMargin() {
+  const t = useTranslations("reader");
+  const { held, writing, sheet } = useDesk();
   const element = useRef<HTMLElement>(null);
+  const near = useNear();
+  // The whole reading's own threads stand at the head of the text.
+  const positions = useMemo(() => (near[0] === 1 || near.length === 0 ? [0, ...near] : near), [near]);
+  const { heads, more, loading } = useHeads(positions);
+  const shown = useWithHeld(heads, positions);
 
   const cards = useMemo(() => {
-    const order = new Map(page.paragraphs.map((paragraph, index) => [paragraph.id, index]));
-    const all: MarginCard[] = shown.map(({ root }) => ({ id: root.id, place: root }));
-    if (writing) all.push({ id: NEW, place: writing });
-    const at = ({ place }: MarginCard) =>
-      place.paragraphId === null ? -1 : (order.get(place.paragraphId) ?? -1);
-    return all.sort(
-      (a, b) => at(a) - at(b) || (a.place.passage?.start ?? -1) - (b.place.passage?.start ?? -1),
-    );
-  }, [page.paragraphs, shown, writing]);
+    const all: MarginCard[] = shown.map(({ root }) => ({
+      id: root.id,
+      position: positionOf(root.paragraphId),
+      place: placeOf(root),
+    }));
+    if (writing) all.push({ id: NEW, position: positionOf(writing.paragraphId), place: writing });
+    for (const position of positions) {
+      const paragraphId = paragraphAt(position)?.dataset.paragraph ?? null;
+      // Past every passage of its paragraph.
+      const end = { start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER, quote: "" };
+      if (more[position])
+        all.push({ id: `more-${position}`, position, place: { paragraphId, passage: end } });
+    }
+    return all.sort(byPlace);
+  }, [shown, writing, more, positions]);
   const places = useMarginLayout(element, cards, writing ? NEW : held);
+  useHeldCard(cards, places);
+  useSeen(shown);
 
-  const number = page.paragraphs.find((paragraph) => paragraph.id === sheet)?.number;
-  const where = sheet === "reading" || !number ? t("wholeReading") : t("paragraph", { number });
   return (
     <aside className="margin" ref={element} aria-label={t("threads")}>
-      <div className="sheetbar">
-        <b>{where}</b>
-        {sheet && sheet !== "reading" && canPost && !writing && (
-          <button type="button" className="btn" onClick={() => write({ paragraphId: sheet, passage: null })}>
-            {t("comment")}
-          </button>
-        )}
-        <button type="button" className="iconb pg" aria-label={t("closeSheet")} onClick={backToText}>
-          <X className="i" aria-hidden />
-        </button>
-      </div>
-      {cards.length === 0 && <MarginNotes />}
-      {cards.map(({ id, place }) => {
-        const thread = shown.find((candidate) => candidate.root.id === id);
-        const inSheet = (place.paragraphId ?? "reading") === sheet && (!writing || id === NEW);
-        const shared = { top: places.get(id), inSheet };
-        return thread ? (
-          <ThreadCard key={id} thread={thread} {...shared} />
-        ) : (
-          writing && (
-            <NewComment
-              key={`${NEW} ${writing.paragraphId} ${writing.passage?.start}`}
-              place={writing}
-              {...shared}
-            />
-          )
-        );
+      {cards.length === 0 && !loading && <MarginNotes />}
+      {cards.map(({ id, position }) => {
+        const head = shown.find((candidate) => candidate.root.id === id);
+        if (head) return <ThreadCard key={id} head={head} top={places.get(id)} />;
+        if (id === NEW && writing)
+          return <NewComment key={`${NEW} ${keyOf(writing)}`} place={writing} top={places.get(id)} />;
+        return <MoreThreads key={id} position={position} count={more[position] ?? 0} top={places.get(id)} />;
       })}
+      {sheet !== null && (
+        <div className="listing">
+          <ParagraphThreads key={sheet} position={sheet} />
+        </div>
+      )}
     </aside>
+  );
+}
+
+/** The heads of these paragraphs, and the thread that is held wherever it stands: a link may have named it. */
+function useWithHeld(heads: Head[], positions: number[]): Head[] {
+  const { held } = useDesk();
+  const isThere = heads.some(({ root }) => root.id === held);
+  const { comments } = useThread(held && !isThere ? held : null);
+  return useMemo(() => {
+    const inReach = new Set(positions);
+    const near = heads.filter(
+      ({ root }) => inReach.has(positionOf(root.paragraphId)) || root.id === held || root.pending,
+    );
+    const [root, ...replies] = comments;
+    if (isThere || !root || root.id !== held) return near;
+    return [...near, { root, replies: replies.filter((reply) => !reply.deleted).length, unread: 0 }];
+  }, [heads, comments, held, isThere, positions]);
+}
+
+interface MoreThreadsProps {
+  position: number;
+  count: number;
+  top: number | undefined;
+}
+
+/** Stands below the threads of a paragraph that has more than the margin can hold beside it. */
+function MoreThreads({ position, count, top }: MoreThreadsProps) {
+  const t = useTranslations("reader");
+  const { openParagraph } = useDesk();
+  const number = numberOf(paragraphAt(position)?.dataset.paragraph ?? null);
+  const name = number === null ? t("wholeReading") : t("paragraph", { number });
+  return (
+    <div
+      className="th more-threads"
+      id={`t-more-${position}`}
+      style={{ top, visibility: top === undefined ? "hidden" : undefined }}
+    >
+      <button type="button" onClick={() => openParagraph(position)}>
+        {t("moreThreads", { count, name })}
+      </button>
+    </div>
   );
 }

@@ -1,129 +1,114 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
-import { toast } from "sonner";
-import { useTRPC } from "@/components/trpc/client";
-import { passesFilter, type ThreadFilter, talkByParagraph, threadsOf } from "@/domain/comment/thread";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { LiveProvider } from "@/components/live/live-provider";
+import { usePresenceReport } from "@/components/live/use-presence-report";
+import { OutboxProvider, useOutbox } from "@/components/outbox/outbox-provider";
+import { SignedOutNote } from "@/components/outbox/signed-out-note";
 import { Adder } from "./adder";
-import { type Desk, DeskContext } from "./desk-state";
-import { paragraphElement } from "./dom-range";
+import { ReaderBar } from "./bar/reader-bar";
+import { ReaderFoot } from "./bar/reader-foot";
+import { useDigest } from "./data/use-digest";
+import { useThread } from "./data/use-thread";
+import { type Desk, DeskContext, useDesk } from "./desk-state";
+import { positionOf } from "./dom-range";
+import { FindPanel } from "./find/find-panel";
+import { positionInView } from "./in-view";
 import { Margin } from "./margin";
-import { Rail } from "./rail";
-import type { Comment, Place, ReadingPage } from "./reader-types";
+import { Rail } from "./rail/rail";
+import { useTalkMarks } from "./rail/use-talk-marks";
+import { placeOf, type ReaderPage } from "./reader-types";
+import { useDeskState } from "./use-desk-state";
 import { useHighlights } from "./use-highlights";
+import { useNarrow } from "./use-narrow";
 import { useReaderKeys } from "./use-reader-keys";
+import { useTextClicks } from "./use-text-clicks";
 import { WordPicker } from "./word-picker";
 
 interface ReaderDeskProps {
   courseId: string;
-  page: ReadingPage;
+  page: ReaderPage;
   me: { id: string; name: string };
   staff: boolean;
   /** The thread a link names. */
   linked: string | null;
+  /** The text in miniature, drawn on the server. */
+  spine: ReactNode;
   /** The source, drawn on the server. */
   children: ReactNode;
 }
 
 /** The reader: rail, source, margin, and what they share. */
-export function ReaderDesk({ courseId, page, me, staff, linked, children }: ReaderDeskProps) {
-  const t = useTranslations("reader");
-  const trpc = useTRPC();
-  const query = trpc.comment.ofReading.queryOptions(
-    { courseId, readingId: page.id },
-    { initialData: page.comments },
+export function ReaderDesk(props: ReaderDeskProps) {
+  const { courseId, page, me } = props;
+  return (
+    <OutboxProvider personId={me.id} courseId={courseId} scope={page.id}>
+      <WithVoice {...props} />
+    </OutboxProvider>
   );
-  const { data, isError, refetch } = useQuery(query);
-  const comments: Comment[] = data;
-  const [filter, setFilter] = useState<ThreadFilter>("all");
-  const [held, setHeld] = useState<string | null>(linked);
-  const [writing, setWriting] = useState<Place | null>(null);
-  const [sheet, setSheet] = useState<string | null>(null);
+}
+
+/** Where classmates see aliases, one's own is drawn at the first write: its key comes with the answer. */
+function WithVoice(props: ReaderDeskProps) {
+  const { courseId, page, me } = props;
+  const { onSent } = useOutbox();
+  const [key, setKey] = useState(page.me.key);
+  useEffect(
+    () =>
+      onSent(({ write }, result) => {
+        if (write.kind === "post" || write.kind === "reply") setKey(result.author.key);
+      }),
+    [onSent],
+  );
+  const voice = useMemo(() => ({ id: me.id, name: me.name, key }), [me.id, me.name, key]);
+  return (
+    <LiveProvider courseId={courseId} readingId={page.id} cursor={page.digest.cursor} me={key}>
+      <DeskProvider {...props} me={voice} />
+    </LiveProvider>
+  );
+}
+
+function DeskProvider(props: ReaderDeskProps & { me: Desk["me"] }) {
+  const { spine, children, ...rest } = props;
+  const narrow = useNarrow();
   const [said, setSaid] = useState("");
-
-  const order = useMemo(() => page.paragraphs.map((paragraph) => paragraph.id), [page.paragraphs]);
-  const threads = useMemo(() => threadsOf(comments, order), [comments, order]);
-  const shown = useMemo(() => threads.filter((thread) => passesFilter(thread, filter)), [threads, filter]);
-  const talk = useMemo(() => talkByParagraph(comments), [comments]);
-
-  const hold = useCallback(
-    (threadId: string | null) => {
-      setHeld(threadId);
-      setWriting(null);
-      const thread = threads.find((candidate) => candidate.root.id === threadId);
-      if (thread) setSheet(thread.root.paragraphId ?? "reading");
-    },
-    [threads],
-  );
-  const write = useCallback((place: Place | null) => {
-    setWriting(place);
-    if (!place) return;
-    setHeld(null);
-    setSheet(place.paragraphId ?? "reading");
-  }, []);
-  const openParagraph = useCallback(
-    (paragraphId: string) => {
-      setSheet(paragraphId);
-      const first = threads.find((thread) => thread.root.paragraphId === paragraphId);
-      if (!first) return;
-      setFilter("all");
-      setWriting(null);
-      setHeld(first.root.id);
-      requestAnimationFrame(() => document.getElementById(`t-${first.root.id}`)?.focus());
-    },
-    [threads],
-  );
-  const backToText = useCallback(() => {
-    const paragraphId =
-      writing?.paragraphId ?? threads.find((thread) => thread.root.id === held)?.root.paragraphId ?? sheet;
-    setHeld(null);
-    setWriting(null);
-    setSheet(null);
-    if (paragraphId) paragraphElement(paragraphId)?.focus();
-  }, [held, sheet, threads, writing]);
-
-  useEffect(() => {
-    if (isError) toast.error(t("loadFailed"), { action: { label: t("again"), onClick: () => refetch() } });
-  }, [isError, refetch, t]);
-
-  useEffect(() => {
-    if (!linked) return;
-    const place = page.comments.find(
-      (comment) => comment.id === linked || comment.threadId === linked,
-    )?.paragraphId;
-    if (place) paragraphElement(place)?.scrollIntoView({ block: "center" });
-  }, [linked, page.comments]);
-
-  const desk: Desk = {
-    courseId,
-    page,
-    me,
-    staff,
-    canPost: page.can.post,
-    comments,
-    threads,
-    shown,
-    talk,
-    filter,
-    setFilter,
-    held,
-    hold,
-    writing,
-    write,
-    sheet,
-    openParagraph,
-    backToText,
-    announce: setSaid,
-  };
-  useHighlights(desk);
-  const { keysDialog, picking, stopPicking } = useReaderKeys(desk);
-
+  const desk = useDeskState({ ...rest, narrow, announce: setSaid });
   return (
     <DeskContext value={desk}>
-      <div className="spread" data-sheet={sheet !== null || undefined}>
-        <Rail />
+      <DeskBody spine={spine}>{children}</DeskBody>
+      <p className="vh" role="status" aria-live="polite">
+        {said}
+      </p>
+    </DeskContext>
+  );
+}
+
+function DeskBody({ spine, children }: Pick<ReaderDeskProps, "spine" | "children">) {
+  const desk = useDesk();
+  const { courseId, page, held, writing, sheet, goToThread, announce } = desk;
+  const [finding, setFinding] = useState(false);
+  const openFind = useMemo(() => () => setFinding(true), []);
+  usePainted();
+  useTextClicks(desk);
+  useLinkedThread();
+  const digest = useDigest();
+  useTalkMarks(digest);
+  const { keysDialog, picking, stopPicking } = useReaderKeys({ onFind: openFind });
+  const { presence } = page;
+  usePresenceReport({
+    courseId,
+    readingId: page.id,
+    at: positionInView,
+    typing: desk.typing,
+    on: presence.course && presence.mine,
+  });
+  const isOpen = sheet !== null || writing !== null || held !== null;
+
+  return (
+    <>
+      <SignedOutNote />
+      <div className="spread" data-sheet={isOpen || undefined}>
+        <Rail spine={spine} />
         <main className="sheet" id="main" tabIndex={-1}>
           {children}
         </main>
@@ -132,9 +117,60 @@ export function ReaderDesk({ courseId, page, me, staff, linked, children }: Read
       <Adder />
       {picking && <WordPicker paragraphId={picking} onDone={stopPicking} />}
       {keysDialog}
-      <p className="vh" role="status" aria-live="polite">
-        {said}
-      </p>
-    </DeskContext>
+      <FindPanel
+        courseId={courseId}
+        readingId={page.id}
+        open={finding}
+        onOpenChange={setFinding}
+        onParagraph={(position) => {
+          setFinding(false);
+          desk.goToParagraph(position);
+        }}
+        onThread={(threadId, position) => {
+          setFinding(false);
+          goToThread(threadId, position);
+        }}
+      />
+      <ReaderBar onFind={openFind} />
+      <ReaderFoot announce={announce} />
+    </>
   );
+}
+
+/** Paints what is talked about, what is open, and what is still on its way. */
+function usePainted(): void {
+  const { held, writing } = useDesk();
+  const { items } = useOutbox();
+  const digest = useDigest();
+  const root = useThread(held).comments[0];
+  const open = useMemo(() => writing ?? (root ? placeOf(root) : null), [writing, root]);
+  const own = useMemo(
+    () =>
+      items.flatMap(({ write }) =>
+        write.kind === "post"
+          ? [
+              {
+                paragraphId: write.comment.paragraphId,
+                passage: write.comment.passage,
+                spans: write.comment.spans,
+              },
+            ]
+          : [],
+      ),
+    [items],
+  );
+  useHighlights(digest.marks, { held: open, own });
+}
+
+/** A thread named in the address stands in view once it is known where it hangs. */
+function useLinkedThread(): void {
+  const { held, goToThread } = useDesk();
+  const [linked] = useState(held);
+  const root = useThread(linked).comments[0];
+  const [gone, setGone] = useState(false);
+  useEffect(() => {
+    if (!linked || !root || gone) return;
+    setGone(true);
+    goToThread(root.threadId, positionOf(root.paragraphId));
+  }, [goToThread, gone, linked, root]);
 }

@@ -5,6 +5,7 @@ import type { AppRouter } from "@/server/trpc/root";
 
 export type ReadingPage = inferRouterOutputs<AppRouter>["reading"]["page"];
 export type ReadingParagraph = ReadingPage["paragraphs"][number];
+export type Digest = ReadingPage["digest"];
 
 /** What the browser is given of a reading: all but the text, which stands on the page. */
 export type ReaderPage = Omit<ReadingPage, "paragraphs">;
@@ -26,5 +27,29 @@ export interface Place {
   /** Null: the whole paragraph. */
   passage: WirePassage | null;
   /** Where the passage goes on in the paragraphs after its first. */
-  spans?: { paragraphId: string; passage: WirePassage }[];
+  spans?: { paragraphId: string; passage: WirePassage }[] | undefined;
 }
+
+/** The pieces of a passage, one a paragraph. */
+export const piecesOf = ({
+  paragraphId,
+  passage,
+  spans,
+}: Place): { paragraphId: string; start: number; end: number }[] =>
+  paragraphId && passage
+    ? [
+        { paragraphId, start: passage.start, end: passage.end },
+        ...(spans ?? []).map((span) => ({
+          paragraphId: span.paragraphId,
+          start: span.passage.start,
+          end: span.passage.end,
+        })),
+      ]
+    : [];
+
+/** Where a comment hangs, as a place. */
+export const placeOf = ({ paragraphId, passage, spans }: Comment): Place => ({
+  paragraphId,
+  passage,
+  spans: spans.map((span) => ({ paragraphId: span.paragraphId, passage: span })),
+});

@@ -1,65 +1,61 @@
 "use client";
 
 import { useEffect } from "react";
-import type { Desk } from "./desk-state";
-import { offsetIn, paragraphElement, paragraphIdOf, rangeIn } from "./dom-range";
+import { paragraphAt, paragraphElement, rangeIn } from "./dom-range";
+import { type Digest, type Place, piecesOf } from "./reader-types";
 
-const names = ["question", "insight", "challenge", "term", "plain", "held"] as const;
+const names = ["question", "insight", "challenge", "term", "plain"] as const;
 type Name = (typeof names)[number];
 
-function paint(desk: Desk): void {
-  const ranges = new Map<Name, Range[]>();
-  const add = (name: Name, range: Range) => ranges.set(name, [...(ranges.get(name) ?? []), range]);
-  for (const { root } of desk.shown) {
-    const element = root.paragraphId && paragraphElement(root.paragraphId);
-    const range = element && root.passage && rangeIn(element, root.passage.start, root.passage.end);
-    if (!range) continue;
-    add(root.signal ?? "plain", range);
-    if (root.id === desk.held) add("held", range.cloneRange());
-  }
-  const { writing } = desk;
-  const target = writing?.paragraphId && writing.passage && paragraphElement(writing.paragraphId);
-  const chosen = target && writing.passage && rangeIn(target, writing.passage.start, writing.passage.end);
-  if (chosen) add("held", chosen);
-  for (const name of names) CSS.highlights.set(`gl-${name}`, new Highlight(...(ranges.get(name) ?? [])));
-}
+/** Passages painted before the page is let go again. */
+const AT_ONCE = 250;
 
-/** The offset in its paragraph of the text under the pointer. */
-function pointed(event: MouseEvent): { paragraphId: string; offset: number } | null {
-  const caret = document.caretPositionFromPoint?.(event.clientX, event.clientY);
-  const paragraphId = paragraphIdOf(caret?.offsetNode ?? null);
-  const element = paragraphId && paragraphElement(paragraphId);
-  if (!caret || !element) return null;
-  return { paragraphId, offset: offsetIn(element, caret.offsetNode, caret.offset) };
+/** Lets the page answer to whoever uses it. */
+const breathe = () => new Promise((resolve) => setTimeout(resolve));
+
+/** The passages of a digest as ranges of the page, by signal. Gives up when `stop` is aborted. */
+async function rangesOf(marks: Digest["marks"], stop: AbortSignal): Promise<Map<Name, Range[]>> {
+  const ranges = new Map<Name, Range[]>(names.map((name) => [name, []]));
+  let done = 0;
+  for (const [position, signal, offsets] of marks) {
+    const element = paragraphAt(position);
+    if (!element) continue;
+    for (let at = 0; at + 1 < offsets.length; at += 2) {
+      const range = rangeIn(element, offsets[at] ?? 0, offsets[at + 1] ?? 0);
+      if (range) ranges.get(signal)?.push(range);
+      if (++done % AT_ONCE === 0) await breathe();
+      if (stop.aborted) return ranges;
+    }
+  }
+  return ranges;
 }
 
 /**
- * Paints the passages with the CSS Custom Highlight API, which adds no nodes; a click on one opens its thread, the
- * shortest first where several overlap. Without the API the text stays plain and the threads are reached from ¶.
+ * Paints what is talked about with the CSS Custom Highlight API, which adds no nodes. What overlaps is painted as one,
+ * so that the work grows with the text and not with the talk. Without the API the text stays plain and the threads are
+ * reached from ¶.
  */
-export function useHighlights(desk: Desk): void {
-  const { shown, held, hold, writing } = desk;
-
+export function useHighlights(marks: Digest["marks"], places: { held: Place | null; own: Place[] }): void {
   useEffect(() => {
-    if ("highlights" in CSS) paint({ ...desk, shown, held, writing });
-  });
+    if (!("highlights" in CSS)) return;
+    const stop = new AbortController();
+    rangesOf(marks, stop.signal).then((ranges) => {
+      if (stop.signal.aborted) return;
+      for (const name of names) CSS.highlights.set(`gl-${name}`, new Highlight(...(ranges.get(name) ?? [])));
+      performance.mark("glossa:painted");
+    });
+    return () => stop.abort();
+  }, [marks]);
 
+  const { held, own } = places;
   useEffect(() => {
-    const open = (event: MouseEvent) => {
-      if (!window.getSelection()?.isCollapsed) return;
-      if (!(event.target instanceof Element) || !event.target.closest("[data-at]")) return;
-      const at = pointed(event);
-      if (!at) return;
-      const under = shown
-        .filter(({ root }) => root.paragraphId === at.paragraphId && root.passage)
-        .filter(({ root }) => root.passage && root.passage.start <= at.offset && at.offset < root.passage.end)
-        .sort((a, b) => (a.root.passage?.quote.length ?? 0) - (b.root.passage?.quote.length ?? 0));
-      if (under.length === 0) return;
-      // Clicking again goes on to the next one below.
-      const current = under.findIndex(({ root }) => root.id === held);
-      hold(under[(current + 1) % under.length]?.root.id ?? null);
-    };
-    document.addEventListener("click", open);
-    return () => document.removeEventListener("click", open);
-  }, [shown, held, hold]);
+    if (!("highlights" in CSS)) return;
+    const rangesFor = (place: Place) =>
+      piecesOf(place).flatMap(({ paragraphId, start, end }) => {
+        const element = paragraphElement(paragraphId);
+        return (element && rangeIn(element, start, end)) ?? [];
+      });
+    CSS.highlights.set("gl-own", new Highlight(...own.flatMap(rangesFor)));
+    CSS.highlights.set("gl-held", new Highlight(...(held ? rangesFor(held) : [])));
+  }, [held, own]);
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { pickedPlace, step, wordsOf } from "@/domain/reading/words";
 import { useDesk } from "./desk-state";
-import { paragraphElement, rangeIn } from "./dom-range";
+import { paragraphElement, rangeIn, textOf } from "./dom-range";
 
 interface WordPickerProps {
   paragraphId: string;
@@ -14,13 +14,13 @@ interface WordPickerProps {
 /** Choosing a passage by keys: arrows move by word, with shift they extend, Enter comments, Escape leaves. */
 export function WordPicker({ paragraphId, onDone }: WordPickerProps) {
   const t = useTranslations("reader");
-  const { page, write, announce } = useDesk();
-  const paragraph = page.paragraphs.find((candidate) => candidate.id === paragraphId);
-  const text = paragraph?.text ?? "";
-  const words = useMemo(
-    () => wordsOf(text, paragraph?.language ?? page.language),
-    [text, paragraph, page.language],
-  );
+  const { write, announce } = useDesk();
+  const { text, words } = useMemo(() => {
+    const element = paragraphElement(paragraphId);
+    const language = element?.querySelector("[lang]")?.getAttribute("lang") ?? "und";
+    const canonical = element ? textOf(element) : "";
+    return { text: canonical, words: wordsOf(canonical, language) };
+  }, [paragraphId]);
   const [pick, setPick] = useState({ from: 0, to: 0 });
   const place = pickedPlace(pick, words);
   const quote = place ? text.slice(place.start, place.end) : "";

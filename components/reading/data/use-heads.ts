@@ -4,6 +4,7 @@ import { useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useOutbox } from "@/components/outbox/outbox-provider";
 import { useTRPC } from "@/components/trpc/client";
+import type { ThreadFilter } from "@/domain/comment/filter";
 import { madeBy, withOutbox } from "@/domain/comment/overlay";
 import { useDesk } from "../desk-state";
 import type { Head } from "../reader-types";
@@ -11,6 +12,18 @@ import { useMyVoice } from "./use-me";
 
 /** Paragraphs asked for at once: what has been asked for is kept, however the window moves. */
 const CHUNK = 8;
+
+interface Asked {
+  courseId: string;
+  readingId: string;
+  filter: ThreadFilter;
+}
+
+/** How the threads beside a paragraph are asked for: with its neighbours', always the same ones. */
+export const headsInput = (asked: Asked, position: number) => ({
+  ...asked,
+  positions: positionsOf(chunkOf(position)),
+});
 
 const chunkOf = (position: number) => Math.floor(position / CHUNK);
 const positionsOf = (chunk: number) => Array.from({ length: CHUNK }, (_, at) => chunk * CHUNK + at);
@@ -29,12 +42,7 @@ export function useHeads(positions: number[]): {
   const chunks = [...new Set(positions.map(chunkOf))];
   const found = useQueries({
     queries: chunks.map((chunk) =>
-      trpc.comment.heads.queryOptions({
-        courseId,
-        readingId: page.id,
-        filter,
-        positions: positionsOf(chunk),
-      }),
+      trpc.comment.heads.queryOptions(headsInput({ courseId, readingId: page.id, filter }, chunk * CHUNK)),
     ),
     combine: (results) => ({
       heads: results.flatMap((result) => result.data?.heads ?? []),

@@ -1,0 +1,163 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { useTRPC } from "@/components/trpc/client";
+import { can } from "@/domain/access/policy";
+import { noFilter, type ThreadFilter } from "@/domain/comment/filter";
+import { factsOfWire } from "@/domain/comment/wire";
+import { headsInput } from "./data/use-heads";
+import type { Desk } from "./desk-state";
+import { paragraphAt, paragraphElement, positionOf } from "./dom-range";
+import type { ReaderPage } from "./reader-types";
+
+interface DeskProps {
+  courseId: string;
+  page: ReaderPage;
+  me: Desk["me"];
+  staff: boolean;
+  /** The thread a link names. */
+  linked: string | null;
+  narrow: boolean;
+  announce: (words: string) => void;
+}
+
+const scrollTo = (position: number) =>
+  paragraphAt(position)?.scrollIntoView({ block: "center", behavior: "instant" });
+
+/** What is open, held, filtered and being written in the reader. */
+export function useDeskState({ courseId, page, me, staff, linked, narrow, announce }: DeskProps): Desk {
+  const client = useQueryClient();
+  const trpc = useTRPC();
+  const [filter, setFilter] = useState<ThreadFilter>(noFilter);
+  const [held, setHeld] = useState<string | null>(linked);
+  const [writing, setWriting] = useState<Desk["writing"]>(null);
+  const [sheet, setSheet] = useState<number | null>(null);
+  const [typing, setTyping] = useState<string | null>(null);
+  const wantsFocus = useRef<string | null>(null);
+  /** Where the reader goes back to from what is open. */
+  const place = useRef<number | null>(null);
+
+  const hold: Desk["hold"] = useCallback((threadId, options = {}) => {
+    setHeld(threadId);
+    setWriting(null);
+    if (threadId && options.focus) wantsFocus.current = threadId;
+  }, []);
+
+  const goToThread: Desk["goToThread"] = useCallback(
+    (threadId, position) => {
+      place.current = position;
+      wantsFocus.current = threadId;
+      setFilter(noFilter);
+      setHeld(threadId);
+      setWriting(null);
+      setSheet(narrow ? position : null);
+      if (position > 0) scrollTo(position);
+    },
+    [narrow],
+  );
+
+  const goToParagraph: Desk["goToParagraph"] = useCallback((position) => {
+    scrollTo(position);
+    paragraphAt(position)?.focus({ preventScroll: true });
+  }, []);
+
+  const write: Desk["write"] = useCallback((at) => {
+    setWriting(at);
+    if (!at) return;
+    place.current = positionOf(at.paragraphId);
+    setHeld(null);
+    setSheet(null);
+  }, []);
+
+  const openParagraph: Desk["openParagraph"] = useCallback(
+    async (position) => {
+      place.current = position;
+      setWriting(null);
+      if (narrow) {
+        setSheet(position);
+        return;
+      }
+      const input = headsInput({ courseId, readingId: page.id, filter }, position);
+      const options = trpc.comment.heads.queryOptions(input, { staleTime: 10_000 });
+      const { heads, more } = await client.fetchQuery(options).catch(() => ({ heads: [], more: {} }));
+      const first = heads.find(({ root }) => positionOf(root.paragraphId) === position);
+      if (more[position as keyof typeof more]) setSheet(position);
+      else if (first) hold(first.root.id, { focus: true });
+    },
+    [client, courseId, filter, hold, narrow, page.id, trpc],
+  );
+
+  const backToText = useCallback(() => {
+    const open = writing ? positionOf(writing.paragraphId) : place.current;
+    const card = held && document.getElementById(`t-${held}`);
+    const at = open ?? Number(card instanceof HTMLElement ? card.dataset.position : 0);
+    setHeld(null);
+    setWriting(null);
+    setSheet(null);
+    if (at) paragraphAt(at)?.focus();
+  }, [held, writing]);
+
+  const { discussion } = page;
+  const may: Desk["may"] = useCallback(
+    (action, comment) => {
+      const actor = { ...page.me, membershipId: me.key || "nobody" };
+      const room = { ...discussion, groupId: comment.groupId };
+      return !comment.pending && can(actor, action, factsOfWire(comment), room, new Date());
+    },
+    [discussion, me.key, page.me],
+  );
+
+  return useMemo(
+    () => ({
+      ...{
+        courseId,
+        page,
+        me,
+        staff,
+        canPost: page.can.post,
+        may,
+        filter,
+        setFilter,
+        held,
+        hold,
+        wantsFocus,
+      },
+      ...{
+        goToThread,
+        goToParagraph,
+        typing,
+        setTyping,
+        writing,
+        write,
+        sheet,
+        openParagraph,
+        backToText,
+        announce,
+      },
+    }),
+    [
+      courseId,
+      page,
+      me,
+      staff,
+      may,
+      filter,
+      held,
+      hold,
+      goToThread,
+      goToParagraph,
+      typing,
+      writing,
+      write,
+      sheet,
+      openParagraph,
+      backToText,
+      announce,
+    ],
+  );
+}
+
+/** The paragraph named in the address (`#p-…`), or by a link to a thread in it. */
+export const paragraphInAddress = (): HTMLElement | null =>
+  paragraphElement(decodeURIComponent(window.location.hash.replace(/^#p-/, "")));

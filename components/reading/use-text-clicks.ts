@@ -1,0 +1,56 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { useTRPC } from "@/components/trpc/client";
+import type { Desk } from "./desk-state";
+import { offsetIn, paragraphElement, paragraphIdOf, positionOf } from "./dom-range";
+
+/** The paragraph and the offset in it of the text under the pointer. */
+function pointed(event: MouseEvent): { position: number; at: number } | null {
+  const caret = document.caretPositionFromPoint?.(event.clientX, event.clientY);
+  const paragraphId = paragraphIdOf(caret?.offsetNode ?? null);
+  const element = paragraphId && paragraphElement(paragraphId);
+  if (!caret || !element) return null;
+  return { position: positionOf(paragraphId), at: offsetIn(element, caret.offsetNode, caret.offset) };
+}
+
+/**
+ * One listener for the whole text: the buttons beside each paragraph, and the painted passages, of which the shortest
+ * under the pointer opens first and a further click the next below it.
+ */
+export function useTextClicks(desk: Desk): void {
+  const client = useQueryClient();
+  const trpc = useTRPC();
+  const { courseId, page, filter, held, hold, openParagraph, write, canPost } = desk;
+
+  useEffect(() => {
+    const press = (button: HTMLElement) => {
+      const paragraphId = paragraphIdOf(button);
+      if (!paragraphId) return;
+      if (button.dataset.act === "threads") openParagraph(positionOf(paragraphId));
+      else if (canPost) write({ paragraphId, passage: null });
+    };
+    const openAt = async (event: MouseEvent) => {
+      const place = pointed(event);
+      if (!place) return;
+      const { heads } = await client.fetchQuery(
+        trpc.comment.ofParagraph.queryOptions({ courseId, readingId: page.id, filter, ...place }),
+      );
+      const here = heads.findIndex(({ root }) => root.id === held);
+      const next = heads[(here + 1) % heads.length];
+      if (next) hold(next.root.id);
+    };
+    const onClick = (event: MouseEvent) => {
+      const { target } = event;
+      if (!(target instanceof Element)) return;
+      const button = target.closest<HTMLElement>(".page [data-act]");
+      if (button) press(button);
+      else if (target.closest("[data-at]") && window.getSelection()?.isCollapsed) {
+        openAt(event).catch(() => {});
+      }
+    };
+    document.addEventListener("click", onClick);
+    return () => document.removeEventListener("click", onClick);
+  }, [canPost, client, courseId, filter, held, hold, openParagraph, page.id, trpc, write]);
+}
