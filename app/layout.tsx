@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
 import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
 import { Toaster } from "sonner";
 import { TrpcProvider } from "@/components/trpc/client";
+import { Words } from "./words";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -21,13 +21,13 @@ export default async function Layout({ children }: { children: ReactNode }) {
     <html lang="en" suppressHydrationWarning>
       <body>
         <ThemeProvider attribute="data-theme" defaultTheme="system" disableTransitionOnChange nonce={nonce}>
-          <NextIntlClientProvider>
+          <Words>
             <TrpcProvider>{children}</TrpcProvider>
             <Toaster
               position="bottom-center"
               toastOptions={{ unstyled: true, classNames: { toast: "toast" } }}
             />
-          </NextIntlClientProvider>
+          </Words>
         </ThemeProvider>
       </body>
     </html>
