@@ -25,6 +25,11 @@ export interface FootState {
   where?: string;
   keys?: { keys: string[]; label: string }[];
   end?: ReactNode;
+  /**
+   * The page draws on the bar and the foot as it changes: into `bar-contents`, `bar-state`, `foot-where` and
+   * `foot-state`.
+   */
+  slots?: boolean;
 }
 
 interface FrameProps {
@@ -52,12 +57,18 @@ export function Frame({ crumbs, tabs, me, foot, children }: FrameProps) {
         <Crumbs crumbs={crumbs} />
         <Tabs tabs={tabs} />
         {tabs.length === 0 && <span className="spring" />}
+        {foot?.slots && (
+          <>
+            <span className="slot" id="bar-state" />
+            <span className="slot" id="bar-contents" />
+          </>
+        )}
         {tabs.length > 0 && <span className="sep" />}
         <ThemeToggle />
         {me && <MeMenu name={me.name} />}
       </header>
       {children}
-      {foot && (foot.where || foot.keys || foot.end) && <Foot {...foot} />}
+      {foot && (foot.where || foot.keys || foot.end || foot.slots) && <Foot {...foot} />}
     </>
   );
 }
@@ -100,10 +111,17 @@ function Tabs({ tabs }: { tabs: Tab[] }) {
   );
 }
 
-function Foot({ where, keys = [], end }: FootState) {
+function Foot({ where, keys = [], end, slots = false }: FootState) {
   return (
     <footer className="foot">
-      {where && <span className="at">{where}</span>}
+      {slots ? (
+        <span className="st">
+          <span className="at" id="foot-where" />
+          <span className="dim">{where}</span>
+        </span>
+      ) : (
+        where && <span className="at">{where}</span>
+      )}
       <span className="keys" aria-hidden>
         {keys.map((hint) => (
           <span key={hint.label}>
@@ -114,7 +132,7 @@ function Foot({ where, keys = [], end }: FootState) {
           </span>
         ))}
       </span>
-      {end && <span className="end">{end}</span>}
+      {slots ? <span className="end" id="foot-state" /> : end && <span className="end">{end}</span>}
     </footer>
   );
 }

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CourseFrame } from "@/components/course/course-frame";
+import { Spine } from "@/components/reading/rail/spine";
 import { ReaderDesk } from "@/components/reading/reader-desk";
-import { SourceText } from "@/components/reading/source-text";
+import { SourceText } from "@/components/reading/text/source-text";
 import { caller, forPage } from "@/server/trpc/caller";
 
 interface ReaderPageProps {
@@ -26,8 +27,11 @@ export default async function ReaderPage({ params, searchParams }: ReaderPagePro
     { keys: ["j", "k"], label: t("keys.move") },
     { keys: ["s"], label: t("keys.words") },
     { keys: ["c"], label: t("keys.comment") },
+    { keys: ["]"], label: t("keys.nextUnread") },
     { keys: ["?"], label: t("keys.all") },
   ];
+  // The text stands on the page already: it does not travel once more to be worked with.
+  const { paragraphs: _, ...rest } = page;
   return (
     <CourseFrame
       frame={frame}
@@ -35,10 +39,18 @@ export default async function ReaderPage({ params, searchParams }: ReaderPagePro
       crumb={`${page.position} ${page.title}`}
       where={page.assignment.title}
       keys={keys}
+      slots
     >
       <div className="page-reader">
         <title>{`${page.title} · ${frame.course.title} · Glossa`}</title>
-        <ReaderDesk courseId={courseId} page={page} me={frame.me} staff={frame.staff} linked={thread}>
+        <ReaderDesk
+          courseId={courseId}
+          page={rest}
+          me={frame.me}
+          staff={frame.staff}
+          linked={thread}
+          spine={<Spine page={page} />}
+        >
           <SourceText courseId={courseId} page={page} beside={beside} staff={frame.staff} />
         </ReaderDesk>
       </div>

@@ -1,0 +1,25 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useDesk } from "../desk-state";
+import { InSlot } from "./in-slot";
+import { NewComments } from "./new-comments";
+import { ReadersNow } from "./readers-now";
+
+/** On the bar: what waits to be shown, finding, and who is reading. */
+export function ReaderBar({ onFind }: { onFind: () => void }) {
+  const t = useTranslations("reader.bar");
+  const { presence } = useDesk().page;
+  return (
+    <InSlot id="bar-state">
+      <NewComments />
+      <button type="button" className="find" onClick={onFind} aria-label={t("find")} aria-keyshortcuts="/">
+        <Search className="i" aria-hidden />
+        <span>{t("findShort")}</span>
+        <kbd>/</kbd>
+      </button>
+      {presence.course && <ReadersNow />}
+    </InSlot>
+  );
+}
