@@ -1,0 +1,122 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+import { makeReading, select } from "../scene";
+
+/** What one does has to reach the other within this time. Milliseconds. */
+const SOON = { timeout: 1000 };
+
+const card = (page: Page, name: string) =>
+  page.getByRole("article", { name: new RegExp(`Comment by ${name}`) });
+const showNew = (page: Page) => page.getByRole("button", { name: /^Show .*(new|changed)/ });
+
+async function ready(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByText(/^Live/)).toBeVisible();
+}
+
+async function commentOn(page: Page, n: number, words: string): Promise<void> {
+  await page.locator(`[data-n="${n}"]`).focus();
+  await page.keyboard.press("c");
+  await page.getByRole("textbox", { name: "Your comment" }).fill(words);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("article").getByText(words)).toBeVisible();
+}
+
+test("what one writes reaches the other at once, behind the counter", async ({ as }) => {
+  test.setTimeout(120_000);
+  const ines = await as("ines");
+  const { path } = await makeReading(ines, { groups: true });
+  const [ada, liming] = [await as("ada"), await as("liming")];
+  await ready(ada, path);
+  await ready(liming, path);
+
+  await test.step("each sees the other reading", async () => {
+    await expect(ada.getByRole("group", { name: /Reading now/ })).toContainText("李");
+    await expect(liming.getByRole("group", { name: /Reading now/ })).toContainText("AO");
+  });
+
+  await test.step("a comment waits until it is asked for", async () => {
+    await select(ada, { n: 2, at: 0 }, { n: 2, at: 8 });
+    await ada.getByRole("toolbar").getByRole("button", { name: "Comment" }).click();
+    await ada.getByRole("radio", { name: "Question" }).check({ force: true });
+    await ada.getByRole("textbox", { name: "Your comment" }).fill("Whose order is meant here?");
+    await ada.keyboard.press("Control+Enter");
+    await expect(card(ada, "Ada")).toBeVisible(SOON);
+    await expect(showNew(liming)).toBeVisible({ timeout: 2000 });
+    await expect(card(liming, "Ada")).toHaveCount(0);
+    await showNew(liming).click();
+    await expect(card(liming, "Ada")).toContainText("Whose order is meant here?");
+    await expect(card(liming, "Ada")).toContainText("Question");
+  });
+
+  await test.step("a reply, and that it is being written", async () => {
+    await card(liming, "Ada").getByRole("button", { name: "Reply", exact: true }).click();
+    await liming.getByRole("textbox", { name: "Your reply" }).fill("Of those who expect to meet again.");
+    await liming.keyboard.press("Control+Enter");
+    await expect(card(liming, "Ada").getByText("Of those who expect")).toBeVisible();
+    await expect(showNew(ada)).toBeVisible({ timeout: 2000 });
+    await showNew(ada).click();
+    await expect(card(ada, "Ada")).toContainText(/1 reply|Of those who expect/);
+  });
+
+  await test.step("a reaction moves nothing and shows at once", async () => {
+    await card(liming, "Ada")
+      .getByRole("button", { name: /Same question/ })
+      .first()
+      .click();
+    await expect(card(ada, "Ada").getByText(/Same question\s*1/)).toBeVisible({ timeout: 2000 });
+  });
+
+  await test.step("an edit", async () => {
+    await card(ada, "Ada").getByRole("button", { name: "More" }).first().click();
+    await ada.getByRole("menuitem", { name: "Edit" }).click();
+    await ada.getByRole("textbox", { name: "Edit your comment" }).fill("Whose order, and since when?");
+    await ada.keyboard.press("Control+Enter");
+    await expect(showNew(liming)).toBeVisible({ timeout: 2000 });
+    await showNew(liming).click();
+    await expect(card(liming, "Ada")).toContainText("Whose order, and since when?");
+  });
+
+  await test.step("a deletion leaves the place of what was answered", async () => {
+    await card(ada, "Ada").getByRole("button", { name: "More" }).first().click();
+    await ada.getByRole("menuitem", { name: "Delete" }).click();
+    await ada.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+    await expect(showNew(liming)).toBeVisible({ timeout: 2000 });
+    await showNew(liming).click();
+    await expect(liming.getByText("This comment was deleted.")).toBeVisible();
+    await expect(liming.getByText("Whose order, and since when?")).toHaveCount(0);
+  });
+});
+
+test("three groups in one reading hear only themselves, and staff hear all", async ({ as }) => {
+  test.setTimeout(120_000);
+  const ines = await as("ines");
+  const { path } = await makeReading(ines, { groups: true });
+  const readers = { zofia: await as("zofia"), ada: await as("ada"), aigerim: await as("aigerim") };
+  const heard: Record<string, string> = {};
+  for (const [name, page] of Object.entries(readers)) {
+    heard[name] = "";
+    page.on("response", async (response) => {
+      if (response.url().includes("/api/trpc/")) heard[name] += await response.text().catch(() => "");
+    });
+    await ready(page, path);
+  }
+  await ready(ines, path);
+  const { zofia, ada, aigerim } = readers;
+  await commentOn(zofia, 1, "Group A speaks of the morning.");
+  await commentOn(ada, 1, "Group B speaks of the morning.");
+  await commentOn(aigerim, 1, "Group C speaks of the morning.");
+
+  await expect(showNew(ines)).toHaveAccessibleName(/Show 3 new/, { timeout: 3000 });
+  await showNew(ines).click();
+  for (const group of ["A", "B", "C"]) {
+    await expect(ines.getByText(`Group ${group} speaks of the morning.`)).toBeVisible();
+  }
+  for (const [name, page] of Object.entries(readers)) {
+    await expect(showNew(page)).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByRole("article")).toHaveCount(1);
+    const others = { zofia: ["B", "C"], ada: ["A", "C"], aigerim: ["A", "B"] }[name] ?? [];
+    for (const group of others) expect(heard[name]).not.toContain(`Group ${group} speaks`);
+  }
+});
