@@ -21,13 +21,20 @@ export default async function cluster(project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), "glossa-test-"));
   chmodSync(folder, 0o755);
   const server = await startPostgres(folder, { flags });
-  await applyMigrations(server.url);
-  await closeToOthers(server.url);
-  project.provide("templateUrl", server.url);
-  return async () => {
+  const end = async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    await applyMigrations(server.url);
+    await closeToOthers(server.url);
+  } catch (error) {
+    // Nobody else would stop it.
+    await end();
+    throw error;
+  }
+  project.provide("templateUrl", server.url);
+  return end;
 }
 
 /** A database can only be copied while nobody is connected to it. */

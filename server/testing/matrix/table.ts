@@ -111,6 +111,7 @@ export const table: Record<string, Entry> = {
   })),
 
   "reading.page": course(everyone, (scene) => ({ readingId: scene.readingId })),
+  "reading.search": course(everyone, (scene) => ({ readingId: scene.readingId, words: "said" })),
   "reading.keepPlace": course(everyone, (scene) => ({ readingId: scene.readingId, position: 2 })),
   "comment.ofReading": course(everyone, (scene) => ({ readingId: scene.readingId })),
   "comment.post": course("ok ok ok ok no", comment),
