@@ -4,6 +4,8 @@ import { disconnect } from "@/server/adapters/db";
 import { settings } from "@/server/adapters/settings";
 import { compress } from "@/server/front/compression";
 import { setSecurityPolicy } from "@/server/front/security-policy";
+import { Hub } from "@/server/realtime/hub";
+import { openStream } from "@/server/realtime/stream";
 
 const PATIENCE = 8_000;
 
@@ -15,10 +17,13 @@ const server = createServer();
 const app = next({ dev, hostname, port, httpServer: server, turbopack: true });
 await app.prepare();
 const pages = app.getRequestHandler();
+const hub = new Hub();
+const isStream = /^\/api\/stream(\?|$)/;
 
 server.on("request", async (req, res) => {
   try {
     setSecurityPolicy(req, res, dev);
+    if (isStream.test(req.url ?? "")) return await openStream(hub, req, res);
     compress(req, res);
     await pages(req, res);
   } catch (error) {
@@ -39,6 +44,7 @@ server.listen(port, hostname);
 async function stop(): Promise<void> {
   setTimeout(() => process.exit(0), PATIENCE).unref();
   const closed = new Promise((resolve) => server.close(resolve));
+  await hub.stop();
   server.closeIdleConnections();
   if (dev) server.closeAllConnections();
   await closed;

@@ -1,0 +1,25 @@
+import type { Id } from "@/domain/id";
+import { db } from "@/server/adapters/db";
+
+export const DESK_BATCH = 200;
+
+/** What happened in a course beside its discussions. */
+export interface DeskEvent {
+  seq: number;
+  type: string;
+  subjectId: Id;
+}
+
+export const deskEventsAfter = (roomId: Id, seq: number): Promise<DeskEvent[]> =>
+  db().event.findMany({
+    where: { roomId, seq: { gt: seq } },
+    orderBy: { seq: "asc" },
+    take: DESK_BATCH,
+    select: { seq: true, type: true, subjectId: true },
+  });
+
+/** Whether an event may have changed what somebody in this place may see. */
+export function concerns(event: DeskEvent, place: { membershipId: Id; assignmentId: Id }): boolean {
+  if (event.type.startsWith("member.")) return event.subjectId === place.membershipId;
+  return event.type.startsWith("assignment.") && event.subjectId === place.assignmentId;
+}
