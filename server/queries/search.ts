@@ -1,0 +1,169 @@
+import type { Role } from "@/domain/access/actor";
+import type { Voice } from "@/domain/comment/voice";
+import { fold } from "@/domain/find/fold";
+import { plainOf, type Snippet, type Sought, snippetOf } from "@/domain/find/snippet";
+import { type LookedFor, lookFor } from "@/domain/find/words";
+import type { Id } from "@/domain/id";
+import { Prisma } from "@/prisma/client/client";
+import { db } from "@/server/adapters/db";
+import type { CourseAccess } from "./course-access";
+import { type DiscussionFacts, discussionOfReading } from "./discussion";
+import { commentScopeSql } from "./scope";
+import { namingFor, voiceOf } from "./voice";
+
+/** So many of each are listed; the totals count them all. */
+const MOST = 50;
+
+export interface FoundIn {
+  paragraphs: { position: number; snippet: Snippet }[];
+  comments: {
+    id: Id;
+    threadId: Id;
+    /** Of its paragraph; 0 for the whole reading. */
+    position: number;
+    author: Voice;
+    snippet: Snippet;
+  }[];
+  totals: { paragraphs: number; comments: number };
+}
+
+interface Row {
+  paragraphs: { position: number; text: string }[] | null;
+  comments:
+    | { id: Id; threadId: Id; position: number; body: string; authorId: Id; role: Role; name: string }[]
+    | null;
+  totals: FoundIn["totals"];
+  /** Words of the texts found that are forms of a word looked for. */
+  matched: string[] | null;
+  /** Words looked for that are too common to be marked. */
+  stops: string[] | null;
+}
+
+/**
+ * Where words stand in one reading: in its text (beside it in another language, too) and in the comments that this
+ * person may see, the best first. Three statements. Refuses as `discussionOfReading`.
+ */
+export async function searchReading(
+  access: CourseAccess,
+  input: { readingId: Id; words: string },
+  now: Date,
+): Promise<FoundIn> {
+  const discussion = await discussionOfReading(access, input.readingId, now);
+  const looked = lookFor(input.words);
+  const [row] = await db().$queryRaw<Row[]>(searchSql(access, discussion, input.readingId, looked));
+  if (!row) throw new Error("an aggregate gave no row");
+
+  const stops = new Set(row.stops);
+  const kept = looked.fragments.filter((fragment) => !stops.has(fold(fragment).text));
+  const sought: Sought = {
+    words: new Set(row.matched),
+    fragments: kept.length > 0 || row.matched ? kept : looked.fragments,
+  };
+  const naming = namingFor(access, discussion);
+  return {
+    paragraphs: (row.paragraphs ?? []).map(({ position, text }) => ({
+      position,
+      snippet: snippetOf(text, sought),
+    })),
+    comments: (row.comments ?? []).map(({ id, threadId, position, body, authorId, role, name }) => ({
+      id,
+      threadId,
+      position,
+      author: voiceOf(naming, { id: authorId, role, user: { name } }),
+      snippet: snippetOf(plainOf(body), sought),
+    })),
+    totals: row.totals,
+  };
+}
+
+function searchSql(
+  access: CourseAccess,
+  discussion: DiscussionFacts,
+  readingId: Id,
+  { query, without, terms, fragments }: LookedFor,
+): Prisma.Sql {
+  return Prisma.sql`
+    WITH reading AS (
+      SELECT v.id AS version, v.language, c.language AS "courseLanguage"
+      FROM "Reading" r JOIN "SourceVersion" v ON v.id = r."versionId" JOIN "Course" c ON c.id = r."courseId"
+      WHERE r.id = ${readingId}::uuid AND r."courseId" = ${access.courseId}::uuid
+    ),
+    text AS MATERIALIZED (
+      SELECT p.position, p.text, coalesce(p.language, reading.language) AS language
+      FROM reading JOIN "Paragraph" p ON p."versionId" = reading.version
+      UNION ALL
+      SELECT p.position, t.text, t.language
+      FROM reading JOIN "Paragraph" p ON p."versionId" = reading.version
+      JOIN "ParagraphTranslation" t ON t."paragraphId" = p.id
+    ),
+    asked AS MATERIALIZED (
+      SELECT languages, search_query(languages, ${query}, ${without}) AS query,
+             ARRAY(SELECT '%' || regexp_replace(search_fold(fragment), '([\\\\%_])', '\\\\\\1', 'g') || '%'
+                   FROM unnest(${fragments}::text[]) AS fragment) AS patterns
+      FROM (SELECT array_agg(language) AS languages FROM (
+              SELECT language FROM text UNION SELECT unnest(ARRAY[language, "courseLanguage"]) FROM reading
+            ) AS each) AS all_of_them
+    ),
+    in_text AS (
+      SELECT DISTINCT ON (position) position, text, rank FROM (
+        SELECT text.position, text.text, ts_rank(vector, asked.query) AS rank,
+               vector @@ asked.query AS matches, asked.patterns
+        FROM text, asked, LATERAL (SELECT search_vector(ARRAY[text.language], text.text) AS vector OFFSET 0) AS words
+      ) AS judged
+      WHERE matches OR (cardinality(patterns) > 0 AND search_fold(text) LIKE ALL (patterns))
+      ORDER BY position, rank DESC
+    ),
+    in_talk AS (
+      SELECT c.id, c."threadId", c."paragraphId", c.body, c."authorId", c."createdAt",
+             coalesce(ts_rank(c.search, asked.query), 0) AS rank
+      FROM "Comment" c JOIN "Room" r ON r.id = c."roomId", asked
+      WHERE c."courseId" = ${access.courseId}::uuid AND c."readingId" = ${readingId}::uuid
+        AND c."deletedAt" IS NULL AND ${commentScopeSql(access.actor, discussion.othersVisible)}
+        AND (c.search @@ asked.query
+             OR (cardinality(asked.patterns) > 0 AND search_fold(c.body) LIKE ALL (asked.patterns)))
+    ),
+    paragraphs AS (SELECT * FROM in_text ORDER BY rank DESC, position LIMIT ${MOST}),
+    comments AS (
+      SELECT best.*, coalesce(p.position, 0) AS position, m.role, u.name
+      FROM (SELECT * FROM in_talk ORDER BY rank DESC, "createdAt" DESC, id LIMIT ${MOST}) AS best
+      LEFT JOIN "Paragraph" p ON p.id = best."paragraphId"
+      JOIN "Membership" m ON m.id = best."authorId" JOIN "User" u ON u.id = m."userId"
+    ),
+    ${matchedSql(terms)}
+    SELECT
+      (SELECT json_agg(json_build_object('position', position, 'text', text) ORDER BY rank DESC, position)
+       FROM paragraphs) AS paragraphs,
+      (SELECT json_agg(json_build_object('id', id, 'threadId', "threadId", 'position', position, 'body', body,
+                                         'authorId', "authorId", 'role', role, 'name', name)
+                       ORDER BY rank DESC, "createdAt" DESC, id)
+       FROM comments) AS comments,
+      json_build_object('paragraphs', (SELECT count(*) FROM in_text), 'comments', (SELECT count(*) FROM in_talk))
+        AS totals,
+      (SELECT array_agg(word) FROM matched) AS matched,
+      (SELECT array_agg(word) FROM stop) AS stops`;
+}
+
+/** Which words of the texts that are shown are forms of the words looked for: `matched`; and `stop`. */
+const matchedSql = (terms: string[]) => Prisma.sql`
+    term AS (SELECT DISTINCT search_fold(word) AS word FROM unnest(${terms}::text[]) AS word),
+    stemmer AS (
+      SELECT DISTINCT d.oid::regdictionary AS id
+      FROM asked, unnest(asked.languages) AS language
+      JOIN pg_ts_config f ON f.oid = search_config(language)
+      JOIN pg_ts_dict d ON d.dictname = f.cfgname || '_stem' AND pg_ts_dict_is_visible(d.oid)
+    ),
+    stop AS (SELECT word FROM term WHERE EXISTS (SELECT FROM stemmer WHERE ts_lexize(id, word) = '{}')),
+    stem AS (
+      SELECT id, array_agg(lexeme) AS lexemes
+      FROM stemmer, term, unnest(ts_lexize(id, word)) AS lexeme GROUP BY id
+    ),
+    token AS (
+      SELECT DISTINCT found[1] AS word
+      FROM (SELECT text FROM paragraphs UNION ALL SELECT body FROM comments) AS shown,
+           regexp_matches(shown.text, '[^[:space:][:punct:]]+', 'g') AS found
+    ),
+    matched AS (
+      SELECT word FROM token
+      WHERE EXISTS (SELECT FROM stem WHERE ts_lexize(stem.id, search_fold(token.word)) && stem.lexemes)
+         OR search_fold(word) IN (SELECT word FROM term EXCEPT SELECT word FROM stop)
+    )`;
