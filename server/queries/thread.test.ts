@@ -50,22 +50,24 @@ async function viewOf(talk: Talk, access: CourseAccess): Promise<View> {
   };
 }
 
-const filtersFor = (talk: Talk, view: View, random: Random): ThreadFilter[] => {
+/** Everything, and a few of the other filters: over all talks each comes up often. */
+function someFilters(talk: Talk, view: View, random: Random): ThreadFilter[] {
   const keys = view.threads.flatMap((thread) => [...thread.authors]);
-  const people = [...keys, ...talk.everybody.map(({ actor }) => actor.membershipId)];
+  const people = [view.key, ...keys, ...talk.everybody.map(({ actor }) => actor.membershipId)];
   return [
-    ...shows.map((show) => ({ show, person: null })),
-    { show: "all", person: random.pick(people) },
-    { show: "all", person: view.key },
+    { show: "all", person: null },
+    { show: random.pick(shows), person: null },
+    { show: random.pick(shows), person: null },
     { show: random.pick(shows), person: random.pick(people) },
+    { show: "all", person: random.pick(people) },
   ];
-};
+}
 
 async function compareWith(talk: Talk, access: CourseAccess, random: Random) {
   const view = await viewOf(talk, access);
   const { discussion, threads } = view;
   const { readingId, paragraphIds } = talk;
-  for (const filter of filtersFor(talk, view, random)) {
+  for (const filter of someFilters(talk, view, random)) {
     const query = { access, discussion, readingId, filter };
     const kept = plainFilter(threads, filter);
     const { cursor, ...digest } = await digestOf(query);
@@ -81,7 +83,7 @@ async function compareWith(talk: Talk, access: CourseAccess, random: Random) {
     expect(covering.heads).toEqual(plainCovering(kept, paragraphIds, position, at));
   }
   const places = [null, ...threads.map((thread) => thread.root.id), uuidv7()];
-  for (let tries = 0; tries < 4; tries++) {
+  for (let tries = 0; tries < 3; tries++) {
     const from = { position: random.below(5), threadId: random.pick(places), back: random.chance(0.5) };
     expect(await nextUnread({ access, discussion, readingId }, from)).toEqual(plainNext(threads, from));
   }
@@ -93,7 +95,8 @@ describe("what SQL counts is what is counted over the comments themselves", () =
   it.each(seeds)("in a talk made at random (%i)", async (seed) => {
     const random = randomFrom(seed);
     const talk = await makeTalk(random);
-    for (const access of [talk.instructor, talk.ada, talk.observer, random.pick(talk.everybody)]) {
+    const readers = [talk.ada, random.pick([talk.instructor, talk.observer, ...talk.everybody])];
+    for (const access of readers) {
       await compareWith(talk, access, random);
     }
   });
