@@ -12,7 +12,10 @@ import {
 } from "react";
 import { usePresence } from "@/components/live/live-provider";
 import { InSlot } from "../bar/in-slot";
+import { ReadersNow } from "../bar/readers-now";
 import { useDigest } from "../data/use-digest";
+import { useDesk } from "../desk-state";
+import { useSettledAddress } from "../text/scroll-to";
 import { useNarrow } from "../use-narrow";
 import { Filters } from "./filters";
 import { MyPart } from "./my-part";
@@ -25,6 +28,7 @@ import { useSpineView } from "./use-spine-view";
 export function Rail({ spine }: { spine: ReactNode }) {
   const t = useTranslations("rail");
   const digest = useDigest();
+  const { page } = useDesk();
   const { here } = usePresence();
   const isNarrow = useNarrow();
   const isOpen = useRailOpen();
@@ -32,6 +36,7 @@ export function Rail({ spine }: { spine: ReactNode }) {
   const closer = useRef<HTMLButtonElement>(null);
   useHereMarks(here);
   useSpineView();
+  useSettledAddress();
 
   useEffect(() => {
     if (isOpen) closer.current?.focus({ preventScroll: true });
@@ -89,6 +94,7 @@ export function Rail({ spine }: { spine: ReactNode }) {
             <X className="i" aria-hidden />
           </button>
         </div>
+        {isNarrow && page.presence.course && <ReadersNow />}
         <MyPart />
         <Progress />
         {spine}
