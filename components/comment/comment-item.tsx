@@ -1,119 +1,93 @@
 "use client";
 
-import { Ellipsis, Lock, Pencil, Trash2, Users } from "lucide-react";
+import { CircleCheck, Highlighter } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { toast } from "sonner";
+import { useEffect, useState } from "react";
 import { Prose } from "@/components/prose/prose";
 import { useDesk } from "@/components/reading/desk-state";
-import type { Comment } from "@/components/reading/reader-types";
-import { useRefusal } from "@/components/trpc/use-refusal";
-import { Avatar } from "@/components/ui/avatar";
-import { Dialog } from "@/components/ui/dialog";
-import { Menu, MenuItem } from "@/components/ui/menu";
-import { Moment } from "@/components/ui/moment";
+import { type Comment, placeOf } from "@/components/reading/reader-types";
+import { CommentHead } from "./comment-head";
+import { CommentMenu } from "./comment-menu";
+import { editDraftKey } from "./draft-keys";
 import { EditForm } from "./edit-form";
-import { SignalMark } from "./signal-mark";
-import { useCommentWrites } from "./use-comment-writes";
+import { EditedMark } from "./edited-mark";
+import { forgetGivenBack, useGivenBack } from "./given-back";
+import { PassageQuote } from "./passage-quote";
+import { PendingNote } from "./pending-note";
+
+interface CommentItemProps {
+  comment: Comment;
+  /** The first comment of its thread. */
+  root: Comment;
+}
 
 /** One comment: who, when, what, and what may be done with it. */
-export function CommentItem({ comment }: { comment: Comment }) {
+export function CommentItem({ comment, root }: CommentItemProps) {
   const t = useTranslations("comment");
-  const roles = useTranslations("roles");
-  const { courseId, page, staff } = useDesk();
-  const [editing, setEditing] = useState(false);
-  const { author } = comment;
-  const isStaff = author.role === "instructor" || author.role === "assistant";
-  const group = staff && page.discussion.groups.find((candidate) => candidate.id === comment.groupId)?.name;
+  const { me } = useDesk();
+  const editKey = editDraftKey(me.id, comment.id);
+  const given = useGivenBack(editKey);
+  const [editing, setEditing] = useState(given !== null);
+  useEffect(() => {
+    if (given) setEditing(true);
+  }, [given]);
   if (comment.deleted) return <p className="soft tomb">{t("tombstone")}</p>;
+  const done = () => {
+    forgetGivenBack(editKey);
+    setEditing(false);
+    // The box that had the focus is gone: the button it was opened with takes it.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-more="${comment.id}"]`)?.focus({ preventScroll: true }),
+    );
+  };
   return (
     <>
-      <header>
-        <Avatar name={author.name} staff={isStaff} me={comment.mine} />
-        <b>
-          <bdi>{author.name}</bdi>
-        </b>
-        {isStaff && <span className="role">{roles(author.role)}</span>}
-        {comment.signal && <SignalMark signal={comment.signal} />}
-        {comment.audience !== "group" && (
-          <span className="only" title={t(`audiences.${comment.audience}`)}>
-            <Lock className="i" aria-hidden />
-            <span className="vh">{t(`audiences.${comment.audience}`)}</span>
-          </span>
-        )}
-        {group && (
-          <span className="only">
-            <Users className="i" aria-hidden />
-            {group}
-          </span>
-        )}
-        {comment.pending ? (
-          <time>{t("sending")}</time>
-        ) : (
-          <Moment at={comment.createdAt} timeZone={page.timeZone} show="short" />
-        )}
-        <Acts comment={comment} onEdit={() => setEditing(true)} />
-      </header>
-      {editing ? (
-        <EditForm comment={comment} onDone={() => setEditing(false)} />
-      ) : (
-        <Prose text={comment.body} citations={comment.citations} courseId={courseId} />
+      <CommentHead comment={comment}>
+        {!editing && <CommentMenu comment={comment} root={root} onEdit={() => setEditing(true)} />}
+      </CommentHead>
+      {root.answerId === comment.id && (
+        <p className="ans">
+          <CircleCheck className="i s" aria-hidden />
+          {t("isAnswer")}
+        </p>
       )}
-      {comment.editedAt && !editing && <p className="faint edited">{t("wasEdited")}</p>}
+      {editing ? (
+        <EditForm key={given?.times} comment={comment} given={given} onDone={done} />
+      ) : (
+        <Body comment={comment} onNote={() => setEditing(true)} />
+      )}
+      {comment.editedAt && !editing && <EditedMark comment={comment} />}
+      <PendingNote comment={comment} />
     </>
   );
 }
 
-function Acts({ comment, onEdit }: { comment: Comment; onEdit: () => void }) {
+function Body({ comment, onNote }: { comment: Comment; onNote: () => void }) {
   const t = useTranslations("comment");
-  const ui = useTranslations("ui");
-  const refusal = useRefusal();
-  const { courseId } = useDesk();
-  const { remove } = useCommentWrites();
-  const [asking, setAsking] = useState(false);
-  if (!comment.can.edit && !comment.can.delete) return null;
+  const { courseId, me, may } = useDesk();
+  if (comment.body !== "") {
+    return (
+      <Prose
+        text={comment.body}
+        citations={comment.citations}
+        mentions={comment.mentions}
+        meKey={me.key}
+        courseId={courseId}
+      />
+    );
+  }
   return (
-    <span className="acts">
-      <Menu
-        trigger={
-          <button type="button" className="mb" aria-label={t("more")}>
-            <Ellipsis className="i" aria-hidden />
+    <div className="own-mark">
+      <PassageQuote place={placeOf(comment)} />
+      <p className="soft">
+        <Highlighter className="i s" aria-hidden />
+        {t("highlight")}
+        {may("comment.edit", comment) && (
+          <button type="button" className="link" onClick={onNote}>
+            {t("addNote")}
           </button>
-        }
-      >
-        {comment.can.edit && (
-          <MenuItem onSelect={onEdit}>
-            <Pencil className="i" aria-hidden />
-            {t("edit")}
-          </MenuItem>
         )}
-        {comment.can.delete && (
-          <MenuItem onSelect={() => setAsking(true)} danger>
-            <Trash2 className="i" aria-hidden />
-            {t("delete")}
-          </MenuItem>
-        )}
-      </Menu>
-      <Dialog title={t("deleteTitle")} description={t("deleteHint")} open={asking} onOpenChange={setAsking}>
-        <div className="acts">
-          <button type="button" className="btn" onClick={() => setAsking(false)}>
-            {ui("cancel")}
-          </button>
-          <button
-            type="button"
-            className="btn danger"
-            onClick={() => {
-              setAsking(false);
-              remove.mutate(
-                { courseId, id: comment.id },
-                { onError: (error) => toast.error(refusal(error)) },
-              );
-            }}
-          >
-            {t("delete")}
-          </button>
-        </div>
-      </Dialog>
-    </span>
+      </p>
+    </div>
   );
 }

@@ -1,75 +1,78 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { useDraft } from "@/components/device/use-draft";
 import { useDesk } from "@/components/reading/desk-state";
 import type { Comment } from "@/components/reading/reader-types";
-import { useDraft } from "@/components/trpc/use-draft";
-import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
+import { editDraftKey } from "./draft-keys";
+import type { GivenBack } from "./given-back";
 import { SignalPicker } from "./signal-picker";
-import { useCommentWrites } from "./use-comment-writes";
+import { useWrites } from "./use-writes";
 import { WritingBox } from "./writing-box";
 
 interface EditFormProps {
   comment: Comment;
+  /** An edit that was turned away and came back. */
+  given: GivenBack | null;
   onDone: () => void;
 }
 
 /** Edits a comment. When it changed meanwhile, both texts are shown and the person says which stays. */
-export function EditForm({ comment, onDone }: EditFormProps) {
+export function EditForm({ comment, given, onDone }: EditFormProps) {
   const t = useTranslations("comment");
-  const refusal = useRefusal();
-  const { courseId, me } = useDesk();
-  const { edit } = useCommentWrites();
-  const [text, setText, draft] = useDraft(`${me.id}.edit.${comment.id}`, comment.body);
-  const [signal, setSignal] = useState(comment.signal);
-  const [version, setVersion] = useState(comment.version);
-  const [newer, setNewer] = useState<{ version: number; text: string } | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { me, announce } = useDesk();
+  const { edit } = useWrites();
+  /** What the edit is made on. */
+  const [base, setBase] = useState({ version: comment.version, body: comment.body });
+  const [text, setText, draft] = useDraft(editDraftKey(me.id, comment.id), base.body);
+  const [signal, setSignal] = useState(given ? given.signal : comment.signal);
+  const isChanged = text !== base.body || signal !== comment.signal;
+  const newest =
+    given?.newer && given.newer.version > comment.version
+      ? given.newer
+      : { version: comment.version, text: comment.body };
+  const isBehind = newest.version > base.version && newest.text !== text;
+
+  useEffect(() => {
+    if (newest.version > base.version && !isChanged) setBase({ version: newest.version, body: newest.text });
+  }, [newest.version, newest.text, base.version, isChanged]);
+
   const done = () => {
     draft.clear();
     onDone();
   };
-  const send = () => {
-    setProblem(null);
-    edit.mutate(
-      { courseId, edit: { id: comment.id, version, signal, body: text } },
-      {
-        onSuccess: done,
-        onError: (error) => {
-          const refused = refusalIn(error);
-          if (refused?.code === "stale") setNewer(refused.current);
-          setProblem(refusal(error));
-        },
-      },
-    );
+  const send = async () => {
+    if (isChanged) {
+      const version = Math.max(base.version, newest.version);
+      await edit({ id: comment.id, version, signal, body: text }, comment);
+      announce(t("edited"));
+    }
+    done();
   };
   return (
     <WritingBox
-      label={t("editLabel")}
+      label={t(comment.body === "" ? "noteLabel" : "editLabel")}
       submit={t("save")}
       text={text}
       onText={setText}
       onSubmit={send}
-      keptAt={draft.keptAt}
-      problem={problem}
-      pending={edit.isPending}
+      draft={draft}
+      canSend={!isBehind}
+      // Closed without a word said about it, the draft stays.
+      onEscape={onDone}
       autoFocus
       fields={
         <>
-          {newer && (
-            <div className="note">
-              <div>
-                <b>{t("newer")}</b>
-                <p>{newer.text}</p>
+          {isBehind && (
+            <div className="newer" role="alert">
+              <b>{t("newer")}</b>
+              <p dir="auto">{newest.text}</p>
+              <p className="acts">
                 <button
                   type="button"
                   className="btn"
-                  onClick={() => {
-                    setVersion(newer.version);
-                    setNewer(null);
-                    setProblem(null);
-                  }}
+                  onClick={() => setBase({ version: newest.version, body: newest.text })}
                 >
                   {t("keepMine")}
                 </button>
@@ -77,23 +80,25 @@ export function EditForm({ comment, onDone }: EditFormProps) {
                   type="button"
                   className="btn bare"
                   onClick={() => {
-                    setText(newer.text);
-                    setVersion(newer.version);
-                    setNewer(null);
-                    setProblem(null);
+                    setBase({ version: newest.version, body: newest.text });
+                    setText(newest.text);
                   }}
                 >
                   {t("takeTheirs")}
                 </button>
-              </div>
+              </p>
             </div>
           )}
-          {comment.parentId === null && <SignalPicker value={signal} onChange={setSignal} />}
+          {comment.parentId === null && comment.body !== "" && (
+            <div className="wfields">
+              <SignalPicker value={signal} onChange={setSignal} />
+            </div>
+          )}
         </>
       }
       acts={
         <button type="button" className="btn bare" onClick={done}>
-          {t("cancel")}
+          {t(isChanged ? "dropChanges" : "cancel")}
         </button>
       }
     />

@@ -2,113 +2,120 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useDraft } from "@/components/device/use-draft";
 import { useDesk } from "@/components/reading/desk-state";
+import { positionOf } from "@/components/reading/dom-range";
 import type { Place } from "@/components/reading/reader-types";
-import { useDraft } from "@/components/trpc/use-draft";
-import { type Audience, audiences, type Signal } from "@/domain/comment/comment";
+import type { Audience, Signal } from "@/domain/comment/comment";
+import { AudienceFields } from "./audience-fields";
+import { commentDraftKey } from "./draft-keys";
+import { forgetGivenBack, type GivenBack, useGivenBack } from "./given-back";
+import { PassageQuote } from "./passage-quote";
 import { SignalPicker } from "./signal-picker";
-import { useCommentWrites } from "./use-comment-writes";
-import { useSending } from "./use-sending";
+import { useWrites } from "./use-writes";
 import { WritingBox } from "./writing-box";
 
 interface NewCommentProps {
   place: Place;
+  /** Where it stands in the margin; undefined until it has been measured. */
   top: number | undefined;
-  inSheet: boolean;
+  /** Stands in the sheet of a narrow screen. */
+  inSheet?: boolean;
 }
 
-const audienceOf = (value: string): Audience => audiences.find((candidate) => candidate === value) ?? "group";
-
 /** A comment being written, at the height of what it is about. */
-export function NewComment({ place, top, inSheet }: NewCommentProps) {
+export function NewComment({ place, top, inSheet = false }: NewCommentProps) {
   const t = useTranslations("comment");
-  const { page, me, staff, write, hold } = useDesk();
-  const { post, posting } = useCommentWrites();
-  const sending = useSending();
-  const key = [me.id, "comment", page.id, place.paragraphId, place.passage?.start, place.passage?.end].join(
-    ".",
-  );
-  const [text, setText, draft] = useDraft(key);
-  const [signal, setSignal] = useState<Signal | null>(null);
-  const [audience, setAudience] = useState<Audience>("group");
-  const { groups, ownGroupId } = page.discussion;
-  const [groupId, setGroupId] = useState(ownGroupId ?? groups[0]?.id ?? null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const send = () => {
-    const id = draft.id();
-    setProblem(null);
-    sending(post({ id, readingId: page.id, ...place, signal, audience, body: text, groupId }), {
-      done: draft.clear,
-      doneHere: () => {
-        write(null);
-        hold(id);
-        // The box that had the focus is gone: what was written takes it.
-        requestAnimationFrame(() => document.getElementById(`t-${id}`)?.focus({ preventScroll: true }));
-      },
-      failedHere: setProblem,
-    });
-  };
-  // Its words stand in the margin as a comment already; they come back here when it is refused.
-  if (posting) return null;
+  const { me, page } = useDesk();
+  const draftKey = commentDraftKey(me.id, page.id, place);
+  const given = useGivenBack(draftKey);
+  const isPlaced = inSheet || top !== undefined;
   return (
     <section
-      className={`th held own-new ${inSheet ? "in-sheet" : ""}`}
+      className={inSheet ? "th held own-new in-sheet" : "th held own-new"}
       id="t-new"
       aria-label={t("new")}
-      style={{ top, visibility: top === undefined ? "hidden" : undefined }}
+      style={inSheet ? undefined : { top, visibility: isPlaced ? undefined : "hidden" }}
     >
-      {place.passage && <blockquote className="quote">{place.passage.quote}</blockquote>}
-      <WritingBox
-        label={t("yourComment")}
-        submit={t("post")}
-        text={text}
-        onText={setText}
-        onSubmit={send}
-        keptAt={draft.keptAt}
-        problem={problem}
+      <PassageQuote place={place} />
+      <Form
+        key={given?.times ?? 0}
+        {...{ place, draftKey, given, inSheet }}
         // What has not been placed yet is hidden, and the hidden takes no focus.
-        autoFocus={top !== undefined}
-        fields={
-          <div className="wfields">
-            <SignalPicker value={signal} onChange={setSignal} />
-            <label>
-              <span className="vh">{t("audience")}</span>
-              <select
-                className="input small"
-                value={audience}
-                onChange={(event) => setAudience(audienceOf(event.target.value))}
-              >
-                {audiences.map((value) => (
-                  <option key={value} value={value}>
-                    {t(`audiences.${value}`)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            {staff && groups.length > 0 && audience === "group" && (
-              <label>
-                <span className="vh">{t("toGroup")}</span>
-                <select
-                  className="input small"
-                  value={groupId ?? ""}
-                  onChange={(event) => setGroupId(event.target.value)}
-                >
-                  {groups.map((group) => (
-                    <option key={group.id} value={group.id}>
-                      {group.name}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            )}
-          </div>
-        }
-        acts={
-          <button type="button" className="btn bare" onClick={() => write(null)}>
-            {t("cancel")}
-          </button>
-        }
+        isPlaced={isPlaced}
       />
     </section>
+  );
+}
+
+interface FormProps {
+  place: Place;
+  draftKey: string;
+  given: GivenBack | null;
+  inSheet: boolean;
+  isPlaced: boolean;
+}
+
+function Form({ place, draftKey, given, inSheet, isPlaced }: FormProps) {
+  const t = useTranslations("comment");
+  const { page, writing, write, hold, openParagraph, announce } = useDesk();
+  const { post } = useWrites();
+  const { groups, ownGroupId } = page.discussion;
+  const [text, setText, draft] = useDraft(draftKey);
+  const [signal, setSignal] = useState<Signal | null>(given ? given.signal : (writing?.signal ?? null));
+  const [audience, setAudience] = useState<Audience>(given?.audience ?? "group");
+  const [groupId, setGroupId] = useState(given?.groupId ?? ownGroupId ?? groups[0]?.id ?? null);
+
+  const leave = () => {
+    forgetGivenBack(draftKey);
+    write(null);
+  };
+  const send = async () => {
+    const id = draft.id();
+    const { paragraphId, passage, spans } = place;
+    const at = { paragraphId, passage, ...(spans?.length && { spans }) };
+    await post({ id, readingId: page.id, ...at, signal, audience, body: text, groupId });
+    draft.clear();
+    announce(t("posted"));
+    leave();
+    if (inSheet) openParagraph(positionOf(paragraphId));
+    // The box that had the focus is gone: what was written takes it.
+    hold(id, { focus: true });
+  };
+  return (
+    <WritingBox
+      label={t("yourComment")}
+      submit={t("post")}
+      text={text}
+      onText={setText}
+      onSubmit={send}
+      draft={draft}
+      autoFocus={isPlaced}
+      fields={
+        <div className="wfields">
+          <SignalPicker value={signal} onChange={setSignal} />
+          <AudienceFields {...{ audience, groupId }} onAudience={setAudience} onGroup={setGroupId} />
+        </div>
+      }
+      acts={
+        <>
+          <button type="button" className="btn bare" onClick={leave}>
+            {t(text.trim() === "" ? "cancel" : "later")}
+          </button>
+          {text.trim() !== "" && (
+            <button
+              type="button"
+              className="btn bare"
+              onClick={() => {
+                draft.clear();
+                leave();
+              }}
+            >
+              {t("discard")}
+            </button>
+          )}
+        </>
+      }
+    />
   );
 }

@@ -1,58 +1,93 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { KeyboardEvent, MouseEvent } from "react";
+import { useThread } from "@/components/reading/data/use-thread";
 import { useDesk } from "@/components/reading/desk-state";
-import type { CommentThread } from "@/components/reading/reader-types";
+import { numberOf, positionOf } from "@/components/reading/dom-range";
+import type { Head } from "@/components/reading/reader-types";
+import { useNarrow } from "@/components/reading/use-narrow";
 import { CommentItem } from "./comment-item";
-import { ReplyForm } from "./reply-form";
+import { OpenThread } from "./open-thread";
+import { ResolvedLine } from "./resolved-line";
 import { signalLook } from "./signal-mark";
+import { ThreadFoot } from "./thread-foot";
 
 interface ThreadCardProps {
-  thread: CommentThread;
+  head: Head;
   /** Where it stands in the margin; undefined until it has been measured. */
   top: number | undefined;
-  /** Belongs to the paragraph that a narrow screen shows. */
-  inSheet: boolean;
+  /** Stands in a list of a paragraph's threads, not in the margin. */
+  inSheet?: boolean;
 }
 
+const isControl = (target: EventTarget) =>
+  target instanceof Element && target.closest("a, button, input, select, textarea, label") !== null;
+
 /** A thread: its first comment, and, when it is held, the replies and the place to write one. */
-export function ThreadCard({ thread, top, inSheet }: ThreadCardProps) {
+export function ThreadCard({ head, top, inSheet = false }: ThreadCardProps) {
   const t = useTranslations("comment");
   const { held, hold } = useDesk();
-  const { root, replies } = thread;
-  const isHeld = held === root.id;
-  const mark = root.signal ? signalLook[root.signal].mark : "";
-  const answers = replies.filter((reply) => !reply.deleted).length;
+  const narrow = useNarrow();
+  // Beside the margin a list only leads to the cards in it.
+  const isEntry = inSheet && !narrow;
+  const isHeld = held === head.root.id && !isEntry;
+  const { comments } = useThread(isHeld ? head.root.id : null);
+  const root = comments[0] ?? head.root;
+  const open = () => hold(root.id, { focus: isEntry });
+  const isDone = root.resolved && !isHeld;
+  const number = numberOf(root.paragraphId);
+  const kinds = [
+    "th",
+    root.signal && signalLook[root.signal].mark,
+    isHeld && "held",
+    isDone && "done",
+    root.pending && "wait",
+    root.audience === "private" && "own",
+    root.pinned && "pinned",
+    head.unread > 0 && "unread",
+    inSheet && "in-sheet",
+  ];
+  const label = t(root.body === "" && !root.deleted ? "highlightOf" : "by", {
+    name: root.author.name || t("someone"),
+    number: number ?? 0,
+    replies: head.replies,
+    unread: head.unread,
+  });
+  const onOpen = isHeld
+    ? {}
+    : {
+        onClick: (event: MouseEvent) => {
+          const isSelecting = window.getSelection()?.isCollapsed === false;
+          if (!isControl(event.target) && !isSelecting) open();
+        },
+        onKeyDown: (event: KeyboardEvent) => {
+          if (event.key !== "Enter" || event.target !== event.currentTarget) return;
+          event.preventDefault();
+          event.stopPropagation();
+          open();
+        },
+      };
   return (
     <article
-      className={`th ${mark} ${isHeld ? "held" : ""} ${root.pending ? "wait" : ""} ${inSheet ? "in-sheet" : ""}`}
-      id={`t-${root.id}`}
-      aria-label={t("by", { name: root.author.name })}
+      className={kinds.filter(Boolean).join(" ")}
+      id={isEntry ? `l-${root.id}` : `t-${root.id}`}
+      data-position={positionOf(root.paragraphId)}
+      aria-label={label}
       aria-current={isHeld || undefined}
-      style={{ top, visibility: top === undefined ? "hidden" : undefined }}
+      style={inSheet ? undefined : { top, visibility: top === undefined ? "hidden" : undefined }}
       tabIndex={-1}
+      {...onOpen}
     >
-      <CommentItem comment={root} />
-      {isHeld ? (
-        <>
-          {replies.length > 0 && (
-            <ol className="rep">
-              {replies.map((reply) => (
-                <li key={reply.id}>
-                  <CommentItem comment={reply} />
-                </li>
-              ))}
-            </ol>
-          )}
-          {root.can.reply && <ReplyForm key={root.id} parent={root} />}
-        </>
+      {isDone ? (
+        <ResolvedLine root={root} onOpen={open} />
+      ) : isHeld ? (
+        <OpenThread head={head} root={root} />
       ) : (
-        <footer>
-          <button type="button" onClick={() => hold(root.id)}>
-            {root.can.reply && answers === 0 ? t("openToReply") : t("replies", { count: answers })}
-          </button>
-          {root.signal === "question" && answers === 0 && <span className="open">{t("noAnswer")}</span>}
-        </footer>
+        <>
+          <CommentItem comment={root} root={root} />
+          <ThreadFoot head={head} root={root} onOpen={open} />
+        </>
       )}
     </article>
   );

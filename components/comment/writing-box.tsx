@@ -1,8 +1,17 @@
 "use client";
 
-import { CircleAlert, HardDrive } from "lucide-react";
+import { CircleAlert, Eye, EyeOff, HardDrive } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { CompletingTextarea } from "@/components/cite/completing-textarea";
+import { usePassages } from "@/components/cite/use-passages";
+import type { DraftState } from "@/components/device/use-draft";
+import { Prose } from "@/components/prose/prose";
+import { usePeople } from "@/components/reading/data/use-people";
+import { useDesk } from "@/components/reading/desk-state";
+import { MAX_COMMENT } from "@/domain/comment/comment";
+import { findMentions } from "@/domain/comment/mention";
+import { calledName } from "@/domain/comment/mention-query";
 
 interface WritingBoxProps {
   label: string;
@@ -10,80 +19,124 @@ interface WritingBoxProps {
   text: string;
   onText: (text: string) => void;
   onSubmit: () => void;
-  /** Since when the text is kept on this device. */
-  keptAt: Date | null;
+  draft: Pick<DraftState, "keptAt" | "kept">;
   /** Why the last attempt failed; the text is still here. */
-  problem: string | null;
-  pending?: boolean;
+  problem?: string | null;
+  /** False where the words already stand as they are. */
+  canSend?: boolean;
   autoFocus?: boolean;
+  onEscape?: () => void;
   /** More fields, above the buttons. */
   fields?: ReactNode;
   /** More buttons, beside the one that sends. */
   acts?: ReactNode;
 }
 
+/** From here on the room that is left is worth saying. UTF-16 units. */
+const NEAR_THE_END = MAX_COMMENT - 500;
+
 /** Where something is written in passing: its state above, its acts below; ⌘↵ or Ctrl↵ sends. */
 export function WritingBox(props: WritingBoxProps) {
-  const {
-    label,
-    submit,
-    text,
-    onText,
-    onSubmit,
-    keptAt,
-    problem,
-    pending = false,
-    autoFocus = false,
-  } = props;
+  const { label, text, autoFocus = false, canSend = true } = props;
   const t = useTranslations("comment");
   const id = useId();
-  const area = useRef<HTMLTextAreaElement>(null);
+  const { courseId, me } = useDesk();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [entered, setEntered] = useState(false);
+  const [previews, setPreviews] = useState(false);
+  const { passages, chipsOf } = usePassages(courseId, entered || previews);
+  const people = usePeople(entered || previews);
+  const isEmpty = text.trim() === "";
   useEffect(() => {
-    if (autoFocus) area.current?.focus({ preventScroll: window.innerWidth > 860 });
+    if (autoFocus) field.current?.focus({ preventScroll: window.innerWidth > 860 });
   }, [autoFocus]);
   const send = (event?: FormEvent) => {
     event?.preventDefault();
-    if (text.trim() !== "" && !pending) onSubmit();
+    if (isEmpty || !canSend) return;
+    setPreviews(false);
+    props.onSubmit();
   };
   return (
     <form className="write" onSubmit={send}>
-      {problem ? (
-        <p className="kept fail" role="alert">
-          <CircleAlert className="i s" aria-hidden />
-          {problem}
-        </p>
-      ) : (
-        keptAt && (
-          <p className="kept">
-            <HardDrive className="i s" aria-hidden />
-            <b>{t("draft")}</b> {t("kept")}
-          </p>
-        )
-      )}
+      <State problem={props.problem} draft={props.draft} hasText={!isEmpty} />
       <label className="vh" htmlFor={id}>
         {label}
       </label>
-      <textarea
-        className="ta"
-        id={id}
-        ref={area}
-        value={text}
-        placeholder={label}
-        maxLength={10_000}
-        rows={Math.min(10, Math.max(2, text.split("\n").length + Math.floor(text.length / 48)))}
-        dir="auto"
-        onChange={(event) => onText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) send();
-        }}
-      />
+      <div className="completing" hidden={previews}>
+        <CompletingTextarea
+          id={id}
+          field={field}
+          className="ta"
+          rows={2}
+          value={text}
+          onChange={props.onText}
+          passages={passages}
+          people={people}
+          onEnter={() => setEntered(true)}
+          onSend={send}
+          {...(props.onEscape && { onEscape: props.onEscape })}
+          maxLength={MAX_COMMENT}
+          placeholder={label}
+          describedBy={`${id}-hint`}
+        />
+      </div>
+      {previews && (
+        <div className="ta preview">
+          <Prose
+            text={text}
+            citations={chipsOf(text)}
+            mentions={findMentions(
+              text,
+              people.map((person) => ({ key: person.key, name: calledName(person) })),
+            )}
+            meKey={me.key}
+            courseId={courseId}
+          />
+        </div>
+      )}
       {props.fields}
+      <p className="hint" id={`${id}-hint`}>
+        {text.length >= NEAR_THE_END ? t("left", { count: MAX_COMMENT - text.length }) : t("hint")}
+      </p>
       <div className="wbar">
+        <button
+          type="button"
+          className="mb"
+          aria-pressed={previews}
+          aria-label={t("preview")}
+          title={t("preview")}
+          disabled={isEmpty}
+          onClick={() => setPreviews(!previews)}
+        >
+          {previews ? <EyeOff className="i s" aria-hidden /> : <Eye className="i s" aria-hidden />}
+        </button>
         {props.acts}
-        <button className="btn go" type="submit" disabled={text.trim() === ""} aria-busy={pending}>
-          {submit} <kbd>⌘↵</kbd>
+        <button className="btn go" type="submit" disabled={isEmpty || !canSend}>
+          {props.submit} <kbd>⌘↵</kbd>
         </button>
       </div>
     </form>
+  );
+}
+
+function State({
+  problem,
+  draft,
+  hasText,
+}: Pick<WritingBoxProps, "problem" | "draft"> & { hasText: boolean }) {
+  const t = useTranslations("comment");
+  if (problem || (hasText && !draft.kept))
+    return (
+      <p className="kept fail" role="alert">
+        <CircleAlert className="i s" aria-hidden />
+        {problem ?? t("notKept")}
+      </p>
+    );
+  if (!draft.keptAt) return null;
+  return (
+    <p className="kept">
+      <HardDrive className="i s" aria-hidden />
+      <b>{t("draft")}</b> {t("kept")}
+    </p>
   );
 }

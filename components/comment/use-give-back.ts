@@ -1,0 +1,38 @@
+"use client";
+
+import { useCallback } from "react";
+import { useDesk } from "@/components/reading/desk-state";
+import type { OutboxRefusal } from "@/domain/outbox/item";
+import type { Write } from "@/domain/outbox/write";
+import { commentDraftKey, editDraftKey, replyDraftKey } from "./draft-keys";
+import { giveBack } from "./given-back";
+
+interface From {
+  threadId?: string;
+  refusal?: OutboxRefusal | null;
+}
+
+/** Puts what was taken out of the outbox back where it was written, open and ready to be changed. */
+export function useGiveBack(): (taken: Write, from?: From) => void {
+  const { me, write, hold } = useDesk();
+  return useCallback(
+    (taken, { threadId, refusal } = {}) => {
+      if (taken.kind === "post") {
+        const { readingId, paragraphId, passage, spans, signal, audience, body, groupId } = taken.comment;
+        const place = { paragraphId, passage, spans };
+        const key = commentDraftKey(me.id, readingId, place);
+        giveBack(key, body, { signal, audience, groupId: groupId ?? null, newer: null });
+        write({ ...place, signal });
+      } else if (taken.kind === "reply") {
+        giveBack(replyDraftKey(me.id, taken.reply.parentId), taken.reply.body, { signal: null, newer: null });
+        hold(taken.reply.parentId);
+      } else if (taken.kind === "edit") {
+        const { id, body, signal } = taken.edit;
+        const newer = refusal?.code === "stale" ? refusal.current : null;
+        giveBack(editDraftKey(me.id, id), body, { signal, newer }, true);
+        if (threadId) hold(threadId);
+      }
+    },
+    [me.id, write, hold],
+  );
+}
