@@ -10,7 +10,7 @@ import { chipFields, toChip } from "./citation";
 import type { CourseAccess } from "./course-access";
 import { type DiscussionFacts, discussionOf, mayWrite, roomFacts } from "./discussion";
 import { commentScope, roomScope } from "./scope";
-import { keyOf, type Naming, namingFor, voiceFields, voiceOf } from "./voice";
+import { isCalled, keyOf, type Naming, namingFor, voiceFields, voiceOf } from "./voice";
 
 const member = { select: { id: true, role: true } } as const;
 
@@ -98,7 +98,9 @@ export function toWire(row: CommentRow, naming: Naming): CommentWire {
     author: voiceOf(naming, row.author),
     threadAuthor: threadAuthorKey(naming, row),
     citations: row.citations.map(toChip),
-    mentions: row.mentions.map(({ words, membership }) => ({ words, key: keyOf(naming, membership) })),
+    mentions: row.mentions
+      .filter(({ words, membership }) => isCalled(naming, membership, words))
+      .map(({ words, membership }) => ({ words, key: keyOf(naming, membership) })),
     resolved: row.resolvedAt !== null,
     pinned: row.pinnedAt !== null,
     answerId: row.answerId,

@@ -41,6 +41,13 @@ export function voiceOf(naming: Naming, row: VoiceRow): Voice {
   return { key, name: row.user.name, role: row.role, ...(alias && { alias }) };
 }
 
+/**
+ * Whether `words` may stand beside this person's key: a name that was written before there were aliases would tell
+ * whose alias it is.
+ */
+export const isCalled = (naming: Naming, member: { id: Id; role: Role }, words: string): boolean =>
+  !isHidden(naming, member.role) || naming.aliases.get(member.id)?.name.toLowerCase() === words.toLowerCase();
+
 /** Whose key it is; null for a key of nobody in this discussion. */
 export function memberOfKey(naming: Naming, key: string): Id | null {
   if (!naming.hidden) return key;
