@@ -166,7 +166,7 @@ export class Outbox {
 
   /** Somebody looks at the page again: they may have signed in, or found a network. */
   #lookAgain(): void {
-    if (document.visibilityState !== "visible") return;
+    if (document.visibilityState !== "visible" || (this.#offline && !navigator.onLine)) return;
     this.#change(unchanged).then(() => {
       if (this.#view.waiting.length > 0) this.tryNow();
     });
