@@ -15,23 +15,34 @@ import { namingFor, voiceOf } from "./voice";
 const MOST = 50;
 
 export interface FoundIn {
-  paragraphs: { position: number; snippet: Snippet }[];
+  paragraphs: { position: number; number: number | null; snippet: Snippet }[];
   comments: {
     id: Id;
     threadId: Id;
     /** Of its paragraph; 0 for the whole reading. */
     position: number;
+    /** Its ¶ number. */
+    number: number | null;
     author: Voice;
     snippet: Snippet;
   }[];
   totals: { paragraphs: number; comments: number };
 }
 
+interface CommentRow {
+  id: Id;
+  threadId: Id;
+  position: number;
+  number: number | null;
+  body: string;
+  authorId: Id;
+  role: Role;
+  name: string;
+}
+
 interface Row {
-  paragraphs: { position: number; text: string }[] | null;
-  comments:
-    | { id: Id; threadId: Id; position: number; body: string; authorId: Id; role: Role; name: string }[]
-    | null;
+  paragraphs: { position: number; number: number | null; text: string }[] | null;
+  comments: CommentRow[] | null;
   totals: FoundIn["totals"];
   /** Words of the texts found that are forms of a word looked for. */
   matched: string[] | null;
@@ -61,14 +72,12 @@ export async function searchReading(
   };
   const naming = namingFor(access, discussion);
   return {
-    paragraphs: (row.paragraphs ?? []).map(({ position, text }) => ({
-      position,
+    paragraphs: (row.paragraphs ?? []).map(({ text, ...paragraph }) => ({
+      ...paragraph,
       snippet: snippetOf(text, sought),
     })),
-    comments: (row.comments ?? []).map(({ id, threadId, position, body, authorId, role, name }) => ({
-      id,
-      threadId,
-      position,
+    comments: (row.comments ?? []).map(({ body, authorId, role, name, ...comment }) => ({
+      ...comment,
       author: voiceOf(naming, { id: authorId, role, user: { name } }),
       snippet: snippetOf(plainOf(body), sought),
     })),
@@ -89,10 +98,10 @@ function searchSql(
       WHERE r.id = ${readingId}::uuid AND r."courseId" = ${access.courseId}::uuid
     ),
     text AS MATERIALIZED (
-      SELECT p.position, p.text, coalesce(p.language, reading.language) AS language
+      SELECT p.position, p.number, p.text, coalesce(p.language, reading.language) AS language
       FROM reading JOIN "Paragraph" p ON p."versionId" = reading.version
       UNION ALL
-      SELECT p.position, t.text, t.language
+      SELECT p.position, p.number, t.text, t.language
       FROM reading JOIN "Paragraph" p ON p."versionId" = reading.version
       JOIN "ParagraphTranslation" t ON t."paragraphId" = p.id
     ),
@@ -105,8 +114,8 @@ function searchSql(
             ) AS each) AS all_of_them
     ),
     in_text AS (
-      SELECT DISTINCT ON (position) position, text, rank FROM (
-        SELECT text.position, text.text, ts_rank(vector, asked.query) AS rank,
+      SELECT DISTINCT ON (position) position, number, text, rank FROM (
+        SELECT text.position, text.number, text.text, ts_rank(vector, asked.query) AS rank,
                vector @@ asked.query AS matches, asked.patterns
         FROM text, asked, LATERAL (SELECT search_vector(ARRAY[text.language], text.text) AS vector OFFSET 0) AS words
       ) AS judged
@@ -124,16 +133,17 @@ function searchSql(
     ),
     paragraphs AS (SELECT * FROM in_text ORDER BY rank DESC, position LIMIT ${MOST}),
     comments AS (
-      SELECT best.*, coalesce(p.position, 0) AS position, m.role, u.name
+      SELECT best.*, coalesce(p.position, 0) AS position, p.number, m.role, u.name
       FROM (SELECT * FROM in_talk ORDER BY rank DESC, "createdAt" DESC, id LIMIT ${MOST}) AS best
       LEFT JOIN "Paragraph" p ON p.id = best."paragraphId"
       JOIN "Membership" m ON m.id = best."authorId" JOIN "User" u ON u.id = m."userId"
     ),
     ${matchedSql(terms)}
     SELECT
-      (SELECT json_agg(json_build_object('position', position, 'text', text) ORDER BY rank DESC, position)
+      (SELECT json_agg(json_build_object('position', position, 'number', number, 'text', text) ORDER BY rank DESC, position)
        FROM paragraphs) AS paragraphs,
-      (SELECT json_agg(json_build_object('id', id, 'threadId', "threadId", 'position', position, 'body', body,
+      (SELECT json_agg(json_build_object('id', id, 'threadId', "threadId", 'position', position,
+                                         'number', number, 'body', body,
                                          'authorId', "authorId", 'role', role, 'name', name)
                        ORDER BY rank DESC, "createdAt" DESC, id)
        FROM comments) AS comments,
