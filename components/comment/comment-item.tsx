@@ -19,15 +19,18 @@ interface CommentItemProps {
   comment: Comment;
   /** The first comment of its thread. */
   root: Comment;
+  /** In a thread that is not open: there is nothing to be done with it yet. */
+  compact?: boolean;
 }
 
 /** One comment: who, when, what, and what may be done with it. */
-export function CommentItem({ comment, root }: CommentItemProps) {
+export function CommentItem({ comment, root, compact = false }: CommentItemProps) {
   const t = useTranslations("comment");
   const { me } = useDesk();
   const editKey = editDraftKey(me.id, comment.id);
   const given = useGivenBack(editKey);
-  const [editing, setEditing] = useState(given !== null);
+  const [wanted, setEditing] = useState(given !== null);
+  const editing = wanted && !compact;
   useEffect(() => {
     if (given) setEditing(true);
   }, [given]);
@@ -43,7 +46,9 @@ export function CommentItem({ comment, root }: CommentItemProps) {
   return (
     <>
       <CommentHead comment={comment}>
-        {!editing && <CommentMenu comment={comment} root={root} onEdit={() => setEditing(true)} />}
+        {!editing && !compact && (
+          <CommentMenu comment={comment} root={root} onEdit={() => setEditing(true)} />
+        )}
       </CommentHead>
       {root.answerId === comment.id && (
         <p className="ans">
@@ -54,15 +59,15 @@ export function CommentItem({ comment, root }: CommentItemProps) {
       {editing ? (
         <EditForm key={given?.times} comment={comment} given={given} onDone={done} />
       ) : (
-        <Body comment={comment} onNote={() => setEditing(true)} />
+        <Body comment={comment} onNote={compact ? undefined : () => setEditing(true)} />
       )}
       {comment.editedAt && !editing && <EditedMark comment={comment} />}
-      <PendingNote comment={comment} />
+      {comment.pending && <PendingNote comment={comment} />}
     </>
   );
 }
 
-function Body({ comment, onNote }: { comment: Comment; onNote: () => void }) {
+function Body({ comment, onNote }: { comment: Comment; onNote: (() => void) | undefined }) {
   const t = useTranslations("comment");
   const { courseId, me, may } = useDesk();
   if (comment.body !== "") {
@@ -82,7 +87,7 @@ function Body({ comment, onNote }: { comment: Comment; onNote: () => void }) {
       <p className="soft">
         <Highlighter className="i s" aria-hidden />
         {t("highlight")}
-        {may("comment.edit", comment) && (
+        {onNote && may("comment.edit", comment) && (
           <button type="button" className="link" onClick={onNote}>
             {t("addNote")}
           </button>

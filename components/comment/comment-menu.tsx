@@ -32,7 +32,7 @@ export function CommentMenu({ comment, root, onEdit }: CommentMenuProps) {
   const ui = useTranslations("ui");
   const { may } = useDesk();
   const acts = useCommentActs(comment, root);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<boolean | null>(null);
   // The menu gives the focus back to its button first: what opens then finds its way back there.
   const afterMenu = (open: () => void) => () => setTimeout(open, 0);
   const canEdit = may("comment.edit", comment);
@@ -95,23 +95,25 @@ export function CommentMenu({ comment, root, onEdit }: CommentMenuProps) {
           </MenuItem>
         )}
       </Menu>
-      <Dialog title={t("deleteTitle")} description={t("deleteHint")} open={asking} onOpenChange={setAsking}>
-        <div className="acts">
-          <button type="button" className="btn" onClick={() => setAsking(false)}>
-            {ui("cancel")}
-          </button>
-          <button
-            type="button"
-            className="btn danger"
-            onClick={() => {
-              setAsking(false);
-              remove?.();
-            }}
-          >
-            {t("delete")}
-          </button>
-        </div>
-      </Dialog>
+      {asking !== null && (
+        <Dialog title={t("deleteTitle")} description={t("deleteHint")} open={asking} onOpenChange={setAsking}>
+          <div className="acts">
+            <button type="button" className="btn" onClick={() => setAsking(false)}>
+              {ui("cancel")}
+            </button>
+            <button
+              type="button"
+              className="btn danger"
+              onClick={() => {
+                setAsking(false);
+                remove?.();
+              }}
+            >
+              {t("delete")}
+            </button>
+          </div>
+        </Dialog>
+      )}
     </span>
   );
 }

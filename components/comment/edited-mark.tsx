@@ -10,14 +10,14 @@ import { HistoryDialog } from "./history-dialog";
 export function EditedMark({ comment }: { comment: Comment }) {
   const t = useTranslations("comment");
   const { may } = useDesk();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<boolean | null>(null);
   if (!may("comment.history", comment)) return <p className="faint edited">{t("wasEdited")}</p>;
   return (
     <p className="faint edited">
       <button type="button" className="link" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t("wasEdited")}
       </button>
-      <HistoryDialog comment={comment} open={open} onOpenChange={setOpen} />
+      {open !== null && <HistoryDialog comment={comment} open={open} onOpenChange={setOpen} />}
     </p>
   );
 }

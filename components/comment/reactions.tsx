@@ -10,25 +10,31 @@ import { useWrites } from "./use-writes";
 /** Names said of who reacted; the rest is counted. */
 const NAMED = 8;
 
+interface ReactionsProps {
+  comment: Comment;
+  /** In a thread that is not open: how many, not who. */
+  compact?: boolean;
+}
+
 /** "Same question" under a question, "Helpful" under anything: how many say so, who, and whether I do. */
-export function Reactions({ comment }: { comment: Comment }) {
+export function Reactions({ comment, compact = false }: ReactionsProps) {
   const isQuestion = comment.signal === "question" && comment.id === comment.threadId;
   return (
     <>
-      {isQuestion && <Reaction comment={comment} kind="same" />}
-      <Reaction comment={comment} kind="helpful" />
+      {isQuestion && <Reaction comment={comment} kind="same" compact={compact} />}
+      <Reaction comment={comment} kind="helpful" compact={compact} />
     </>
   );
 }
 
-function Reaction({ comment, kind }: { comment: Comment; kind: ReactionKind }) {
+function Reaction({ comment, kind, compact }: Required<ReactionsProps> & { kind: ReactionKind }) {
   const t = useTranslations("comment");
   const { may, me } = useDesk();
   const { react } = useWrites();
   const keys = comment.reactions[kind];
-  const people = usePeople(keys.length > 0);
+  const people = usePeople(!compact && keys.length > 0);
   const isOn = me.key !== "" && keys.includes(me.key);
-  const names = keys.flatMap((key) => {
+  const names = (compact ? [] : keys).flatMap((key) => {
     if (key === me.key) return t("you");
     return people.find((person) => person.key === key)?.name ?? [];
   });

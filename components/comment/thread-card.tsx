@@ -85,7 +85,7 @@ export function ThreadCard({ head, top, inSheet = false }: ThreadCardProps) {
         <OpenThread head={head} root={root} />
       ) : (
         <>
-          <CommentItem comment={root} root={root} />
+          <CommentItem comment={root} root={root} compact />
           <ThreadFoot head={head} root={root} onOpen={open} />
         </>
       )}

@@ -31,7 +31,7 @@ export function ThreadFoot({ head, root, onOpen }: ThreadFootProps) {
         <button type="button" aria-expanded={false} onClick={onOpen}>
           {answersItself ? t("openToReply") : t("replies", { count: replies })}
         </button>
-        {!root.deleted && <Reactions comment={root} />}
+        {!root.deleted && <Reactions comment={root} compact />}
         {fresh > 0 ? (
           <button
             type="button"

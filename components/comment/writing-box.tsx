@@ -67,7 +67,7 @@ export function WritingBox(props: WritingBoxProps) {
           id={id}
           field={field}
           className="ta"
-          rows={2}
+          rows={Math.min(10, Math.max(2, text.split("\n").length + Math.floor(text.length / 48)))}
           value={text}
           onChange={props.onText}
           passages={passages}
