@@ -13,7 +13,7 @@ const plain: Record<string, string> = {
   ŋ: "n",
 };
 
-export interface Folded {
+interface Folded {
   text: string;
   /** For each UTF-16 unit of `text` and for its end: the offset in the original that it stands for. */
   at: number[];
