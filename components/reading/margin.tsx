@@ -60,7 +60,7 @@ function WideMargin() {
       place: placeOf(root),
     }));
     if (writing) all.push({ id: NEW, position: positionOf(writing.paragraphId), place: writing });
-    for (const position of positions) {
+    for (const position of positions.filter((one) => more[one])) {
       const paragraphId = paragraphAt(position)?.dataset.paragraph ?? null;
       // Past every passage of its paragraph.
       const end = { start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER, quote: "" };

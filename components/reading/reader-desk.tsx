@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { useGiveBack } from "@/components/comment/use-give-back";
 import { LiveProvider } from "@/components/live/live-provider";
 import { usePresenceReport } from "@/components/live/use-presence-report";
 import { OutboxProvider, useOutbox } from "@/components/outbox/outbox-provider";
@@ -85,7 +86,8 @@ function DeskProvider(props: ReaderDeskProps & { me: Desk["me"] }) {
 
 function DeskBody({ spine, children }: Pick<ReaderDeskProps, "spine" | "children">) {
   const desk = useDesk();
-  const { courseId, page, held, writing, sheet, goToThread, announce } = desk;
+  const { courseId, page, held, writing, sheet, goToThread } = desk;
+  const giveBack = useGiveBack();
   const [finding, setFinding] = useState(false);
   const openFind = useMemo(() => () => setFinding(true), []);
   usePainted();
@@ -132,7 +134,7 @@ function DeskBody({ spine, children }: Pick<ReaderDeskProps, "spine" | "children
         }}
       />
       <ReaderBar onFind={openFind} />
-      <ReaderFoot announce={announce} />
+      <ReaderFoot onTakenBack={giveBack} />
     </>
   );
 }
