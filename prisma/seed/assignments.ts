@@ -1,3 +1,4 @@
+import { giveClassAliases } from "@/server/adapters/aliases";
 import type { Transaction } from "@/server/adapters/db";
 import type { DemoClock } from "./clock";
 import type { Demo } from "./content/types";
@@ -48,6 +49,7 @@ export async function writeAssignments(
   let promptNumber = 0;
   for (const [index, assignment] of demo.assignments.entries()) {
     const assignmentId = ids.make("assignment", assignment.key);
+    const { names = "named" } = assignment;
     await tx.assignment.create({
       data: {
         id: assignmentId,
@@ -64,9 +66,11 @@ export async function writeAssignments(
         groupSetId: assignment.groups ? ids.of("group set", "demo") : null,
         visibility: visibilities[assignment.visibility],
         postFirst: assignment.postFirst,
+        names,
         createdAt: clock.moment(-26),
       },
     });
+    await giveClassAliases(tx, { id: assignmentId, courseId, names });
     await tx.reading.createMany({
       data: assignment.readings.map((key) => ({
         id: ids.make("reading", key),

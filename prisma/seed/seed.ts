@@ -2,12 +2,15 @@ import { db, disconnect } from "@/server/adapters/db";
 import { hashPassword } from "@/server/adapters/password";
 import { writeAssignments } from "./assignments";
 import { DemoClock } from "./clock";
+import { writeComments } from "./comments";
 import { loadDemo } from "./content/load";
 import { writeGrades } from "./grades";
 import { Ids } from "./ids";
+import { writeMarks } from "./marks";
 import { writePeople } from "./people";
 import { writeEvidence, writeStances } from "./positions";
-import { writeComments, writeResponses } from "./talk";
+import { writeReading } from "./read";
+import { writeResponses } from "./talk";
 import { writeTexts } from "./texts";
 
 const PASSWORD = "glossa-demo";
@@ -26,6 +29,8 @@ async function seed(): Promise<void> {
       const numbers = await writeAssignments(tx, demo, courseId, ids, clock);
       const talk = { demo, courseId, ids, clock, texts, numbers };
       await writeComments(tx, talk);
+      await writeMarks(tx, talk);
+      await writeReading(tx, talk);
       await writeResponses(tx, talk);
       await writeStances(tx, talk);
       await writeEvidence(tx, talk);

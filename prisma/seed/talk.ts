@@ -1,11 +1,10 @@
-import { describePassage } from "@/domain/anchor/passage";
 import { citationMark } from "@/domain/prompt/citation";
 import { keepCitations } from "@/server/adapters/citations";
 import type { Transaction } from "@/server/adapters/db";
 import { openRoom, recordEvent } from "@/server/adapters/event-log";
 import type { DemoClock } from "./clock";
 import { writtenCitations } from "./content/citations";
-import type { Demo, DemoComment, DemoPerson } from "./content/types";
+import type { Demo, DemoPerson } from "./content/types";
 import type { Ids } from "./ids";
 import type { Texts } from "./texts";
 
@@ -27,7 +26,7 @@ export function blockOf({ texts }: Talk, reading: string, block: number) {
 }
 
 /** Rewrites the content's citations with the numbers of the course, and says what each points at. */
-function withCitations(talk: Talk, body: string) {
+export function withCitations(talk: Talk, body: string) {
   const written = writtenCitations(body);
   let text = body;
   for (const citation of written) {
@@ -43,80 +42,11 @@ function withCitations(talk: Talk, body: string) {
   return { text, targets };
 }
 
-const groupOf = (talk: Talk, person: DemoPerson | undefined) =>
+export const groupOf = (talk: Talk, person: Pick<DemoPerson, "group"> | undefined) =>
   person?.group ? talk.ids.of("group", person.group) : null;
 
-const room = (tx: Transaction, talk: Talk, assignment: string, groupId: string | null) =>
+export const roomOf = (tx: Transaction, talk: Talk, assignment: string, groupId: string | null) =>
   openRoom(tx, { courseId: talk.courseId, assignmentId: talk.ids.of("assignment", assignment), groupId });
-
-function rootOf(comment: DemoComment, all: Map<string, DemoComment>): DemoComment {
-  let root = comment;
-  while (root.parent) root = all.get(root.parent) ?? { ...root, parent: null };
-  return root;
-}
-
-export async function writeComments(tx: Transaction, talk: Talk): Promise<void> {
-  const { demo, ids, clock, courseId } = talk;
-  const people = new Map(demo.people.map((person) => [person.key, person]));
-  const all = new Map(demo.comments.map((comment) => [comment.key, comment]));
-  const assignmentOf = new Map(
-    demo.assignments.flatMap((week) => week.readings.map((key) => [key, week.key])),
-  );
-  const inOrder = demo.comments.toSorted((a, b) => a.day - b.day);
-  for (const comment of inOrder) ids.make("comment", comment.key, clock.moment(comment.day));
-  for (const comment of inOrder) {
-    const root = rootOf(comment, all);
-    // Staff open a thread in the group of whoever answers them first.
-    const inThread = inOrder
-      .filter((other) => rootOf(other, all) === root)
-      .map((other) => people.get(other.author));
-    const groupId =
-      groupOf(
-        talk,
-        inThread.find((person) => person?.group),
-      ) ?? ids.of("group", demo.course.groups[0] ?? "");
-    const roomId = await room(tx, talk, assignmentOf.get(comment.reading) ?? "", groupId);
-    const block = blockOf(talk, comment.reading, comment.paragraph);
-    const start = comment.quote && !comment.parent ? block.text.indexOf(comment.quote) : -1;
-    const anchor =
-      start < 0 ? null : describePassage(block.text, start, start + (comment.quote?.length ?? 0));
-    const id = ids.of("comment", comment.key);
-    const authorId = ids.of("member", comment.author);
-    const at = clock.moment(comment.day);
-    const { text, targets } = withCitations(talk, comment.body);
-    await tx.comment.create({
-      data: {
-        id,
-        courseId,
-        roomId,
-        readingId: ids.of("reading", comment.reading),
-        authorId,
-        threadId: ids.of("comment", root.key),
-        threadAuthorId: ids.of("member", root.author),
-        parentId: comment.parent ? ids.of("comment", comment.parent) : null,
-        paragraphId: blockOf(talk, root.reading, root.paragraph).id,
-        startOffset: anchor?.start,
-        endOffset: anchor?.end,
-        quote: anchor?.quote,
-        prefix: anchor?.prefix,
-        suffix: anchor?.suffix,
-        signal: comment.parent ? null : comment.signal,
-        audience: root.audience,
-        body: text,
-        createdAt: at,
-      },
-    });
-    if (targets.length > 0) await keepCitations(tx, { courseId, commentId: id }, targets);
-    await recordEvent(tx, roomId, {
-      type: "comment.posted",
-      payload: { threadId: ids.of("comment", root.key), audience: root.audience },
-      courseId,
-      actorId: authorId,
-      subjectId: id,
-      at,
-    });
-  }
-}
 
 export async function writeResponses(tx: Transaction, talk: Talk): Promise<void> {
   const { demo, ids, clock, courseId } = talk;
@@ -124,7 +54,7 @@ export async function writeResponses(tx: Transaction, talk: Talk): Promise<void>
   const assignmentOf = new Map(demo.prompts.map((prompt) => [prompt.key, prompt.assignment]));
   for (const response of demo.responses) {
     const groupId = groupOf(talk, people.get(response.author));
-    const roomId = await room(tx, talk, assignmentOf.get(response.prompt) ?? "", groupId);
+    const roomId = await roomOf(tx, talk, assignmentOf.get(response.prompt) ?? "", groupId);
     const promptId = ids.of("prompt", response.prompt);
     const pieces = [
       {

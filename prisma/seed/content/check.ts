@@ -56,6 +56,10 @@ function commentProblems(demo: Demo): Problem[] {
     const where = `Comment ${comment.key}`;
     const author = people.get(comment.author);
     const found = [...passageProblems(demo, where, comment), ...citationProblems(demo, where, comment.body)];
+    for (const { paragraph, quote } of comment.spans ?? [])
+      found.push(...passageProblems(demo, where, { reading: comment.reading, paragraph, quote }));
+    if (comment.body === "" && (comment.audience !== "private" || !comment.quote))
+      found.push(`${where} has neither words nor a passage of its own`);
     if (!author) return [...found, `${where} has no author`];
     if (comment.day > 0) found.push(`${where} is written after the first start`);
     if (comment.parent === null) return found;
@@ -70,6 +74,23 @@ function commentProblems(demo: Demo): Problem[] {
       found.push(`${where} crosses groups`);
     return found;
   });
+}
+
+function markProblems(demo: Demo): Problem[] {
+  const byKey = new Map(demo.comments.map((comment) => [comment.key, comment]));
+  const staff = new Set(demo.people.filter((one) => one.role !== "student").map((one) => one.key));
+  const { answers, pinned, resolved } = demo.marks;
+  return [
+    ...Object.entries(answers).flatMap(([question, reply]) =>
+      byKey.get(question)?.signal === "question" && byKey.get(reply)?.parent === question
+        ? []
+        : [`${reply} does not answer a question of ${question}`],
+    ),
+    ...[...resolved, ...pinned.map((pin) => pin.comment)].flatMap((thread) =>
+      byKey.get(thread)?.parent === null ? [] : [`${thread} is marked and begins no thread`],
+    ),
+    ...pinned.flatMap(({ comment, by }) => (staff.has(by) ? [] : [`${comment} is pinned by a student`])),
+  ];
 }
 
 function responseProblems(demo: Demo): Problem[] {
@@ -169,7 +190,7 @@ export function demoProblems(demo: Demo): Problem[] {
     ),
     ...repeated(
       "Comment text",
-      demo.comments.map((one) => one.body),
+      demo.comments.map((one) => one.body).filter((body) => body !== ""),
     ),
     ...repeated(
       "Response",
@@ -189,6 +210,7 @@ export function demoProblems(demo: Demo): Problem[] {
     ),
     ...courseProblems(demo),
     ...commentProblems(demo),
+    ...markProblems(demo),
     ...responseProblems(demo),
     ...argumentProblems(demo),
   ];

@@ -24,6 +24,7 @@ export async function loadDemo(): Promise<Demo> {
     prompts: await json("prompts.json"),
     rubric: await json("rubric.json"),
     comments: await json("comments.json"),
+    marks: await json("marks.json"),
     responses: await json("responses.json"),
     stances: await json("stances.json"),
     evidence: await json("evidence.json"),

@@ -76,6 +76,7 @@ export const assignmentSchema = z.strictObject({
   points: z.number().positive(),
   visibility: z.enum(["open", "post-first", "closed"]),
   postFirst: z.number().int().min(0),
+  names: z.enum(["named", "pseudonyms"]).optional(),
   groups: z.boolean(),
 });
 
@@ -114,12 +115,21 @@ export const commentSchema = z.strictObject({
   reading: key,
   paragraph: blockNumber,
   quote: prose.nullable(),
+  /** Where the passage goes on in the blocks after its first. */
+  spans: z.array(z.strictObject({ paragraph: blockNumber, quote: prose })).optional(),
   parent: key.nullable(),
   signal: z.enum(["question", "insight", "challenge", "term"]).nullable(),
   audience: z.enum(["group", "private", "instructors"]),
-  body: prose,
+  /** Empty for a highlight. */
+  body: z.string().trim(),
   day,
-  resolved: z.boolean().optional(),
+});
+
+/** What was said of the threads: which reply answered a question, what staff keep in sight, what came to its end. */
+export const marksSchema = z.strictObject({
+  answers: z.record(key, key),
+  pinned: z.array(z.strictObject({ comment: key, by: key })),
+  resolved: z.array(key),
 });
 
 export const responseSchema = z.strictObject({
@@ -183,6 +193,7 @@ export const demoSchema = z.strictObject({
   prompts: z.array(promptSchema),
   rubric: rubricSchema,
   comments: z.array(commentSchema),
+  marks: marksSchema,
   responses: z.array(responseSchema),
   stances: z.array(stanceSchema),
   evidence: z.array(evidenceSchema),
