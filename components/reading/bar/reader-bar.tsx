@@ -2,7 +2,6 @@
 
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useDesk } from "../desk-state";
 import { useNarrow } from "../use-narrow";
 import { InSlot } from "./in-slot";
 import { NewComments } from "./new-comments";
@@ -11,7 +10,6 @@ import { ReadersNow } from "./readers-now";
 /** On the bar: what waits to be shown, finding, and who is reading; a phone has the last in its drawer. */
 export function ReaderBar({ onFind }: { onFind: () => void }) {
   const t = useTranslations("reader.bar");
-  const { presence } = useDesk().page;
   const isNarrow = useNarrow();
   return (
     <InSlot id="bar-state">
@@ -21,7 +19,7 @@ export function ReaderBar({ onFind }: { onFind: () => void }) {
         <span>{t("findShort")}</span>
         <kbd>/</kbd>
       </button>
-      {presence.course && !isNarrow && <ReadersNow />}
+      {!isNarrow && <ReadersNow />}
     </InSlot>
   );
 }

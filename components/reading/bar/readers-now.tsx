@@ -2,6 +2,7 @@
 
 import { Popover } from "@base-ui/react/popover";
 import { Users } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { usePresence } from "@/components/live/live-provider";
@@ -9,6 +10,7 @@ import type { Here } from "@/components/live/live-state";
 import { Avatar, initials } from "@/components/ui/avatar";
 import { useDesk } from "../desk-state";
 import { numberOf, paragraphAt } from "../dom-range";
+import { PresenceSettings } from "../presence/presence-settings";
 
 /** Avatars shown; the rest of a crowd is counted. */
 const MOST = 5;
@@ -31,7 +33,9 @@ function useWhereabouts() {
 /** Who is reading now: a few faces, and the list they open. */
 export function ReadersNow() {
   const t = useTranslations("reader.bar");
+  const { courseId, page, staff } = useDesk();
   const { here } = usePresence();
+  const router = useRouter();
   const whereabouts = useWhereabouts();
   const [isOpen, setOpen] = useState(false);
   const shown = here.slice(0, MOST);
@@ -54,9 +58,8 @@ export function ReadersNow() {
         <Popover.Positioner sideOffset={8} align="end" className="over">
           <Popover.Popup className="pop readers">
             <Popover.Title className="head-3">{t("readers")}</Popover.Title>
-            {here.length === 0 ? (
-              <p className="soft">{t("nobodyElse")}</p>
-            ) : (
+            {here.length === 0 && page.presence.course && <p className="soft">{t("nobodyElse")}</p>}
+            {here.length > 0 && (
               <ul>
                 {here.map((reader) => (
                   <ReaderRow
@@ -68,6 +71,12 @@ export function ReadersNow() {
                 ))}
               </ul>
             )}
+            <PresenceSettings
+              courseId={courseId}
+              presence={page.presence}
+              staff={staff}
+              onChanged={() => router.refresh()}
+            />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

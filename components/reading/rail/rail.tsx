@@ -14,7 +14,6 @@ import { usePresence } from "@/components/live/live-provider";
 import { InSlot } from "../bar/in-slot";
 import { ReadersNow } from "../bar/readers-now";
 import { useDigest } from "../data/use-digest";
-import { useDesk } from "../desk-state";
 import { useSettledAddress } from "../text/scroll-to";
 import { useNarrow } from "../use-narrow";
 import { Filters } from "./filters";
@@ -28,7 +27,6 @@ import { useSpineView } from "./use-spine-view";
 export function Rail({ spine }: { spine: ReactNode }) {
   const t = useTranslations("rail");
   const digest = useDigest();
-  const { page } = useDesk();
   const { here } = usePresence();
   const isNarrow = useNarrow();
   const isOpen = useRailOpen();
@@ -94,7 +92,7 @@ export function Rail({ spine }: { spine: ReactNode }) {
             <X className="i" aria-hidden />
           </button>
         </div>
-        {isNarrow && page.presence.course && <ReadersNow />}
+        {isNarrow && <ReadersNow />}
         <MyPart />
         <Progress />
         {spine}
