@@ -11,7 +11,7 @@ interface Fixtures {
 }
 
 /** Signs in as the sign-in page does, without drawing it. */
-async function signIn(page: Page, person: string): Promise<void> {
+export async function signIn(page: Page, person: string): Promise<void> {
   const csrf = await page.request.get("/api/auth/csrf");
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
   const answer = await page.request.post("/api/auth/callback/credentials", {
