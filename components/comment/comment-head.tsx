@@ -22,7 +22,10 @@ export function CommentHead({ comment, children }: CommentHeadProps) {
   const { page, staff, me } = useDesk();
   const { author, audience } = comment;
   const isStaff = author.role === "instructor" || author.role === "assistant";
-  const group = staff && page.discussion.groups.find((candidate) => candidate.id === comment.groupId)?.name;
+  // A reply goes where its thread goes.
+  const isRoot = comment.id === comment.threadId;
+  const group =
+    isRoot && staff && page.discussion.groups.find((candidate) => candidate.id === comment.groupId)?.name;
   return (
     <header>
       <Avatar name={author.name} staff={isStaff} me={author.key !== "" && author.key === me.key} />
@@ -43,7 +46,7 @@ export function CommentHead({ comment, children }: CommentHeadProps) {
         </span>
       )}
       {comment.signal && <SignalMark signal={comment.signal} />}
-      {audience !== "group" && (
+      {isRoot && audience !== "group" && (
         <span className="only" title={t(`audiences.${audience}`)}>
           <Lock className="i" aria-hidden />
           <span className="vh">{t(`audiences.${audience}`)}</span>

@@ -23,14 +23,17 @@ export function ThreadFoot({ head, root, onOpen }: ThreadFootProps) {
   const { replies, unread } = head;
   const fresh = inThread(root.id);
   const isOpenQuestion = root.signal === "question" && !root.answerId && !root.deleted;
-  const answersItself = replies === 0 && may("comment.reply", root);
+  const opensToReply = replies === 0 && root.body !== "" && may("comment.reply", root);
+  const isOnItsWay = root.pending && replies === 0;
   return (
     <>
       {root.answerId && <Answered root={root} />}
       <footer>
-        <button type="button" aria-expanded={false} onClick={onOpen}>
-          {answersItself ? t("openToReply") : t("replies", { count: replies })}
-        </button>
+        {!isOnItsWay && (
+          <button type="button" aria-expanded={false} onClick={onOpen}>
+            {opensToReply ? t("openToReply") : t("replies", { count: replies })}
+          </button>
+        )}
         {!root.deleted && <Reactions comment={root} compact />}
         {fresh > 0 ? (
           <button
