@@ -23,7 +23,8 @@ interface CompletingTextareaProps {
   onEscape?: () => void;
   className: string;
   rows: number;
-  maxLength: number;
+  /** Left out where what is too long is said instead: a browser cuts off what is pasted beyond it. */
+  maxLength?: number;
   placeholder?: string;
   describedBy?: string;
 }

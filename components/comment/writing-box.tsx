@@ -33,7 +33,7 @@ interface WritingBoxProps {
 }
 
 /** From here on the room that is left is worth saying. UTF-16 units. */
-const NEAR_THE_END = MAX_COMMENT - 500;
+const NEAR_THE_END = 500;
 
 /** Where something is written in passing: its state above, its acts below; ⌘↵ or Ctrl↵ sends. */
 export function WritingBox(props: WritingBoxProps) {
@@ -47,12 +47,17 @@ export function WritingBox(props: WritingBoxProps) {
   const { passages, chipsOf } = usePassages(courseId, entered || previews);
   const people = usePeople(entered || previews);
   const isEmpty = text.trim() === "";
+  const left = MAX_COMMENT - text.trim().length;
+  const sendable = canSend && !isEmpty && left >= 0;
+  const hadFocus = useRef(false);
   useEffect(() => {
-    if (autoFocus) field.current?.focus({ preventScroll: window.innerWidth > 860 });
+    if (!autoFocus || hadFocus.current) return;
+    hadFocus.current = true;
+    field.current?.focus({ preventScroll: window.innerWidth > 860 });
   }, [autoFocus]);
   const send = (event?: FormEvent) => {
     event?.preventDefault();
-    if (isEmpty || !canSend) return;
+    if (!sendable) return;
     setPreviews(false);
     props.onSubmit();
   };
@@ -75,7 +80,6 @@ export function WritingBox(props: WritingBoxProps) {
           onEnter={() => setEntered(true)}
           onSend={send}
           {...(props.onEscape && { onEscape: props.onEscape })}
-          maxLength={MAX_COMMENT}
           placeholder={label}
           describedBy={`${id}-hint`}
         />
@@ -95,8 +99,8 @@ export function WritingBox(props: WritingBoxProps) {
         </div>
       )}
       {props.fields}
-      <p className="hint" id={`${id}-hint`}>
-        {text.length >= NEAR_THE_END ? t("left", { count: MAX_COMMENT - text.length }) : t("hint")}
+      <p className={left < 0 ? "hint over" : "hint"} id={`${id}-hint`} role={left < 0 ? "alert" : undefined}>
+        {left < 0 ? t("tooLong") : left <= NEAR_THE_END ? t("left", { count: left }) : t("hint")}
       </p>
       <div className="wbar">
         <button
@@ -111,7 +115,7 @@ export function WritingBox(props: WritingBoxProps) {
           {previews ? <EyeOff className="i s" aria-hidden /> : <Eye className="i s" aria-hidden />}
         </button>
         {props.acts}
-        <button className="btn go" type="submit" disabled={isEmpty || !canSend}>
+        <button className="btn go" type="submit" disabled={!sendable}>
           {props.submit} <kbd>⌘↵</kbd>
         </button>
       </div>
