@@ -2,7 +2,7 @@
 
 import { CircleCheck, Highlighter } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { Prose } from "@/components/prose/prose";
 import { useDesk } from "@/components/reading/desk-state";
 import { type Comment, placeOf } from "@/components/reading/reader-types";
@@ -14,6 +14,9 @@ import { EditedMark } from "./edited-mark";
 import { forgetGivenBack, useGivenBack } from "./given-back";
 import { PassageQuote } from "./passage-quote";
 import { PendingNote } from "./pending-note";
+
+/** Read once: what is open, held or typed elsewhere in the reader is nothing to a comment's words. */
+const Words = memo(Prose);
 
 interface CommentItemProps {
   comment: Comment;
@@ -72,7 +75,7 @@ function Body({ comment, onNote }: { comment: Comment; onNote: (() => void) | un
   const { courseId, me, may } = useDesk();
   if (comment.body !== "") {
     return (
-      <Prose
+      <Words
         text={comment.body}
         citations={comment.citations}
         mentions={comment.mentions}

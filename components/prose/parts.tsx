@@ -60,3 +60,21 @@ export function Words({ text }: { text: string }) {
     </p>
   );
 }
+
+/** Words without any Markdown in them. */
+export function Paragraphs({ paragraphs }: { paragraphs: string[] }) {
+  let place = 0;
+  return (
+    <div className="prose" dir="auto">
+      {paragraphs.map((paragraph) => {
+        const key = place;
+        place += paragraph.length + 1;
+        return (
+          <p key={key} dir="auto">
+            {paragraph}
+          </p>
+        );
+      })}
+    </div>
+  );
+}

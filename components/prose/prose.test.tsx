@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { plainParagraphs } from "./plain";
 import { Prose } from "./prose";
 
 const draw = (text: string, mentions: { words: string; key: string }[] = []) =>
@@ -100,6 +102,38 @@ describe("Prose", () => {
     expect(html).toContain('<bdi class="name-chip mine">@Ana</bdi>');
     expect(html).toContain('<strong><bdi class="name-chip">@李明</bdi></strong>');
     expect(html).toContain("<code>@Ana</code>");
+  });
+
+  it("draws a text without Markdown as Markdown would", () => {
+    const pieces = fc.constantFrom(
+      "word",
+      " ",
+      "  ",
+      "\n",
+      "\n\n",
+      "12",
+      "1.",
+      "-",
+      "+",
+      "–",
+      "!",
+      "(",
+      ":",
+      "é",
+      "李明",
+      "😀",
+    );
+    const bare = (html: string) => html.replace(/\s+/g, " ").replaceAll("> <", "><");
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), (all) => {
+        const text = all.join("").trim();
+        fc.pre(plainParagraphs(text) !== null && text !== "");
+        // A sign that nobody sees sends the same words through the parser.
+        const parsed = draw(`${text}\n\n&#8203;`).replace(/<p dir="auto">\u200B<\/p>/, "");
+        expect(bare(draw(text))).toBe(bare(parsed));
+      }),
+      { numRuns: 120 },
+    );
   });
 
   it("reads an honest long text as Markdown", () => {

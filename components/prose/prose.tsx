@@ -4,7 +4,8 @@ import remarkGfm from "remark-gfm";
 import { type Chip, findCitations } from "@/domain/prompt/citation";
 import { CiteChip } from "./cite-chip";
 import { markWords } from "./mark-words";
-import { blocks, elements, type ProseComponents, Words } from "./parts";
+import { blocks, elements, Paragraphs, type ProseComponents, Words } from "./parts";
+import { plainParagraphs } from "./plain";
 import { isSmall, tame } from "./tame";
 import { isLightMarkdown } from "./weight";
 
@@ -31,8 +32,14 @@ function orPlain(tree: Root, text: string): void {
  * People's words: safe Markdown, with each `[[4 ¶9]]` as a chip that leads back to the text and each name after `@`
  * as one. No HTML and no images are made of it; what would take long to draw stands as it was typed.
  */
-export function Prose({ text, citations, courseId, mentions = none, meKey }: ProseProps) {
+export function Prose(props: ProseProps) {
+  const { text } = props;
   if (!isLightMarkdown(text)) return <Words text={text} />;
+  const plain = plainParagraphs(text);
+  return plain ? <Paragraphs paragraphs={plain} /> : <Formatted {...props} />;
+}
+
+function Formatted({ text, citations, courseId, mentions = none, meKey }: ProseProps) {
   const marks = findCitations(text);
   const chips = new Map(
     citations.map((chip) => {
