@@ -48,11 +48,7 @@ export async function enter(rooms: Rooms, subscriber: Subscriber, held: Cursor |
   const known = await rooms.throughGate(() => lastSeqs([...viewer.rooms.keys()]));
   if (subscriber.closed) return;
   const last = new Map([...viewer.rooms.keys()].map((id) => [id, known.get(id) ?? 0]));
-  for (const { id, room } of followed) {
-    const seq = last.get(id) ?? 0;
-    room.follower.begin(seq);
-    if (seq > (room.follower.seq ?? 0)) room.follower.wake();
-  }
+  for (const { id, room } of followed) room.begin(last.get(id) ?? 0);
   const start = held && startFrom(held, last);
   for (const [id, seq] of start ?? last) {
     // What has been told is not told again.

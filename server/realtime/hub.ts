@@ -1,7 +1,6 @@
 import type { Cursor } from "@/domain/comment/cursor";
 import type { Id } from "@/domain/id";
 import { listen, type Wake } from "@/server/adapters/pubsub";
-import type { Tidings } from "./batch";
 import { Crowd } from "./crowd";
 import { Desks } from "./desks";
 import { enter, type Rooms } from "./entrance";
@@ -11,6 +10,7 @@ import { endReason, prove } from "./proof";
 import { Room, type RoomPlace } from "./room";
 import { lastSeqs, sessionVersions } from "./standing";
 import type { Subscriber } from "./subscriber";
+import type { Tidings } from "./tidings";
 import { atTime, countsOwnWords, seesDifferently } from "./viewer";
 
 const HEARTBEAT = 15_000;
@@ -38,7 +38,7 @@ export class Hub implements Rooms {
   });
   private readonly stops = [
     listen((wake) => this.wake(wake)),
-    every(HEARTBEAT, () => this.crowd.each((subscriber) => subscriber.beat())),
+    every(HEARTBEAT, () => this.beat()),
     every(POLL, () => this.poll()),
     every(TICK, () => this.tick()),
   ];
@@ -82,9 +82,11 @@ export class Hub implements Rooms {
   follow(place: RoomPlace): Room {
     const known = this.rooms.get(place.id);
     if (known) return known;
-    const room = new Room(place, this.clock, this.throughGate, (subscriber, tidings) =>
-      this.ownWords(subscriber, tidings),
-    );
+    const room = new Room(place, {
+      clock: this.clock,
+      throughGate: this.throughGate,
+      told: (subscriber, tidings) => this.ownWords(subscriber, tidings),
+    });
     this.rooms.set(place.id, room);
     return room;
   }
@@ -133,6 +135,11 @@ export class Hub implements Rooms {
       const { userId, sessionVersion } = subscriber.request.claim;
       if (versions.get(userId) !== sessionVersion) this.doubt(subscriber);
     });
+  }
+
+  private beat(): void {
+    for (const room of this.rooms.values()) room.forget();
+    this.crowd.each((subscriber) => subscriber.beat());
   }
 
   private tick(): void {

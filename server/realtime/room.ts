@@ -1,50 +1,95 @@
 import type { Id } from "@/domain/id";
-import { BATCH, type Tidings, tidingsAfter } from "./batch";
+import { tidingsAfter } from "./batch";
 import { Follower } from "./follower";
-import type { Gate } from "./gate";
+import { type Gate, gate } from "./gate";
+import { Recent } from "./recent";
 import type { Subscriber } from "./subscriber";
+import type { Tidings } from "./tidings";
+
+/** Events that are read, or told to somebody who catches up, at once. */
+const BATCH = 200;
+/** How long an event is kept for those whose line was broken. Milliseconds. */
+const KEPT = 60_000;
 
 export interface RoomPlace {
   id: Id;
   assignmentId: Id;
 }
 
+interface Surroundings {
+  clock: () => Date;
+  throughGate: Gate;
+  /** Somebody in the room was told, or not, of some events. */
+  told(subscriber: Subscriber, tidings: Tidings[]): void;
+}
+
 /** A room as this process follows it: read once, told to all who are in it. */
 export class Room {
   readonly subscribers = new Set<Subscriber>();
   readonly follower: Follower<Tidings>;
+  private recent = new Recent();
+  private names: "named" | "pseudonyms" = "named";
+  private readonly oneAtATime = gate(1);
 
   constructor(
     private readonly place: RoomPlace,
-    private readonly clock: () => Date,
-    private readonly throughGate: Gate,
-    private readonly told: (subscriber: Subscriber, tidings: Tidings[]) => void,
+    private readonly around: Surroundings,
   ) {
     this.follower = new Follower<Tidings>({
       limit: BATCH,
-      load: (after) => this.load(after),
+      load: (after) => this.load(after, BATCH),
       take: (tidings) => this.tellAll(tidings),
       isWanted: () => this.subscribers.size > 0,
     });
   }
 
-  private load(after: number): Promise<Tidings[]> {
-    const [someone] = this.subscribers;
-    const names = someone?.viewer?.discussion.assignment.names ?? "named";
-    return tidingsAfter({ ...this.place, names }, after);
+  /** Follows the room after `seq`, and notices when it has come further. */
+  begin(seq: number): void {
+    this.follower.begin(seq);
+    this.recent.begin(this.follower.seq ?? seq);
+    if (seq > (this.follower.seq ?? 0)) this.follower.wake();
+  }
+
+  forget(): void {
+    this.recent.trim(new Date(this.around.clock().getTime() - KEPT));
+  }
+
+  private async load(after: number, limit: number): Promise<Tidings[]> {
+    const { names } = this;
+    const tidings = await tidingsAfter({ ...this.place, names }, after, limit);
+    return names === this.names ? tidings : this.load(after, limit);
   }
 
   private tellAll(tidings: Tidings[]): void {
-    const now = this.clock();
+    const now = this.around.clock();
+    this.recent.append(tidings, now);
     for (const subscriber of this.subscribers) {
       if (subscriber.live.has(this.place.id)) subscriber.take(this.place.id, tidings, now);
-      this.told(subscriber, tidings);
+      this.around.told(subscriber, tidings);
     }
+  }
+
+  /** Sees to it that everything after `seq` is at hand: read once for all who come back at the same time. */
+  private reach(seq: number): Promise<void> {
+    return this.oneAtATime(async () => {
+      const { recent } = this;
+      if (recent.reaches(seq)) return;
+      const { from } = recent;
+      const tidings = await this.around.throughGate(() => this.load(seq, from - seq));
+      // Let go of meanwhile: then it is read again.
+      if (recent === this.recent && recent.from === from) recent.prepend(seq, tidings, this.around.clock());
+    });
   }
 
   /** Brings one subscriber to where the room's reader is, and from then on they hear what comes with the others. */
   async catchUp(subscriber: Subscriber): Promise<void> {
     const { id } = this.place;
+    const names = subscriber.viewer?.discussion.assignment.names ?? this.names;
+    if (names !== this.names) {
+      // What is kept was read for other eyes.
+      this.names = names;
+      this.recent = new Recent(this.follower.seq);
+    }
     while (!subscriber.closed && this.subscribers.has(subscriber)) {
       const at = subscriber.seqs.get(id) ?? 0;
       // Nothing waits between this look and the next line, so no event falls between the two.
@@ -52,10 +97,14 @@ export class Room {
         subscriber.live.add(id);
         return;
       }
-      const tidings = await this.throughGate(() => this.load(at));
+      if (!this.recent.reaches(at)) {
+        await this.reach(at);
+        continue;
+      }
+      const tidings = this.recent.after(at, BATCH);
+      subscriber.take(id, tidings, this.around.clock());
       // The room's reader has seen more than there is: a database has been restored.
       if (tidings.length === 0) subscriber.seqs.set(id, this.follower.seq ?? 0);
-      else subscriber.take(id, tidings, this.clock());
       await subscriber.drained();
     }
   }

@@ -1,5 +1,3 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -9,57 +7,27 @@ import { signOutEverywhere } from "@/server/commands/account/sign-out-everywhere
 import { deleteComment } from "@/server/commands/comment/delete-comment";
 import { postComment } from "@/server/commands/comment/post-comment";
 import { changeMember } from "@/server/commands/course/change-member";
-import { commentsOfReading } from "@/server/queries/comment";
 import type { CourseAccess } from "@/server/queries/course-access";
-import { discussionOfReading } from "@/server/queries/discussion";
 import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
 import { cookieOf, Reader } from "@/server/testing/reader";
-import { Hub } from "./hub";
-import { openStream } from "./stream";
+import { type Streams, serveStreams } from "@/server/testing/streams";
 
 let now = today;
-let hub: Hub;
-let server: Server;
-let port = 0;
+let streams: Streams;
 let cast: Cast;
-const readers: Reader[] = [];
 
 beforeAll(async () => {
-  hub = new Hub(() => now);
-  server = createServer((req, res) => openStream(hub, req, res)).listen(0, "127.0.0.1");
-  await vi.waitFor(() => expect(server.listening).toBe(true));
-  port = (server.address() as AddressInfo).port;
+  streams = await serveStreams(() => now);
 });
 beforeEach(async () => {
   now = today;
   cast = await makeCourse();
 });
-afterEach(() => {
-  for (const reader of readers.splice(0)) reader.disconnect();
-});
-afterAll(async () => {
-  await hub.stop();
-  server.close();
-});
+afterEach(() => streams.disconnectAll());
+afterAll(() => streams.stop());
 
-async function readerOf(access: CourseAccess, sessionVersion = 1): Promise<Reader> {
-  const { courseId, readingId } = cast;
-  const cookie = await cookieOf({ userId: access.userId, sessionVersion });
-  const fetch = async () => {
-    const discussion = await discussionOfReading(access, readingId, now);
-    return commentsOfReading(access, discussion, readingId);
-  };
-  const reader = new Reader({ courseId, readingId, cookie, fetch });
-  readers.push(reader);
-  return reader;
-}
-
-async function open(access: CourseAccess): Promise<Reader> {
-  const reader = await readerOf(access);
-  await reader.connect(port);
-  await vi.waitFor(() => expect(reader.eventsOf("at")).not.toEqual([]), 5_000);
-  return reader;
-}
+const readerOf = (person: CourseAccess, sessionVersion = 1) => streams.readerOf(cast, person, sessionVersion);
+const open = (person: CourseAccess) => streams.open(cast, person);
 
 const post = (access: CourseAccess, audience: Audience = "group", body = "Whose consent?", id = uuidv7()) =>
   postComment(
@@ -84,27 +52,27 @@ const sees = (reader: Reader, expected: string[]) =>
 describe("before a stream begins", () => {
   it("refuses whoever is not signed in, whose session has ended, who is not of the course", async () => {
     const nobody = new Reader({ courseId: cast.courseId, readingId: cast.readingId, cookie: "" });
-    await nobody.connect(port);
+    await nobody.connect(streams.port);
     expect(nobody.status).toBe(401);
     await vi.waitFor(() => expect(JSON.parse(nobody.refusal)).toEqual({ code: "signed-out" }));
     const old = await readerOf(cast.ada, 0);
-    await old.connect(port);
+    await old.connect(streams.port);
     expect(old.status).toBe(401);
     const other = await makeCourse();
     const guest = await readerOf(other.ada);
-    await guest.connect(port);
+    await guest.connect(streams.port);
     expect(guest.status).toBe(404);
   });
 
   it("refuses what is not open yet or not there", async () => {
     await db().assignment.update({ where: { id: cast.assignmentId }, data: { opensAt: inDays(1) } });
     const early = await readerOf(cast.ada);
-    await early.connect(port);
+    await early.connect(streams.port);
     expect(early.status).toBe(403);
     const cookie = await cookieOf({ userId: cast.ada.userId, sessionVersion: 1 });
     for (const readingId of [uuidv7(), "nonsense"]) {
       const lost = new Reader({ courseId: cast.courseId, readingId, cookie });
-      await lost.connect(port);
+      await lost.connect(streams.port);
       expect(lost.status).toBe(404);
     }
   });
@@ -116,16 +84,16 @@ describe("before a stream begins", () => {
       cookie: await cookieOf({ userId: cast.ada.userId, sessionVersion: 1 }),
     };
     const many = Array.from({ length: 7 }, () => new Reader(place));
-    readers.push(...many);
-    for (const reader of many) await reader.connect(port);
+    for (const reader of many) await reader.connect(streams.port);
     expect(many.map((reader) => reader.status)).toEqual([200, 200, 200, 200, 200, 200, 429]);
     many[0]?.disconnect();
     await vi.waitFor(async () => {
       const again = new Reader(place);
-      readers.push(again);
-      await again.connect(port);
+      await again.connect(streams.port);
       expect(again.status).toBe(200);
+      again.disconnect();
     });
+    for (const reader of many) reader.disconnect();
   });
 });
 
@@ -180,7 +148,7 @@ describe("what a stream tells", () => {
     await sees(reader, ["one"]);
     reader.disconnect();
     await post(cast.ada, "group", "two");
-    await reader.connect(port);
+    await reader.connect(streams.port);
     await post(cast.ada, "group", "three");
     await sees(reader, ["one", "two", "three"]);
     expect(reader.twice).toEqual([]);
@@ -189,14 +157,14 @@ describe("what a stream tells", () => {
   it("begins in a room that nobody had opened when the page was loaded", async () => {
     const reader = await readerOf(cast.liming);
     await post(cast.ada, "group", "the first ever");
-    await reader.connect(port, "");
+    await reader.connect(streams.port, "");
     await sees(reader, ["the first ever"]);
   });
 
   it("begins anew where there is too much to tell, or where a reader is ahead of the room", async () => {
     const { roomId } = await post(cast.ada);
     const far = await readerOf(cast.liming);
-    await far.connect(port, `${roomId}:9`);
+    await far.connect(streams.port, `${roomId}:9`);
     await vi.waitFor(() => expect(far.eventsOf("reset")).toEqual([expect.stringContaining(`${roomId}:1`)]));
     await pool().query(
       `INSERT INTO "Event" ("courseId", "roomId", seq, type, "actorId", "subjectId", payload, at)
@@ -206,11 +174,11 @@ describe("what a stream tells", () => {
     );
     await pool().query('UPDATE "Room" SET "lastSeq" = 502 WHERE id = $1', [roomId]);
     const behind = await readerOf(cast.liming);
-    await behind.connect(port, `${roomId}:1`);
+    await behind.connect(streams.port, `${roomId}:1`);
     await vi.waitFor(() => expect(behind.eventsOf("reset")).toHaveLength(1));
     expect(behind.frames).toEqual([]);
     const near = await readerOf(cast.liming);
-    await near.connect(port, `${roomId}:2`);
+    await near.connect(streams.port, `${roomId}:2`);
     await vi.waitFor(() => expect(near.frames).toHaveLength(500), 5_000);
     expect(near.twice).toEqual([]);
   });
@@ -279,7 +247,7 @@ describe("what may be seen changes", () => {
     await post(cast.ada, "group", "without him");
     await sees(stays, ["without him"]);
     expect(withdrawn.frames).toEqual([]);
-    await withdrawn.connect(port);
+    await withdrawn.connect(streams.port);
     expect(withdrawn.status).toBe(404);
   });
 
@@ -288,7 +256,7 @@ describe("what may be seen changes", () => {
     const since = Date.now();
     await signOutEverywhere({ userId: cast.liming.userId, sessionVersion: 1 });
     await ends(reader, "signed-out", since);
-    await reader.connect(port);
+    await reader.connect(streams.port);
     expect(reader.status).toBe(401);
   });
 

@@ -2,8 +2,8 @@ import type { ServerResponse } from "node:http";
 import { formatCursor } from "@/domain/comment/cursor";
 import type { Id } from "@/domain/id";
 import type { SessionClaim } from "@/server/queries/course-access";
-import { type Tidings, tell } from "./batch";
 import { atLine, type EndReason, endLine, resetLine } from "./lines";
+import { type Tidings, tell } from "./tidings";
 import type { Viewer } from "./viewer";
 
 /** More than this unread in the pipe, and the reader has stalled: they come again when they can. Bytes. */
@@ -75,7 +75,8 @@ export class Subscriber {
     const after = this.seqs.get(room) ?? 0;
     const last = tidings.at(-1)?.seq ?? after;
     if (!viewer || last <= after) return;
-    this.write(tell(room, tidings, { viewer, readingId: request.readingId, after }, now));
+    const news = tidings[0] && tidings[0].seq > after ? tidings : tidings.filter(({ seq }) => seq > after);
+    this.write(tell(news, viewer, request.readingId, now));
     this.seqs.set(room, last);
   }
 

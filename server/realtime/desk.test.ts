@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { concerns } from "./desk";
+
+const place = { membershipId: "ada", assignmentId: "week 1" };
+const event = (type: string, subjectId: string) => ({ seq: 1, type, subjectId });
+
+describe("what happens in a course concerns", () => {
+  it.each([
+    ["member.withdrawn", "ada", true],
+    ["member.changed", "ada", true],
+    ["member.changed", "liming", false],
+    ["assignment.revised", "week 1", true],
+    ["assignment.published", "week 2", false],
+    ["grade.saved", "ada", false],
+    ["source.revised", "week 1", false],
+  ])("%s of %s: %s", (type, subjectId, expected) => {
+    expect(concerns(event(type, subjectId), place)).toBe(expected);
+  });
+});
