@@ -17,7 +17,9 @@ export async function call<Result>(
       ? await page.request.get(`/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify(sent))}`)
       : await page.request.post(`/api/trpc/${name}`, { data: sent });
   expect(answer.ok(), `${name}: ${await answer.text()}`).toBe(true);
-  const { result } = (await answer.json()) as { result: { data: Parameters<typeof superjson.deserialize>[0] } };
+  const { result } = (await answer.json()) as {
+    result: { data: Parameters<typeof superjson.deserialize>[0] };
+  };
   return superjson.deserialize(result.data) as Result;
 }
 
@@ -47,7 +49,11 @@ export async function makeReading(
 ): Promise<Place> {
   const courseId = (await openCourse(ines)).split("/").at(-1) ?? "";
   const sourceId = uuidv7();
-  await call(ines, "source.import", { courseId, id: sourceId, from: { kind: "text", text: what.text ?? TEXT } });
+  await call(ines, "source.import", {
+    courseId,
+    id: sourceId,
+    from: { kind: "text", text: what.text ?? TEXT },
+  });
   const { revision, versionId } = await call<{ revision: number; versionId: string }>(
     ines,
     "source.get",

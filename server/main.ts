@@ -34,6 +34,10 @@ server.on("request", async (req, res) => {
   }
 });
 
+// Longer than a proxy or a browser keeps an idle connection: a request must not meet one that is being closed.
+server.keepAliveTimeout = 75_000;
+server.headersTimeout = 80_000;
+
 server.on("error", (error) => {
   console.error("the server cannot listen", error);
   process.exit(1);

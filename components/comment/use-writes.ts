@@ -24,7 +24,8 @@ export function useWrites() {
         keep({ kind: "react", id, reaction, on }, threadId),
       resolve: ({ id }: Comment, on: boolean) => keep({ kind: "resolve", id, on }, id),
       pin: ({ id }: Comment, on: boolean) => keep({ kind: "pin", id, on }, id),
-      answer: ({ id }: Comment, replyId: string | null) => keep({ kind: "answer", threadId: id, replyId }, id),
+      answer: ({ id }: Comment, replyId: string | null) =>
+        keep({ kind: "answer", threadId: id, replyId }, id),
     };
   }, [enqueue]);
 }

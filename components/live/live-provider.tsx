@@ -95,7 +95,8 @@ function useLive(): LiveState {
 /** What others did that is not shown yet. */
 export function useWaiting() {
   const state = useLive();
-  const { waiting } = useSyncExternalStore(state.watch, state.view, state.view);
+  const look = () => state.view().waiting;
+  const waiting = useSyncExternalStore(state.watch, look, look);
   return useMemo(
     () => ({
       ...countWaiting(waiting),
@@ -110,6 +111,9 @@ export function useWaiting() {
 /** Who else is reading here, and whether the line stands. */
 export function usePresence() {
   const state = useLive();
-  const { here, status } = useSyncExternalStore(state.watch, state.view, state.view);
+  const look = () => state.view().here;
+  const here = useSyncExternalStore(state.watch, look, look);
+  const lookAtLine = () => state.view().status;
+  const status = useSyncExternalStore(state.watch, lookAtLine, lookAtLine);
   return { here, status };
 }

@@ -27,6 +27,7 @@ export class LiveState {
   #view: LiveView = { status: "connecting", waiting: nothingWaits, here: [] };
   #cursor: Cursor;
   #waiting: Waiting = nothingWaits;
+  #isHereChanged = false;
   readonly #here = new Map<string, Here & { until: number }>();
   readonly #watchers = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -91,6 +92,7 @@ export class LiveState {
 
   see(here: Here, gone: boolean): void {
     if (here.key === this.me()) return;
+    this.#isHereChanged = true;
     if (gone) this.#here.delete(here.key);
     else this.#here.set(here.key, { ...here, until: Date.now() + PRESENCE_EXPIRES });
     this.#tellSoon();
@@ -99,9 +101,14 @@ export class LiveState {
   /** Forgets whoever has not been heard of for long. */
   forgetGone = (): void => {
     const now = Date.now();
-    for (const [key, { until }] of this.#here) if (until < now) this.#here.delete(key);
+    const left = [...this.#here].filter(([, { until }]) => until < now);
+    if (left.length === 0) return;
+    for (const [key] of left) this.#here.delete(key);
+    this.#isHereChanged = true;
     this.#tellSoon();
   };
+
+  #whoIsHere = (): readonly Here[] => [...this.#here.values()].sort((a, b) => a.name.localeCompare(b.name));
 
   #tellSoon(): void {
     this.#timer ??= setTimeout(() => this.#tell(), TELL_EVERY);
@@ -110,7 +117,8 @@ export class LiveState {
   #tell(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    const here = [...this.#here.values()].sort((a, b) => a.name.localeCompare(b.name));
+    const here = this.#isHereChanged ? this.#whoIsHere() : this.#view.here;
+    this.#isHereChanged = false;
     this.#view = { ...this.#view, waiting: this.#waiting, here };
     for (const watcher of this.#watchers) watcher();
   }

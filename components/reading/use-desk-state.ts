@@ -38,11 +38,15 @@ export function useDeskState({ courseId, page, me, staff, linked, narrow, announ
   /** Where the reader goes back to from what is open. */
   const place = useRef<number | null>(null);
 
-  const hold: Desk["hold"] = useCallback((threadId, options = {}) => {
-    setHeld(threadId);
-    setWriting(null);
-    if (threadId && options.focus) wantsFocus.current = threadId;
-  }, []);
+  const hold: Desk["hold"] = useCallback(
+    (threadId, options = {}) => {
+      setHeld(threadId);
+      setWriting(null);
+      if (threadId && !narrow) setSheet(null);
+      if (threadId && options.focus) wantsFocus.current = threadId;
+    },
+    [narrow],
+  );
 
   const goToThread: Desk["goToThread"] = useCallback(
     (threadId, position) => {

@@ -7,6 +7,8 @@ import type { Place } from "./reader-types";
 
 const GAP = 8;
 const TOP = 12;
+/** Room below the last card, so that the status bar does not cover it. */
+const BELOW = 90;
 
 export interface MarginCard {
   id: string;
@@ -76,6 +78,9 @@ export function useMarginLayout(
         return { id: card.id, height, top: card.id === held ? onScreen(line, height, box) : line };
       });
       const next = layMargin(wishes, held, GAP, TOP);
+      // Cards may reach below the end of the text: they are to be scrolled to as well.
+      const bottoms = wishes.map(({ id, height }) => (next.get(id) ?? 0) + height);
+      element.style.minHeight = `${Math.max(0, ...bottoms) + BELOW}px`;
       setPlaces((current) => (isSame(current, next) ? current : next));
     };
     measure();

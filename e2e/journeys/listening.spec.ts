@@ -77,7 +77,7 @@ test("read, annotate and answer by ear and keys alone", async ({ as, accessible 
     await liming.getByRole("textbox", { name: "Your reply" }).fill("A habit that is written down.");
     await liming.keyboard.press("Control+Enter");
     await expect.poll(() => said(ada), { timeout: 30_000 }).toMatch(/1 new/);
-    await expect(ada.locator('[aria-live="assertive"]')).toHaveCount(0);
+    await expect(ada.locator(".page-reader [aria-live=assertive]")).toHaveCount(0);
     await expect(ada.getByRole("group", { name: "¶2, 1 comment" })).toBeFocused();
     await ada.keyboard.press("n");
     await expect(ada.getByRole("group", { name: "¶2, 2 comments" })).toBeFocused();

@@ -1,81 +1,11 @@
 import { mkdtempSync, readlinkSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { chromium, type Page } from "@playwright/test";
-import { v7 as uuidv7 } from "uuid";
+import { chromium } from "@playwright/test";
 import type { AssignmentDraft } from "@/domain/assignment/assignment";
 import { expect, password, signIn, test } from "../fixtures";
-import { call, makeReading, type Place } from "../scene";
-
-interface Scene extends Place {
-  /** Who began the thread, in a browser of her own with a good line. */
-  ada: Page;
-  ines: Page;
-  threadId: string;
-}
-
-type As = (person: string) => Promise<Page>;
-
-const card = (page: Page) => page.getByRole("article", { name: /Comment by Ada/ });
-const replies = (page: Page) => card(page).getByRole("list", { name: "Replies" });
-const reply = (page: Page) => page.getByRole("textbox", { name: "Your reply" });
-
-/** A reading with one comment of Ada's, which nobody has answered. */
-async function scene(as: As): Promise<Scene> {
-  const ines = await as("ines");
-  const place = await makeReading(ines);
-  const ada = await as("ada");
-  const threadId = uuidv7();
-  const comment = { id: threadId, readingId: place.readingId, paragraphId: null, passage: null };
-  await call(ada, "comment.post", {
-    courseId: place.courseId,
-    comment: { ...comment, signal: null, audience: "group", body: "Who counted the columns?" },
-  });
-  return { ...place, ada, ines, threadId };
-}
-
-async function openThread(page: Page, { path: address }: Place): Promise<void> {
-  await page.goto(address);
-  await expect(page.getByText(/^Live/)).toBeVisible();
-  await card(page)
-    .getByRole("button", { name: /Reply|repl/ })
-    .first()
-    .click();
-  await expect(reply(page)).toBeVisible();
-}
-
-async function sendReply(page: Page, words: string): Promise<void> {
-  await reply(page).fill(words);
-  await page.keyboard.press("Control+Enter");
-  await expect(replies(page).getByText(words)).toBeVisible();
-}
-
-/** How many comments with these words the thread holds, as the server tells Ada. */
-async function standing({ ada, courseId, threadId }: Scene, words: string): Promise<number> {
-  const found = await call<{ comments: { body: string }[] }>(
-    ada,
-    "comment.thread",
-    { courseId, threadId },
-    "query",
-  );
-  return found.comments.filter(({ body }) => body === words).length;
-}
-
-/** Arrives, and stays the only one: a second sending would follow within this time. */
-async function arrivesOnce(at: Scene, words: string): Promise<void> {
-  await expect.poll(() => standing(at, words), { timeout: 15_000 }).toBe(1);
-  await at.ada.waitForTimeout(2000);
-  expect(await standing(at, words)).toBe(1);
-}
-
-/** The tab dies without a chance to put anything in order. */
-async function crash(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  const died = page.waitForEvent("crash");
-  devtools.send("Page.crash").catch(() => {});
-  await died;
-  await page.close();
-}
+import { call } from "../scene";
+import { arrivesOnce, card, crash, openThread, replies, reply, scene, sendReply, standing } from "../thread";
 
 test("what was written offline outlives the tab and is sent once", async ({ as }) => {
   test.setTimeout(90_000);

@@ -29,7 +29,7 @@ export function Progress() {
     if (!place || hash || new URLSearchParams(search).has("thread")) return;
     const paragraph = paragraphAt(place.last);
     const number = Number(paragraph?.dataset.n);
-    if (paragraph && number > 1) setTarget({ id: paragraph.id, number });
+    if (paragraph && number > 2) setTarget({ id: paragraph.id, number });
   }, [place]);
 
   const counted = numberReached(furthest);

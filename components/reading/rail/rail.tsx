@@ -66,7 +66,7 @@ export function Rail({ spine }: { spine: ReactNode }) {
       <InSlot id="bar-contents">
         <button
           type="button"
-          className="iconb contents"
+          className="iconb open-rail"
           ref={opener}
           aria-expanded={isOpen}
           aria-controls="rail"
@@ -92,7 +92,12 @@ export function Rail({ spine }: { spine: ReactNode }) {
             <X className="i" aria-hidden />
           </button>
         </div>
-        {isNarrow && <ReadersNow />}
+        {isNarrow && (
+          <section className="now" aria-label={t("now")}>
+            <span className="label">{t("now")}</span>
+            <ReadersNow />
+          </section>
+        )}
         <MyPart />
         <Progress />
         {spine}

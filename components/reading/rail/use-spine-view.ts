@@ -28,9 +28,14 @@ export function useSpineView(): void {
   useEffect(() => {
     const spine = document.getElementById("spine");
     if (!spine || !view) return;
-    frame(spine, view);
+    // Drawn anew when the list changes its shape: as a strip, as a drawer, as a column.
+    const shape = new ResizeObserver(() => frame(spine, view));
+    shape.observe(spine);
     const link = view.at === null ? null : linkAt(spine, view.at);
     link?.setAttribute("aria-current", "location");
-    return () => link?.removeAttribute("aria-current");
+    return () => {
+      shape.disconnect();
+      link?.removeAttribute("aria-current");
+    };
   }, [view]);
 }

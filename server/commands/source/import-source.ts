@@ -11,6 +11,7 @@ import {
 } from "@/domain/source/draft";
 import { importText } from "@/domain/source/import-text";
 import type { Imported, ImportWarning } from "@/domain/source/imported";
+import { detectLanguage, languageApart } from "@/domain/source/language";
 import { transaction } from "@/server/adapters/db";
 import { recordAtDesk } from "@/server/adapters/event-log";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
@@ -103,13 +104,22 @@ function bytesOf(from: SourceImport["from"]): Uint8Array {
 const nameOf = (from: SourceImport["from"]) =>
   (from.kind === "file" && from.name.replace(/\.[^.]*$/, "").trim()) || UNTITLED;
 
+/** Enough paragraphs in the language that the import found; any, where it found none. */
+function wholeIn({ paragraphs: all, language }: Imported): string {
+  const paragraphs = all.slice(0, 100);
+  const own = paragraphs.filter(({ text }) => language !== null && detectLanguage(text) === language);
+  return (own.length > 0 ? own : paragraphs).map(({ text }) => text).join("\n");
+}
+
 function rowsOf(found: Imported) {
+  const whole = wholeIn(found);
   const rows = found.paragraphs
     .map(({ kind, text, level }) => ({
       id: randomUUID(),
       kind,
       text: tidyParagraph(text, kind),
       level: kind === "heading" ? Math.min(4, Math.max(2, level ?? 2)) : null,
+      language: languageApart(text, whole),
     }))
     .filter((row) => row.text !== "");
   return numberParagraphs(rows);
