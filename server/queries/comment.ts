@@ -45,7 +45,7 @@ export const commentFields = {
     select: { paragraphId: true, startOffset: true, endOffset: true, quote: true },
     orderBy: { position: "asc" },
   },
-  mentions: { select: { words: true, membership: member } },
+  mentions: { select: { words: true, membership: member }, orderBy: { words: "asc" } },
   reactions: { select: { kind: true, membership: member }, orderBy: { at: "asc" } },
 } as const satisfies Prisma.CommentSelect;
 

@@ -129,6 +129,18 @@ describe("what has been seen", () => {
     expect(await db().event.count({ where: { actorId: cast.observer.actor.membershipId } })).toBe(0);
   });
 
+  it("may be told from several devices at once, in whatever order", async () => {
+    const roots = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((seconds) => post(cast.ada, seconds)));
+    const ids = roots.map((root) => root.id);
+    const turned = ids.map((_, by) => [...ids.slice(by), ...ids.slice(0, by)]);
+    const orders = turned.flatMap((order) => [order, order.toReversed(), order.slice(3), order.slice(5)]);
+    await Promise.all([
+      ...orders.map((order) => see(cast.liming, Object.fromEntries(order.map((id) => [id, at(90)])))),
+      seeAll(cast.liming),
+    ]);
+    expect(Object.keys(await seenBy(cast.liming)).sort()).toEqual(ids.sort());
+  });
+
   it("may name a thread twice", async () => {
     const root = await post(cast.ada, 1);
     await reply(cast.ada, root.id, 4);

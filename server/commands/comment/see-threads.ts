@@ -7,7 +7,8 @@ import { commentScopeSql } from "@/server/queries/scope";
 
 /**
  * Keeps how far this person has read these threads, or with `all` every thread of the reading; never back. What may
- * not be seen is passed over. Whoever may enter the discussion may keep a place in it: it is nobody else's.
+ * not be seen is passed over. Whoever may enter the discussion may keep a place in it: it is nobody else's. Rows are
+ * written in one order, so that two devices never wait for one another.
  */
 export async function seeThreads(access: CourseAccess, input: SeenThreads, now: Date): Promise<void> {
   const discussion = await discussionOfReading(access, input.readingId, now);
@@ -38,6 +39,7 @@ export async function seeThreads(access: CourseAccess, input: SeenThreads, now: 
         GROUP BY c."threadId"
       ) x
       WHERE x.through IS NOT NULL
+      ORDER BY x."threadId"
       ON CONFLICT ("membershipId", "threadId") DO UPDATE
       SET through = greatest("ThreadSeen".through, excluded.through)`,
   );
