@@ -7,6 +7,7 @@ import { commentsOfReading } from "@/server/queries/comment";
 import type { CourseAccess } from "@/server/queries/course-access";
 import { discussionOfReading } from "@/server/queries/discussion";
 import { type Cast, inDays, makeCourse, texts, today } from "@/server/testing/cast";
+import { deleteComment } from "./delete-comment";
 import { editComment } from "./edit-comment";
 import { postComment } from "./post-comment";
 import { replyToComment } from "./reply-to-comment";
@@ -124,6 +125,39 @@ describe("citations", () => {
     expect((await editComment(cast.ada, edit, today)).citations).toMatchObject([
       { position: 0, paragraphId: cast.paragraphIds[0] },
     ]);
+  });
+});
+
+describe("mentions", () => {
+  const mark = (access: CourseAccess, words: string) => ({ words, key: access.actor.membershipId });
+
+  it("name the own group and the staff as they were typed, and follow an edit", async () => {
+    const wire = await post(cast.ada, { body: "What do @li ming and @Tomasz say, and @Zofia?" });
+    expect(wire.mentions).toEqual([mark(cast.assistant, "Tomasz"), mark(cast.liming, "li ming")]);
+    const edit = { id: wire.id, version: 1, signal: null, body: "And @Inés?" };
+    const edited = await editComment(cast.ada, edit, today);
+    expect(edited.mentions).toEqual([mark(cast.instructor, "Inés")]);
+    expect(edited.revision).toBe(wire.revision + 1);
+    const deleted = await deleteComment(cast.ada, wire.id, today);
+    expect(deleted).toMatchObject({ mentions: [], citations: [], revision: wire.revision + 2 });
+  });
+
+  it("name anybody for staff, but nobody who has left", async () => {
+    const body = "@Zofia, @Ada";
+    expect((await post(cast.instructor, { body })).mentions).toHaveLength(2);
+    await db().membership.update({
+      where: { id: cast.stranger.actor.membershipId },
+      data: { withdrawnAt: today },
+    });
+    expect((await post(cast.instructor, { body })).mentions).toEqual([mark(cast.ada, "Ada")]);
+  });
+
+  it("stand in replies as well", async () => {
+    const { id } = await post(cast.ada);
+    const answer = { id: uuidv7(), parentId: id, body: "As you say, @Ada." };
+    const wire = await replyToComment(cast.liming, answer, today);
+    expect(wire.mentions).toEqual([mark(cast.ada, "Ada")]);
+    expect(await replyToComment(cast.liming, answer, today)).toEqual(wire);
   });
 });
 
