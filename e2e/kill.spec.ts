@@ -1,102 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { type APIRequestContext, expect, request, test } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
-import { root } from "../scripts/lib/paths.mjs";
 import { freePort } from "../scripts/lib/ports.mjs";
-import { describeProcess, isRunning } from "../scripts/lib/processes.mjs";
 import { password } from "./fixtures";
+import { Glossa } from "./glossa";
 
 const WRITERS = 8;
 /** How many comments are acknowledged before the kill falls among those that are not. */
 const BEFORE_THE_KILL = 24;
-
-type Process = ReturnType<typeof describeProcess>;
-
-/** Glossa on a data folder of its own. Every process it names was started from here. */
-class Glossa {
-  private readonly data = mkdtempSync(path.join(tmpdir(), "glossa-kill-"));
-  private readonly began: Process[] = [];
-  private child: ChildProcess | undefined;
-  private said = "";
-
-  constructor(readonly port: number) {
-    // The user that PostgreSQL runs as must be able to pass through.
-    chmodSync(this.data, 0o755);
-  }
-
-  readonly address = () => `http://127.0.0.1:${this.port}`;
-
-  private server(): { launcher?: Process; server?: Process } {
-    try {
-      return JSON.parse(readFileSync(path.join(this.data, "running.json"), "utf8"));
-    } catch {
-      return {};
-    }
-  }
-
-  private postmaster(): Process {
-    const [pid] = readFileSync(path.join(this.data, "postgres/postmaster.pid"), "utf8").split("\n");
-    return describeProcess(Number(pid));
-  }
-
-  private async isReady(child: ChildProcess): Promise<boolean> {
-    if (child.exitCode !== null) throw new Error(`The start ended with ${child.exitCode}.\n${this.said}`);
-    const { launcher, server } = this.server();
-    if (launcher?.pid !== child.pid || !server) return false;
-    const answer = await fetch(`${this.address()}/api/ready`).catch(() => undefined);
-    return answer?.status === 200;
-  }
-
-  async start(): Promise<void> {
-    // What a person has set for their own server must not reach this one.
-    const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, ...rest } = process.env;
-    const own = { GLOSSA_DATA: this.data, GLOSSA_DEMO: "1", PORT: String(this.port), HOST: "127.0.0.1" };
-    const child = spawn(process.execPath, ["scripts/start.mjs"], {
-      cwd: root,
-      env: { ...rest, ...own },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    this.child = child;
-    this.said = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (chunk) => {
-        this.said += chunk;
-      });
-    }
-    await expect.poll(() => this.isReady(child), { timeout: 60_000, intervals: [100] }).toBe(true);
-    const { server } = this.server();
-    if (server) this.began.push(server);
-    this.began.push(this.postmaster());
-  }
-
-  /** Ends one part at once, without a chance to put anything in order. */
-  kill(part: "server" | "database" | "launcher"): void {
-    const pid = {
-      server: this.server().server?.pid,
-      database: this.postmaster().pid,
-      launcher: this.child?.pid,
-    }[part];
-    if (!pid) throw new Error(`The ${part} does not run.`);
-    process.kill(pid, "SIGKILL");
-  }
-
-  /** Waits until the launcher has ended: when a part of it dies, it stops the rest. */
-  async ended(): Promise<void> {
-    const { child } = this;
-    if (child && child.exitCode === null && child.signalCode === null) await once(child, "exit");
-  }
-
-  async remove(): Promise<void> {
-    this.child?.kill("SIGTERM");
-    await this.ended();
-    for (const part of this.began.filter(isRunning)) process.kill(part.pid, "SIGKILL");
-    rmSync(this.data, { recursive: true, force: true });
-  }
-}
 
 const get = async (person: APIRequestContext, name: string, input?: object) => {
   const query = input ? `?input=${encodeURIComponent(JSON.stringify({ json: input }))}` : "";
@@ -175,7 +85,11 @@ class Writers {
   /** How often each comment that was sent stands there now. */
   async standing(): Promise<Map<string, number>> {
     const times = new Map([...this.sent].map((id) => [id, 0]));
-    const comments: { body: string }[] = await get(this.person, "comment.ofReading", this.place);
+    const { comments }: { comments: { body: string }[] } = await get(
+      this.person,
+      "comment.ofReading",
+      this.place,
+    );
     for (const { body } of comments) {
       const id = body.startsWith("Kept: ") ? body.slice("Kept: ".length) : "";
       if (id) times.set(id, (times.get(id) ?? 0) + 1);
