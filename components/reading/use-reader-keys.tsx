@@ -7,6 +7,7 @@ import { KeysDialog } from "@/components/ui/keys-dialog";
 import { chosenIn } from "./chosen";
 import { useDesk } from "./desk-state";
 import { paragraphIdOf, positionOf } from "./dom-range";
+import { focusFilters } from "./rail/rail-drawer";
 import { useHighlightPassage } from "./use-highlight-passage";
 import { useNextUnread } from "./use-next-unread";
 import { goByParagraph, useRovingParagraph } from "./use-roving-paragraph";
@@ -67,7 +68,7 @@ export function useReaderKeys({ onFind }: { onFind: () => void }): {
         n: () => show(),
         "]": () => toUnread(false),
         "[": () => toUnread(true),
-        f: () => document.querySelector<HTMLElement>("#rail-filters button")?.focus(),
+        f: focusFilters,
         "/": onFind,
         "?": () => setListed(true),
       };
