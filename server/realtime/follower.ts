@@ -15,6 +15,8 @@ export interface Log<Item extends Numbered> {
 }
 
 const RETRY = 500;
+/** While much is written in a room, it is read this often, so that one look gathers several events. Milliseconds. */
+const BREATH = 20;
 
 /** Reads one room's log onwards, each event once, whenever it is woken and as long as there is more. */
 export class Follower<Item extends Numbered> {
@@ -54,6 +56,7 @@ export class Follower<Item extends Numbered> {
         this.at = at;
       }
       if (items === null || items.length === this.log.limit) this.woken = true;
+      else await sleep(BREATH);
     }
     this.running = false;
   }

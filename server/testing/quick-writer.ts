@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
-import { pool, transaction } from "@/server/adapters/db";
+import { db, pool, transaction } from "@/server/adapters/db";
 import { openRoom } from "@/server/adapters/event-log";
 import { announce } from "@/server/adapters/pubsub";
+import { courseAccess } from "@/server/queries/course-access";
 import type { Cast } from "./cast";
 import type { Random } from "./random";
 
@@ -94,18 +95,32 @@ export class QuickWriter {
   }
 }
 
-/** Makes the procedure, and the cast's three rooms with those who write there. */
-export async function prepareQuickWriting({ courseId, assignmentId, groups, ...cast }: Cast) {
+async function addGroup({ courseId, groups }: Cast, position: number) {
+  const [groupId, userId, membershipId] = [uuidv7(), uuidv7(), uuidv7()];
+  const name = `Group ${position}`;
+  await db().group.create({ data: { id: groupId, courseId, groupSetId: groups.setId, name, position } });
+  await db().user.create({
+    data: { id: userId, email: `${userId}@example.test`, name: `Member of ${name}` },
+  });
+  await db().membership.create({ data: { id: membershipId, courseId, userId, role: "student" } });
+  await db().groupMember.create({ data: { membershipId, courseId, groupId, groupSetId: groups.setId } });
+  return { groupId, people: [await courseAccess({ userId, sessionVersion: 1 }, courseId)] };
+}
+
+/** Makes the procedure, two more groups, and the rooms with those who write there: the whole class's and each group's. */
+export async function prepareQuickWriting(cast: Cast) {
   await pool().query(procedure);
+  const { courseId, assignmentId, groups } = cast;
   const places = [
     { groupId: null, people: [cast.instructor, cast.assistant] },
     { groupId: groups.a, people: [cast.ada, cast.liming] },
     { groupId: groups.b, people: [cast.stranger] },
+    await addGroup(cast, 3),
+    await addGroup(cast, 4),
   ];
-  return Promise.all(
-    places.map(async ({ groupId, people }) => ({
-      id: await transaction((tx) => openRoom(tx, { courseId, assignmentId, groupId })),
-      authors: people.map((person) => person.actor.membershipId),
-    })),
-  );
+  const rooms = places.map(async ({ groupId, people }) => ({
+    id: await transaction((tx) => openRoom(tx, { courseId, assignmentId, groupId })),
+    authors: people.map((person) => person.actor.membershipId),
+  }));
+  return { rooms: await Promise.all(rooms), students: places.slice(1).flatMap(({ people }) => people) };
 }
