@@ -18,7 +18,7 @@ const BONES = [1, 2, 3, 4, 5, 6];
 export function OpenThread({ head, root }: { head: Head; root: Comment }) {
   const t = useTranslations("comment");
   const { may, me } = useDesk();
-  const { comments, seenThrough, loading, failed, again } = useThread(root.id);
+  const { comments, seenThrough, loading, failed, again } = useThread(root.id, head.root);
   const { inThread, show } = useWaiting();
   const body = useRef<HTMLDivElement>(null);
   const replies = comments.slice(1);
@@ -30,11 +30,11 @@ export function OpenThread({ head, root }: { head: Head; root: Comment }) {
   // Opened, it shows where reading goes on.
   const arrived = useRef(false);
   useEffect(() => {
-    if (comments.length === 0 || arrived.current) return;
+    if (loading || comments.length === 0 || arrived.current) return;
     arrived.current = true;
     const item = firstUnread && document.getElementById(`r-${firstUnread}`);
     if (item && body.current) body.current.scrollTop = item.offsetTop - body.current.offsetTop - 40;
-  }, [comments.length, firstUnread]);
+  }, [comments.length, firstUnread, loading]);
 
   return (
     <>

@@ -14,7 +14,7 @@ interface From {
 
 /** Puts what was taken out of the outbox back where it was written, open and ready to be changed. */
 export function useGiveBack(): (taken: Write, from?: From) => void {
-  const { me, write, hold } = useDesk();
+  const { me, page, write, hold } = useDesk();
   return useCallback(
     (taken, { threadId, refusal } = {}) => {
       if (taken.kind === "post") {
@@ -24,8 +24,16 @@ export function useGiveBack(): (taken: Write, from?: From) => void {
         giveBack(key, body, { signal, audience, groupId: groupId ?? null, newer: null });
         write({ ...place, signal });
       } else if (taken.kind === "reply") {
-        giveBack(replyDraftKey(me.id, taken.reply.parentId), taken.reply.body, { signal: null, newer: null });
-        hold(taken.reply.parentId);
+        const { parentId, body } = taken.reply;
+        if (document.getElementById(`t-${parentId}`) || document.getElementById(`l-${parentId}`)) {
+          giveBack(replyDraftKey(me.id, parentId), body, { signal: null, newer: null });
+          hold(parentId);
+          return;
+        }
+        // What it answered is gone: the words are on the reading now, where their writer may take them further.
+        const place = { paragraphId: null, passage: null };
+        giveBack(commentDraftKey(me.id, page.id, place), body, { signal: null, newer: null });
+        write(place);
       } else if (taken.kind === "edit") {
         const { id, body, signal } = taken.edit;
         const newer = refusal?.code === "stale" ? refusal.current : null;
@@ -33,6 +41,6 @@ export function useGiveBack(): (taken: Write, from?: From) => void {
         if (threadId) hold(threadId);
       }
     },
-    [me.id, write, hold],
+    [me.id, page.id, write, hold],
   );
 }

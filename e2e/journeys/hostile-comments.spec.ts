@@ -19,6 +19,7 @@ async function openAll(page: Page, count: number): Promise<void> {
   await page.getByRole("button", { name: /more threads? at The whole reading/ }).click();
   const cards = page.locator(".listing").getByRole("article");
   const more = page.locator(".listing").getByRole("button", { name: "Load more" });
+  await expect(cards.first()).toBeVisible();
   for (let before = -1; before !== count; ) {
     before = await cards.count();
     if (before >= count) break;

@@ -1,6 +1,6 @@
 import type { Actor } from "@/domain/access/actor";
 import { type Action, can, type Policy } from "@/domain/access/policy";
-import type { Id } from "@/domain/id";
+import { type Id, id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
 
@@ -64,4 +64,10 @@ type ActionWithoutFacts = {
 /** Refuses `not-allowed` unless this person may do this anywhere in the course. */
 export function authorize(access: CourseAccess, action: ActionWithoutFacts): void {
   if (!can(access.actor, action)) refuse({ code: "not-allowed" });
+}
+
+/** Whether a membership, in whichever course and standing, is this person's. What is no id is nobody's. */
+export async function isMembershipOf(claim: SessionClaim, membershipId: string): Promise<boolean> {
+  if (!id.safeParse(membershipId).success) return false;
+  return (await db().membership.count({ where: { id: membershipId, userId: claim.userId } })) > 0;
 }

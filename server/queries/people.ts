@@ -8,12 +8,16 @@ import { namingFor, type VoiceRow, voiceFields, voiceOf } from "./voice";
 
 /** Who takes part in a discussion with this person: their group (staff: everybody) and the staff. */
 function membersOf(access: CourseAccess, discussion: DiscussionFacts): Promise<VoiceRow[]> {
-  const inGroup = discussion.ownGroupId ? { groups: { some: { groupId: discussion.ownGroupId } } } : {};
+  const { ownGroupId, groups } = discussion;
+  const inGroup = ownGroupId ? { groups: { some: { groupId: ownGroupId } } } : {};
+  // Somebody who has no group yet where there are groups has no classmates there either.
+  const isAlone = access.actor.role === "student" && !ownGroupId && groups.length > 0;
+  const students = isAlone ? [] : [{ role: "student" as const, ...inGroup }];
   return db().membership.findMany({
     where: {
       courseId: access.courseId,
       withdrawnAt: null,
-      OR: [{ role: { in: ["instructor", "assistant"] } }, { role: "student", ...inGroup }],
+      OR: [{ role: { in: ["instructor", "assistant"] } }, ...students],
     },
     select: voiceFields.select,
   });

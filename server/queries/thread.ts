@@ -171,7 +171,7 @@ export async function nextUnread(
   if (from.back) rows.reverse();
   const here = rows.findIndex((row) => row.id === from.threadId);
   const isPast = (row: { position: number }) =>
-    from.back ? row.position < from.position : row.position > from.position;
+    from.back ? row.position <= from.position : row.position >= from.position;
   const start = here >= 0 ? here + 1 : rows.findIndex(isPast);
   const round = start < 0 ? rows : [...rows.slice(start), ...rows.slice(0, start)];
   const next = round.find((row) => row.unread > 0 && row.id !== from.threadId);

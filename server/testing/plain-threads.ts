@@ -178,7 +178,7 @@ export function plainNext(
   if (from.back) list.reverse();
   const here = list.findIndex((thread) => thread.root.id === from.threadId);
   const isPast = ({ position }: PlainThread) =>
-    from.back ? position < from.position : position > from.position;
+    from.back ? position <= from.position : position >= from.position;
   const ahead = here >= 0 ? list.slice(here + 1) : list.filter(isPast);
   const behind = here >= 0 ? list.slice(0, here) : list.filter((thread) => !isPast(thread));
   const next = [...ahead, ...behind].find((thread) => thread.unread > 0);

@@ -3,7 +3,7 @@ import superjson from "superjson";
 import { z } from "zod";
 import { id } from "@/domain/id";
 import { Refused, refuse } from "@/domain/refusal";
-import { courseAccess, type SessionClaim } from "@/server/queries/course-access";
+import { courseAccess, isMembershipOf, type SessionClaim } from "@/server/queries/course-access";
 import { faultsOf, httpCode } from "./refusals";
 
 export interface Context {
@@ -55,8 +55,8 @@ export const personProcedure = procedure.use(({ ctx, next }) => {
 export const courseProcedure = personProcedure
   .input(z.object({ courseId: id }))
   .use(async ({ ctx, input, next }) => {
-    const access = await courseAccess(ctx.claim, input.courseId);
     // Somebody else has signed in on the device since: its writer has to come back to send it.
-    if (ctx.personId && ctx.personId !== access.actor.membershipId) refuse({ code: "signed-out" });
+    if (ctx.personId && !(await isMembershipOf(ctx.claim, ctx.personId))) refuse({ code: "signed-out" });
+    const access = await courseAccess(ctx.claim, input.courseId);
     return next({ ctx: { ...ctx, access } });
   });

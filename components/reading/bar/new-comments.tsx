@@ -22,7 +22,11 @@ export function NewComments() {
           type="button"
           className="new"
           aria-label={fresh > 0 ? t("showNew", { count: fresh }) : t("showChanged", { count: changed })}
-          onClick={() => show()}
+          onClick={() => {
+            show();
+            // The button goes; the focus stays with the page.
+            document.getElementById("main")?.focus({ preventScroll: true });
+          }}
         >
           <span className="sq wait" aria-hidden />
           <span className="n">

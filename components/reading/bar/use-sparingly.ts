@@ -12,7 +12,8 @@ export function useSparingly(words: string, every: number): string {
   const last = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
     const say = () => {
-      last.current = Date.now();
+      // That there is no news any more is not told.
+      if (words !== "") last.current = Date.now();
       setSaid(words);
     };
     const wait = words === "" ? 0 : last.current + every - Date.now();

@@ -11,8 +11,11 @@ import { useMyVoice } from "./use-me";
 
 const none: Comment[] = [];
 
-/** One thread in full, its root first, with one's own replies that are still on their way. */
-export function useThread(threadId: string | null) {
+/**
+ * One thread in full, its root first, with one's own replies that are still on their way. Until it is there, and where
+ * it cannot be had, those stand under `known`, the root that is on the page already.
+ */
+export function useThread(threadId: string | null, known?: Comment) {
   const trpc = useTRPC();
   const { courseId } = useDesk();
   const { items } = useOutbox();
@@ -25,10 +28,10 @@ export function useThread(threadId: string | null) {
       { enabled: threadId !== null && !isQueued, staleTime: 10_000 },
     ),
   );
-  const comments: Comment[] = useMemo(
-    () => (data ? threadWithOutbox(data.comments, items, me) : none),
-    [data, items, me],
-  );
+  const comments: Comment[] = useMemo(() => {
+    const there = data?.comments ?? (known ? [known] : none);
+    return there.length > 0 ? threadWithOutbox(there, items, me) : none;
+  }, [data, items, known, me]);
   return {
     comments,
     seenThrough: data?.seenThrough ?? null,

@@ -1,5 +1,7 @@
 import { strokesOf } from "@/domain/reading/miniature";
-import type { Mark } from "@/server/queries/digest";
+import type { Digest } from "../reader-types";
+
+type Mark = Digest["marks"][number];
 
 const colours: Record<Mark[1], string> = {
   plain: "var(--line-strong)",
