@@ -43,7 +43,11 @@ export function showComments(
       data ? inHeads(data, comment) : data,
     );
     client.setQueriesData<PagesData>(
-      { queryKey: trpc.comment.ofParagraph.pathKey(), predicate },
+      // What a click on the words asked for is a page alone, and is asked for anew.
+      {
+        queryKey: trpc.comment.ofParagraph.pathKey(),
+        predicate: (query) => predicate(query) && isPaged(query),
+      },
       (data) =>
         data && {
           ...data,
@@ -67,6 +71,9 @@ function withComment(comments: CommentWire[], comment: CommentWire): CommentWire
     ? comments.map((one) => (one.id === comment.id ? newer(one, comment) : one))
     : [...comments, comment];
 }
+
+const isPaged = ({ state }: { state: { data?: unknown } }) =>
+  typeof state.data === "object" && state.data !== null && "pages" in state.data;
 
 /** The positions a query of threads was asked for; null for a query of something else. */
 function positionsIn(queryKey: readonly unknown[]): number[] {

@@ -10,6 +10,7 @@ import { headsInput } from "./data/use-heads";
 import type { Desk } from "./desk-state";
 import { paragraphAt, paragraphElement, positionOf } from "./dom-range";
 import type { ReaderPage } from "./reader-types";
+import { scrollToSettled } from "./text/scroll-to";
 
 interface DeskProps {
   courseId: string;
@@ -22,8 +23,10 @@ interface DeskProps {
   announce: (words: string) => void;
 }
 
-const scrollTo = (position: number) =>
-  paragraphAt(position)?.scrollIntoView({ block: "center", behavior: "instant" });
+const scrollTo = (position: number) => {
+  const paragraph = paragraphAt(position);
+  if (paragraph) scrollToSettled(paragraph, "center");
+};
 
 /** What is open, held, filtered and being written in the reader. */
 export function useDeskState({ courseId, page, me, staff, linked, narrow, announce }: DeskProps): Desk {

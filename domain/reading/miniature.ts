@@ -1,5 +1,5 @@
 /** Lines of a paragraph's miniature beyond which it is drawn shorter than to scale. */
-export const MOST_LINES = 16;
+const MOST_LINES = 16;
 
 /** Strokes drawn in one miniature; more would be one smear. */
 const MOST_STROKES = 14;
