@@ -12,7 +12,12 @@ export const metadata: Metadata = {
   description: "A course reads a source together, argues from it, and is graded on the argument.",
 };
 
-export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  // What one writes in stays above the keyboard of a phone.
+  interactiveWidget: "resizes-content",
+};
 
 export default async function Layout({ children }: { children: ReactNode }) {
   // The page's policy runs no script without it. Reading it here also means that no page is rendered ahead of time.

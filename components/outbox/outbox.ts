@@ -179,7 +179,14 @@ export class Outbox {
   }
 
   #tellSent(item: OutboxItem, result: CommentWire): void {
-    for (const listener of this.#sentListeners) listener(item, result);
+    for (const listener of this.#sentListeners) {
+      try {
+        listener(item, result);
+      } catch (error) {
+        // It has arrived, whatever the page makes of it: it must not be sent again for that.
+        reportError(error);
+      }
+    }
   }
 
   #setSignedOut(out: boolean): void {

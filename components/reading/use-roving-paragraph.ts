@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { scrollToSettled } from "./text/scroll-to";
 import { paragraphInAddress } from "./use-desk-state";
 
 const paragraphs = () => [...document.querySelectorAll<HTMLElement>(".page .p[data-paragraph]")];
@@ -12,8 +13,8 @@ export function goByParagraph(by: number): void {
   const inView = all.findIndex((element) => element.getBoundingClientRect().bottom > 80);
   const next = here >= 0 ? here + by : inView;
   const element = all[Math.max(0, Math.min(all.length - 1, next))];
-  element?.focus();
-  element?.scrollIntoView({ block: "nearest" });
+  element?.focus({ preventScroll: true });
+  if (element) scrollToSettled(element, "nearest");
 }
 
 /** One paragraph at a time is a stop of the Tab key: the one last visited, at first the first. */

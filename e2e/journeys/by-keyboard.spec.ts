@@ -73,7 +73,7 @@ test("the main job is done without a pointer", async ({ browser, baseURL }) => {
     await expect(ines.getByRole("status").getByText("Saved", { exact: true })).toBeVisible();
     await press(ines, ines.getByRole("button", { name: "Publish", exact: true }));
     await press(ines, ines.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }));
-    await expect(ines.getByRole("link", { name: "Assign" })).toBeVisible();
+    await expect(ines.getByRole("link", { name: "Assign", exact: true })).toBeVisible();
   });
 
   await test.step("she assigns it", async () => {
