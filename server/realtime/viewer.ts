@@ -5,7 +5,7 @@ import type { Id } from "@/domain/id";
 import { roomId } from "@/server/adapters/event-log";
 import type { PresenceWake } from "@/server/adapters/wakes";
 import type { CourseAccess } from "@/server/queries/course-access";
-import { type DiscussionFacts, roomFacts } from "@/server/queries/discussion";
+import { type Aliases, type DiscussionFacts, roomFacts } from "@/server/queries/discussion";
 
 /** What one subscriber may see, as last proved. */
 export interface Viewer {
@@ -17,6 +17,8 @@ export interface Viewer {
   readonly rooms: ReadonlyMap<Id, RoomFacts>;
 }
 
+const noAliases: Aliases = new Map();
+
 export function viewerOf(access: CourseAccess, discussion: DiscussionFacts, now: Date): Viewer {
   const { actor, courseId } = access;
   const groups = [null, ...discussion.groups.map((group) => group.id)];
@@ -26,7 +28,8 @@ export function viewerOf(access: CourseAccess, discussion: DiscussionFacts, now:
     return [[roomId({ courseId, assignmentId: discussion.assignment.id, groupId }), facts] as const];
   });
   const hidden = !can(actor, "names.see", discussion.assignment);
-  return { access, discussion, hidden, rooms: new Map(rooms) };
+  // Every stream keeps its viewer, and a class has as many aliases as people: names are looked up with each event.
+  return { access, discussion: { ...discussion, aliases: noAliases }, hidden, rooms: new Map(rooms) };
 }
 
 export function seesComment(viewer: Viewer, room: Id, comment: CommentFacts, now: Date): boolean {
