@@ -3,7 +3,8 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactElement, type ReactNode, useLayoutEffect, useRef } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { useFocusBefore } from "./use-focus-before";
 
 interface DialogProps {
   title: string;
@@ -28,11 +29,7 @@ export function Dialog({
   children,
 }: DialogProps) {
   const t = useTranslations("ui");
-  // A dialog that a key opened has no trigger to go back to: it goes back to wherever the focus was.
-  const before = useRef<HTMLElement | null>(null);
-  useLayoutEffect(() => {
-    if (open && document.activeElement instanceof HTMLElement) before.current = document.activeElement;
-  }, [open]);
+  const before = useFocusBefore(open);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Base.Trigger render={trigger} />}

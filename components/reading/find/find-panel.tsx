@@ -5,6 +5,7 @@ import { CircleAlert, Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
+import { useFocusBefore } from "@/components/ui/use-focus-before";
 import { useNarrow } from "../use-narrow";
 import { FindResults, optionId } from "./find-results";
 import { type Option, optionsOf, useFind } from "./use-find";
@@ -24,15 +25,13 @@ export function FindPanel({ open, onOpenChange, ...props }: FindPanelProps) {
   const ui = useTranslations("ui");
   const narrow = useNarrow();
   const field = useRef<HTMLInputElement>(null);
-  const before = useRef<HTMLElement | null>(null);
+  const before = useFocusBefore(open);
   const went = useRef(false);
   const [words, setWords] = useState("");
 
   // Closed without going anywhere, the focus goes back to wherever it was.
   useLayoutEffect(() => {
-    if (!open) return;
-    went.current = false;
-    if (document.activeElement instanceof HTMLElement) before.current = document.activeElement;
+    if (open) went.current = false;
   }, [open]);
 
   const go = (option: Option) => {
