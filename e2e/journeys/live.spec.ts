@@ -115,8 +115,59 @@ test("three groups in one reading hear only themselves, and staff hear all", asy
   for (const [name, page] of Object.entries(readers)) {
     await expect(showNew(page)).toHaveCount(0);
     await page.reload();
-    await expect(page.getByRole("article")).toHaveCount(1);
+    await expect(page.getByRole("article", { name: /^Comment by/ })).toHaveCount(1);
     const others = { zofia: ["B", "C"], ada: ["A", "C"], aigerim: ["A", "B"] }[name] ?? [];
     for (const group of others) expect(heard[name]).not.toContain(`Group ${group} speaks`);
   }
+});
+
+test("post-first: nothing of the others shows before one's own, and then all of it", async ({ as }) => {
+  const ines = await as("ines");
+  const { path } = await makeReading(ines, { draft: { visibility: "postFirst", postFirst: 1 } });
+  const [ada, liming] = [await as("ada"), await as("liming")];
+  let heard = "";
+  ada.on("response", async (response) => {
+    if (response.url().includes("/api/trpc/")) heard += await response.text().catch(() => "");
+  });
+  await ready(ada, path);
+  await ready(liming, path);
+  await commentOn(liming, 1, "Nobody spoke, and everybody knew.");
+  await commentOn(liming, 3, "Time is what the large ones have.");
+
+  await expect(ada.getByText("One more comment of your own")).toBeVisible();
+  await ada.reload();
+  await expect(ada.getByText(/^Live/)).toBeVisible();
+  await expect(ada.getByRole("group", { name: "¶1, no comments" })).toBeVisible();
+  await expect(showNew(ada)).toHaveCount(0);
+  await expect(ada.getByRole("article", { name: /^Comment by/ })).toHaveCount(0);
+  expect(heard).not.toContain("everybody knew");
+  expect(await ada.content()).not.toContain("everybody knew");
+
+  await commentOn(ada, 2, "A promise about tomorrow is cheap today.");
+  await expect(ada.getByRole("article").getByText("Nobody spoke, and everybody knew.")).toBeVisible();
+  await expect(ada.getByText("One more comment of your own")).toHaveCount(0);
+});
+
+test("pseudonyms: classmates meet aliases, staff see who is who", async ({ as }) => {
+  const ines = await as("ines");
+  const { path } = await makeReading(ines, { draft: { names: "pseudonyms" } });
+  const [ada, liming] = [await as("ada"), await as("liming")];
+  let heard = "";
+  ada.on("response", async (response) => {
+    if (response.url().includes("/api/")) heard += await response.text().catch(() => "");
+  });
+  await ready(ada, path);
+  await ready(liming, path);
+  await commentOn(liming, 1, "Nobody spoke, and everybody knew.");
+  await expect(showNew(ada)).toBeVisible({ timeout: 3000 });
+  await showNew(ada).click();
+  const theirs = ada.getByRole("article").filter({ hasText: "everybody knew" });
+  await expect(theirs).toBeVisible();
+  await expect(theirs).toHaveAccessibleName(/Comment by [A-Z][a-z]+ [A-Z][a-z]+/);
+  for (const told of [heard, await ada.content()]) {
+    expect(told).not.toContain("Li Ming");
+    expect(told).not.toContain("李明");
+  }
+  await ines.goto(path);
+  await expect(ines.getByRole("article").filter({ hasText: "everybody knew" })).toContainText("Li Ming");
 });
