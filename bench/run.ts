@@ -7,13 +7,15 @@ import { p1 } from "./goals/p1";
 import { p2 } from "./goals/p2";
 import { p3 } from "./goals/p3";
 import { p5 } from "./goals/p5";
+import { p6 } from "./goals/p6";
+import { p8 } from "./goals/p8";
 import { p10 } from "./goals/p10";
 import { startBrowser } from "./lib/browser";
 import type { Bench, Goal } from "./lib/goal";
 import { startProduct } from "./lib/product";
 import { type NamedLine, table } from "./lib/table";
 
-const goals: Goal[] = [p1, p2, p3, p5, p10];
+const goals: Goal[] = [p1, p2, p3, p5, p6, p8, p10];
 const ROUNDS = 5;
 const QUICK = 2;
 

@@ -1,6 +1,6 @@
-import { v7 } from "uuid";
 import { postComment } from "@/server/commands/comment/post-comment";
 import { courseAccess } from "@/server/queries/course-access";
+import { newComment } from "../lib/post";
 import { answer, now } from "../lib/worker";
 
 interface Work {
@@ -28,21 +28,12 @@ function tellNobody(): void {
 
 async function write(work: Work, index: number, until: number): Promise<number> {
   const { courseId, readings, writers, paragraphs } = work;
-  const claim = { userId: writers[index] ?? "", sessionVersion: 1 };
+  const userId = writers[index] ?? "";
+  const readingId = readings[index % readings.length] ?? "";
   let written = 0;
   for (; now() < until; written++) {
-    const access = await courseAccess(claim, courseId);
-    const paragraph = paragraphs[(index * 31 + written * 7) % paragraphs.length];
-    const quote = paragraph?.text.slice(0, 60) ?? "";
-    const comment = {
-      id: v7(),
-      readingId: readings[index % readings.length] ?? "",
-      paragraphId: paragraph?.id ?? null,
-      passage: { start: 0, end: quote.length, quote },
-      signal: "question" as const,
-      audience: "group" as const,
-      body: "Who could have known this before the harvest, and whom would they have told?",
-    };
+    const access = await courseAccess({ userId, sessionVersion: 1 }, courseId);
+    const comment = newComment({ userId, readingId, paragraphs }, index * 31 + written);
     await postComment(access, comment, new Date());
   }
   return written;
