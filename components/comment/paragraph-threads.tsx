@@ -6,6 +6,7 @@ import { useEffect } from "react";
 import { useParagraphThreads } from "@/components/reading/data/use-paragraph-threads";
 import { useDesk } from "@/components/reading/desk-state";
 import { numberOf, paragraphAt } from "@/components/reading/dom-range";
+import { focusCard } from "@/components/reading/focus-card";
 import type { Head } from "@/components/reading/reader-types";
 import { useSeen } from "@/components/reading/use-seen";
 import { Blank } from "@/components/ui/blank";
@@ -84,10 +85,6 @@ function useFocusOnHeld(heads: Head[]): void {
   const { held, wantsFocus } = useDesk();
   useEffect(() => {
     if (!held || wantsFocus.current !== held || !heads.some(({ root }) => root.id === held)) return;
-    const card = document.getElementById(`t-${held}`);
-    if (!card) return;
-    wantsFocus.current = null;
-    card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: "nearest" });
+    if (focusCard(held)) wantsFocus.current = null;
   }, [heads, held, wantsFocus]);
 }

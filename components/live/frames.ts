@@ -12,9 +12,10 @@ interface PagesData {
   pages: HeadsData[];
 }
 
-const inHeads = <Data extends HeadsData>(data: Data, comment: CommentWire): Data => {
+const inHeads = <Data extends HeadsData>(data: Data, comment: CommentWire, adds: boolean): Data => {
   if (comment.id !== comment.threadId) return data;
   const isKnown = data.heads.some(({ root }) => root.id === comment.id);
+  if (!isKnown && !adds) return data;
   const heads = isKnown
     ? data.heads.map((head) =>
         head.root.id === comment.id ? { ...head, root: newer(head.root, comment) } : head,
@@ -22,6 +23,8 @@ const inHeads = <Data extends HeadsData>(data: Data, comment: CommentWire): Data
     : [...data.heads, { root: comment, replies: 0, unread: 0 }];
   return { ...data, heads };
 };
+
+type PositionOf = (paragraphId: string | null) => number;
 
 /**
  * Puts comments that came by the stream, or as the answer to one's own write, into what the page has loaded. Counts
@@ -31,16 +34,36 @@ export function showComments(
   client: QueryClient,
   trpc: Trpc,
   comments: CommentWire[],
-  positionOf: (paragraphId: string | null) => number,
+  positionOf: PositionOf,
 ): void {
-  const positions = new Set<number>();
+  put(client, trpc, { comments, positionOf, adds: true });
+  refresh(client, trpc, new Set(comments.map((comment) => positionOf(comment.paragraphId))));
+}
+
+/** Draws comments that stand on the page as they are now; brings forth none, and asks for nothing. */
+export function redrawComments(
+  client: QueryClient,
+  trpc: Trpc,
+  comments: CommentWire[],
+  positionOf: PositionOf,
+): void {
+  put(client, trpc, { comments, positionOf, adds: false });
+}
+
+interface Putting {
+  comments: CommentWire[];
+  positionOf: PositionOf;
+  /** Comments that the page has not loaded are added. */
+  adds: boolean;
+}
+
+function put(client: QueryClient, trpc: Trpc, { comments, positionOf, adds }: Putting): void {
   for (const comment of comments) {
     const position = positionOf(comment.paragraphId);
-    positions.add(position);
     const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) =>
       positionsIn(queryKey).includes(position);
     client.setQueriesData<HeadsData>({ queryKey: trpc.comment.heads.pathKey(), predicate }, (data) =>
-      data ? inHeads(data, comment) : data,
+      data ? inHeads(data, comment, adds) : data,
     );
     client.setQueriesData<PagesData>(
       // What a click on the words asked for is a page alone, and is asked for anew.
@@ -51,7 +74,7 @@ export function showComments(
       (data) =>
         data && {
           ...data,
-          pages: data.pages.map((page, at) => (at === 0 ? inHeads(page, comment) : page)),
+          pages: data.pages.map((page, at) => (at === 0 ? inHeads(page, comment, adds) : page)),
         },
     );
     client.setQueriesData<{ comments: CommentWire[]; seenThrough: string | null }>(
@@ -59,14 +82,14 @@ export function showComments(
         queryKey: trpc.comment.thread.pathKey(),
         predicate: ({ queryKey }) => JSON.stringify(queryKey).includes(comment.threadId),
       },
-      (data) => data && { ...data, comments: standing(withComment(data.comments, comment)) },
+      (data) => data && { ...data, comments: standing(withComment(data.comments, comment, adds)) },
     );
   }
-  refresh(client, trpc, positions);
 }
 
-function withComment(comments: CommentWire[], comment: CommentWire): CommentWire[] {
+function withComment(comments: CommentWire[], comment: CommentWire, adds: boolean): CommentWire[] {
   const held = comments.find((one) => one.id === comment.id);
+  if (!held && !adds) return comments;
   return held
     ? comments.map((one) => (one.id === comment.id ? newer(one, comment) : one))
     : [...comments, comment];

@@ -15,10 +15,10 @@ import { useOutbox } from "@/components/outbox/outbox-provider";
 import { positionOf } from "@/components/reading/dom-range";
 import { useTRPC } from "@/components/trpc/client";
 import { formatCursor, parseCursor } from "@/domain/comment/cursor";
-import { countWaiting } from "@/domain/comment/waiting";
+import { countWaiting, isHeldBack, isStill } from "@/domain/comment/waiting";
 import type { Frame } from "@/domain/comment/wire";
 import { connect } from "./connection";
-import { commentsOf, refreshAll, showComments } from "./frames";
+import { commentsOf, redrawComments, refreshAll, showComments } from "./frames";
 import { type Here, LiveState } from "./live-state";
 
 const LiveContext = createContext<LiveState | null>(null);
@@ -48,7 +48,10 @@ export function LiveProvider({ courseId, readingId, cursor, me, children }: Live
         readingId,
         first.current,
         () => key.current,
-        (frames) => showComments(client, trpc, commentsOf(frames), positionOf),
+        (frames) => {
+          const show = frames.every(isStill) ? redrawComments : showComments;
+          show(client, trpc, commentsOf(frames), positionOf);
+        },
       ),
     [client, trpc, readingId],
   );
@@ -79,8 +82,12 @@ export function LiveProvider({ courseId, readingId, cursor, me, children }: Live
 
   const { onSent } = useOutbox();
   useEffect(
-    () => onSent((_item, result) => showComments(client, trpc, [result], positionOf)),
-    [client, onSent, trpc],
+    () =>
+      onSent((_item, result) => {
+        // The queue is one for all of the person's pages: what belongs to another reading is sent from here as well.
+        if (result.readingId === readingId) showComments(client, trpc, [result], positionOf);
+      }),
+    [client, onSent, readingId, trpc],
   );
 
   return <LiveContext value={state}>{children}</LiveContext>;
@@ -101,6 +108,8 @@ export function useWaiting() {
     () => ({
       ...countWaiting(waiting),
       show: state.showWaiting,
+      /** Whether a comment, wherever it was read from, has to wait until it is asked for. */
+      holdsBack: (id: string) => isHeldBack(waiting, id),
       /** New comments that wait in one thread. */
       inThread: (threadId: string) => countWaiting(waiting, threadId).fresh,
     }),

@@ -68,7 +68,7 @@ export class LiveState {
     if (frame.seq <= (this.#cursor.get(frame.room) ?? 0)) return;
     this.reach(new Map([[frame.room, frame.seq]]));
     if (frame.comment.readingId !== this.readingId) return;
-    if (showsAtOnce(frame, this.me())) this.show([frame]);
+    if (showsAtOnce(frame, this.me(), this.#waiting)) this.show([frame]);
     else {
       this.#waiting = addWaiting(this.#waiting, frame);
       this.#tellSoon();

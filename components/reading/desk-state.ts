@@ -29,8 +29,11 @@ export interface Desk {
   setFilter: (filter: ThreadFilter) => void;
   /** The thread that is open. */
   held: string | null;
-  /** Opens a thread, or with null closes it; with `focus` the thread's card takes the focus. */
-  hold: (threadId: string | null, options?: { focus?: boolean }) => void;
+  /**
+   * Opens a thread, or with null closes it; with `focus` the thread's card takes the focus. Without `position`, its
+   * paragraph's, a narrow screen opens it only in the sheet that is up already.
+   */
+  hold: (threadId: string | null, options?: { focus?: boolean; position?: number }) => void;
   /** The thread whose card is to take the focus as soon as it stands. */
   wantsFocus: RefObject<string | null>;
   /** Opens a thread that may stand anywhere: the text goes there. */

@@ -57,9 +57,11 @@ function WithVoice(props: ReaderDeskProps) {
   useEffect(
     () =>
       onSent(({ write }, result) => {
+        // In another discussion one goes by another key.
+        if (result.readingId !== page.id) return;
         if (write.kind === "post" || write.kind === "reply") setKey(result.author.key);
       }),
-    [onSent],
+    [onSent, page.id],
   );
   const voice = useMemo(() => ({ id: me.id, name: me.name, key }), [me.id, me.name, key]);
   return (

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
+import { useWaiting } from "@/components/live/live-provider";
 import { useTRPC } from "@/components/trpc/client";
 import { can } from "@/domain/access/policy";
 import { noFilter, type ThreadFilter } from "@/domain/comment/filter";
@@ -9,6 +10,7 @@ import { factsOfWire } from "@/domain/comment/wire";
 import { headsInput } from "./data/use-heads";
 import type { Desk } from "./desk-state";
 import { paragraphAt, paragraphElement, positionOf } from "./dom-range";
+import { focusCard } from "./focus-card";
 import type { ReaderPage } from "./reader-types";
 import { scrollToSettled } from "./text/scroll-to";
 
@@ -37,31 +39,44 @@ export function useDeskState({ courseId, page, me, staff, linked, narrow, announ
   const [writing, setWriting] = useState<Desk["writing"]>(null);
   const [sheet, setSheet] = useState<number | null>(null);
   const [typing, setTyping] = useState<string | null>(null);
-  const wantsFocus = useRef<string | null>(null);
+  const wantsFocus = useRef<string | null>(linked);
+  const { show } = useWaiting();
+  const heldNow = useRef(held);
+  heldNow.current = held;
+  /** A card that is open already takes the focus now: a wish that stood would take it from whatever has it later. */
+  const wishFocus = useCallback((threadId: string) => {
+    const isDone = heldNow.current === threadId && focusCard(threadId);
+    wantsFocus.current = isDone ? null : threadId;
+  }, []);
   /** Where the reader goes back to from what is open. */
   const place = useRef<number | null>(null);
 
   const hold: Desk["hold"] = useCallback(
-    (threadId, options = {}) => {
+    (threadId, { focus = false, position } = {}) => {
       setHeld(threadId);
       setWriting(null);
-      if (threadId && !narrow) setSheet(null);
-      if (threadId && options.focus) wantsFocus.current = threadId;
+      if (!threadId) return;
+      // Whoever opens a thread asks for what waits in it.
+      show(threadId);
+      if (!narrow) setSheet(null);
+      else if (position !== undefined) setSheet(position);
+      if (focus) wishFocus(threadId);
     },
-    [narrow],
+    [narrow, show, wishFocus],
   );
 
   const goToThread: Desk["goToThread"] = useCallback(
     (threadId, position) => {
       place.current = position;
-      wantsFocus.current = threadId;
+      show(threadId);
+      wishFocus(threadId);
       setFilter(noFilter);
       setHeld(threadId);
       setWriting(null);
       setSheet(narrow ? position : null);
       if (position > 0) scrollTo(position);
     },
-    [narrow],
+    [narrow, show, wishFocus],
   );
 
   const goToParagraph: Desk["goToParagraph"] = useCallback((position) => {
@@ -167,4 +182,4 @@ export function useDeskState({ courseId, page, me, staff, linked, narrow, announ
 
 /** The paragraph named in the address (`#p-…`), or by a link to a thread in it. */
 export const paragraphInAddress = (): HTMLElement | null =>
-  paragraphElement(decodeURIComponent(window.location.hash.replace(/^#p-/, "")));
+  paragraphElement(window.location.hash.replace(/^#p-/, ""));

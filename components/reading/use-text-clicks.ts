@@ -5,14 +5,26 @@ import { useEffect } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import type { Desk } from "./desk-state";
 import { offsetIn, paragraphElement, paragraphIdOf, positionOf } from "./dom-range";
+import { useNarrow } from "./use-narrow";
+
+/** The place in the text under a point of the window. Safari long knew it by another name only. */
+function caretAt(x: number, y: number): { node: Node; offset: number } | null {
+  if ("caretPositionFromPoint" in document) {
+    const caret = document.caretPositionFromPoint(x, y);
+    return caret && { node: caret.offsetNode, offset: caret.offset };
+  }
+  const { caretRangeFromPoint } = document as { caretRangeFromPoint?: Document["caretRangeFromPoint"] };
+  const range = caretRangeFromPoint?.call(document, x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+}
 
 /** The paragraph and the offset in it of the text under the pointer. */
 function pointed(event: MouseEvent): { position: number; at: number } | null {
-  const caret = document.caretPositionFromPoint?.(event.clientX, event.clientY);
-  const paragraphId = paragraphIdOf(caret?.offsetNode ?? null);
+  const caret = caretAt(event.clientX, event.clientY);
+  const paragraphId = paragraphIdOf(caret?.node ?? null);
   const element = paragraphId && paragraphElement(paragraphId);
   if (!caret || !element) return null;
-  return { position: positionOf(paragraphId), at: offsetIn(element, caret.offsetNode, caret.offset) };
+  return { position: positionOf(paragraphId), at: offsetIn(element, caret.node, caret.offset) };
 }
 
 /**
@@ -23,6 +35,7 @@ export function useTextClicks(desk: Desk): void {
   const client = useQueryClient();
   const trpc = useTRPC();
   const { courseId, page, filter, held, hold, openParagraph, write, canPost } = desk;
+  const narrow = useNarrow();
 
   useEffect(() => {
     const press = (button: HTMLElement) => {
@@ -39,7 +52,8 @@ export function useTextClicks(desk: Desk): void {
       );
       const here = heads.findIndex(({ root }) => root.id === held);
       const next = heads[(here + 1) % heads.length];
-      if (next) hold(next.root.id);
+      // On a phone the sheet covers what was tapped: the thread is shown in it.
+      if (next) hold(next.root.id, { position: positionOf(next.root.paragraphId), focus: narrow });
     };
     const onClick = (event: MouseEvent) => {
       const { target } = event;
@@ -52,5 +66,5 @@ export function useTextClicks(desk: Desk): void {
     };
     document.addEventListener("click", onClick);
     return () => document.removeEventListener("click", onClick);
-  }, [canPost, client, courseId, filter, held, hold, openParagraph, page.id, trpc, write]);
+  }, [canPost, client, courseId, filter, held, hold, narrow, openParagraph, page.id, trpc, write]);
 }

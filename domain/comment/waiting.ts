@@ -5,9 +5,21 @@ export type Waiting = ReadonlyMap<string, { frame: Frame; fresh: boolean }>;
 
 export const nothingWaits: Waiting = new Map();
 
-/** Whether a frame may be shown at once: it is one's own doing, or moves nothing on the page. */
-export const showsAtOnce = (frame: Frame, me: string): boolean =>
-  frame.type === "comment.reacted" || (me !== "" && frame.actor === me);
+/** Whether a frame moves nothing on the page: it only changes what is drawn of a comment that stands there. */
+export const isStill = (frame: Frame): boolean => frame.type === "comment.reacted";
+
+/**
+ * Whether a frame may be shown at once: it is one's own doing, or moves nothing. What it is about must not wait
+ * itself, or a reaction would bring it forth.
+ */
+export const showsAtOnce = (frame: Frame, me: string, waiting: Waiting = nothingWaits): boolean =>
+  (me !== "" && frame.actor === me) || (isStill(frame) && !waiting.has(frame.comment.id));
+
+/** Whether a comment is one of those that have not been asked for: wherever it was read from, it is not shown yet. */
+export const isHeldBack = (waiting: Waiting, id: string): boolean => {
+  const held = waiting.get(id);
+  return held?.fresh === true && !held.frame.comment.deleted;
+};
 
 export function addWaiting(waiting: Waiting, frame: Frame): Waiting {
   const held = waiting.get(frame.comment.id);

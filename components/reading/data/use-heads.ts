@@ -2,6 +2,7 @@
 
 import { useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { useWaiting } from "@/components/live/live-provider";
 import { useOutbox } from "@/components/outbox/outbox-provider";
 import { useTRPC } from "@/components/trpc/client";
 import type { ThreadFilter } from "@/domain/comment/filter";
@@ -38,6 +39,7 @@ export function useHeads(positions: number[]): {
   const trpc = useTRPC();
   const { courseId, page, filter } = useDesk();
   const { items } = useOutbox();
+  const { holdsBack } = useWaiting();
   const me = useMyVoice();
   const chunks = [...new Set(positions.map(chunkOf))];
   const found = useQueries({
@@ -63,7 +65,8 @@ export function useHeads(positions: number[]): {
       return post && !known.has(post.id) ? [{ root: post, replies: 0, unread: 0 }] : [];
     });
     const shown = found.heads.map((head, at) => ({ ...head, root: roots[at] ?? head.root }));
-    return [...shown.filter(({ root, replies }) => !root.deleted || replies > 0), ...made];
-  }, [found.heads, items, me]);
+    const stands = ({ root, replies }: Head) => (!root.deleted || replies > 0) && !holdsBack(root.id);
+    return [...shown.filter(stands), ...made];
+  }, [found.heads, holdsBack, items, me]);
   return { ...found, heads };
 }

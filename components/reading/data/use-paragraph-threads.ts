@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { useWaiting } from "@/components/live/live-provider";
 import { useOutbox } from "@/components/outbox/outbox-provider";
 import { useTRPC } from "@/components/trpc/client";
 import { madeBy, withOutbox } from "@/domain/comment/overlay";
@@ -15,6 +16,7 @@ export function useParagraphThreads(position: number) {
   const trpc = useTRPC();
   const { courseId, page, filter } = useDesk();
   const { items } = useOutbox();
+  const { holdsBack } = useWaiting();
   const me = useMyVoice();
   const query = useInfiniteQuery(
     trpc.comment.ofParagraph.infiniteQueryOptions(
@@ -35,8 +37,9 @@ export function useParagraphThreads(position: number) {
       const isHere = post && positionOf(post.paragraphId) === position && !known.has(post.id);
       return isHere ? [{ root: post, replies: 0, unread: 0 }] : [];
     });
-    return [...loaded.map((head, at) => ({ ...head, root: roots[at] ?? head.root })), ...made];
-  }, [query.data, items, me, position]);
+    const shown = loaded.map((head, at) => ({ ...head, root: roots[at] ?? head.root }));
+    return [...shown.filter(({ root }) => !holdsBack(root.id)), ...made];
+  }, [holdsBack, query.data, items, me, position]);
   return {
     heads,
     hasMore: query.hasNextPage,

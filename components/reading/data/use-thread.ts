@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { useWaiting } from "@/components/live/live-provider";
 import { useOutbox } from "@/components/outbox/outbox-provider";
 import { useTRPC } from "@/components/trpc/client";
 import { threadWithOutbox } from "@/domain/comment/overlay";
@@ -19,6 +20,7 @@ export function useThread(threadId: string | null, known?: Comment) {
   const trpc = useTRPC();
   const { courseId } = useDesk();
   const { items } = useOutbox();
+  const { holdsBack } = useWaiting();
   const me = useMyVoice();
   // A thread that has not been sent yet is nowhere to be asked for.
   const isQueued = items.some((item) => item.write.kind === "post" && item.write.comment.id === threadId);
@@ -29,9 +31,10 @@ export function useThread(threadId: string | null, known?: Comment) {
     ),
   );
   const comments: Comment[] = useMemo(() => {
-    const there = data?.comments ?? (known ? [known] : none);
+    const loaded = data?.comments.filter((comment) => !holdsBack(comment.id));
+    const there = loaded ?? (known ? [known] : none);
     return there.length > 0 ? threadWithOutbox(there, items, me) : none;
-  }, [data, items, known, me]);
+  }, [data, holdsBack, items, known, me]);
   return {
     comments,
     seenThrough: data?.seenThrough ?? null,

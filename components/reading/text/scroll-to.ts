@@ -22,7 +22,7 @@ export function scrollToSettled(element: Element, block: ScrollLogicalPosition =
 export function useSettledAddress(): void {
   useEffect(() => {
     const go = () => {
-      const element = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+      const element = document.getElementById(window.location.hash.slice(1));
       if (element?.matches("[data-paragraph]")) scrollToSettled(element);
     };
     go();
