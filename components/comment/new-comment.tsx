@@ -1,17 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useDraft } from "@/components/device/use-draft";
 import { useDesk } from "@/components/reading/desk-state";
 import { positionOf } from "@/components/reading/dom-range";
 import type { Place } from "@/components/reading/reader-types";
-import type { Audience, Signal } from "@/domain/comment/comment";
 import { AudienceFields } from "./audience-fields";
 import { commentDraftKey } from "./draft-keys";
 import { forgetGivenBack, type GivenBack, useGivenBack } from "./given-back";
 import { PassageQuote } from "./passage-quote";
 import { SignalPicker } from "./signal-picker";
+import { useMeant } from "./use-meant";
 import { useWrites } from "./use-writes";
 import { WritingBox } from "./writing-box";
 
@@ -62,11 +61,15 @@ function Form({ place, draftKey, given, inSheet, isPlaced }: FormProps) {
   const { post } = useWrites();
   const { groups, ownGroupId } = page.discussion;
   const [text, setText, draft] = useDraft(draftKey);
-  const [signal, setSignal] = useState<Signal | null>(given ? given.signal : (writing?.signal ?? null));
-  const [audience, setAudience] = useState<Audience>(given?.audience ?? "group");
-  const [groupId, setGroupId] = useState(given?.groupId ?? ownGroupId ?? groups[0]?.id ?? null);
+  const [meant, setMeant, forgetMeant] = useMeant(draftKey, {
+    signal: given ? given.signal : (writing?.signal ?? null),
+    audience: given?.audience ?? "group",
+    groupId: given?.groupId ?? ownGroupId ?? groups[0]?.id ?? null,
+  });
+  const { signal, audience, groupId } = meant;
 
   const leave = () => {
+    if (text.trim() === "") forgetMeant();
     forgetGivenBack(draftKey);
     write(null);
   };
@@ -76,6 +79,7 @@ function Form({ place, draftKey, given, inSheet, isPlaced }: FormProps) {
     const at = { paragraphId, passage, ...(spans?.length && { spans }) };
     await post({ id, readingId: page.id, ...at, signal, audience, body: text, groupId });
     draft.clear();
+    forgetMeant();
     announce(t("posted"));
     leave();
     if (inSheet) openParagraph(positionOf(paragraphId));
@@ -93,8 +97,12 @@ function Form({ place, draftKey, given, inSheet, isPlaced }: FormProps) {
       autoFocus={isPlaced}
       fields={
         <div className="wfields">
-          <SignalPicker value={signal} onChange={setSignal} />
-          <AudienceFields {...{ audience, groupId }} onAudience={setAudience} onGroup={setGroupId} />
+          <SignalPicker value={signal} onChange={(next) => setMeant({ signal: next })} />
+          <AudienceFields
+            {...{ audience, groupId }}
+            onAudience={(next) => setMeant({ audience: next })}
+            onGroup={(next) => setMeant({ groupId: next })}
+          />
         </div>
       }
       acts={
@@ -108,6 +116,7 @@ function Form({ place, draftKey, given, inSheet, isPlaced }: FormProps) {
               className="btn bare"
               onClick={() => {
                 draft.clear();
+                forgetMeant();
                 leave();
               }}
             >

@@ -33,7 +33,7 @@ function Form({ root, draftKey, isGivenBack }: FormProps) {
   const send = async () => {
     stop();
     await reply({ id: draft.id(), parentId: root.id, body: text }, root);
-    draft.clear();
+    draft.clear(text);
     announce(t("replied"));
   };
   return (

@@ -139,7 +139,7 @@ function localKeys(start: string): string[] {
 /** How many drafts begin with this. */
 export function countDrafts(start: string): number {
   const keys = new Set([...known.keys(), ...localKeys(start)].filter((key) => key.startsWith(start)));
-  return [...keys].filter((key) => !key.endsWith(idEnding) && draftNow(key)?.text).length;
+  return [...keys].filter((key) => !isBeside(key) && draftNow(key)?.text).length;
 }
 
 /** Brings to mind what only the database knows. */
@@ -165,6 +165,12 @@ export function onAnyDraft(listener: (key: string) => void): () => void {
 /** Where the id is kept under which a draft is sent. */
 const idEnding = ".id";
 export const idKey = (key: string) => key + idEnding;
+
+/** Where it is kept for whom a draft is, and as what: a note to oneself must not turn into one for the group. */
+const meantEnding = ".meant";
+export const meantKey = (key: string) => key + meantEnding;
+
+const isBeside = (key: string) => key.endsWith(idEnding) || key.endsWith(meantEnding);
 
 if (typeof window !== "undefined") {
   // What was typed within the pause goes along when the page does.

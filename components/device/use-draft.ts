@@ -15,8 +15,11 @@ export interface DraftState {
    * it is still one thing.
    */
   id: () => string;
-  /** Forgets the draft, after what it holds has been acknowledged or queued. */
-  clear: () => void;
+  /**
+   * Forgets the draft, after what it holds has been acknowledged or queued. With `sent` only those words: what was
+   * typed while they were being queued stays, and is something new.
+   */
+  clear: (sent?: string) => void;
 }
 
 /**
@@ -83,11 +86,16 @@ export function useDraft(key: string, initial = ""): [string, (text: string) => 
     return made;
   }, [key]);
 
-  const clear = useCallback(() => {
-    keepDraft(idKey(key), null);
-    setText("");
-    keep(null);
-  }, [key, keep]);
+  const clear = useCallback(
+    (sent?: string) => {
+      keepDraft(idKey(key), null);
+      const standing = draftNow(key)?.text;
+      if (sent !== undefined && standing && standing !== sent) return;
+      setText("");
+      keep(null);
+    },
+    [key, keep],
+  );
 
   return [text, change, { keptAt, kept, id, clear }];
 }

@@ -1,6 +1,8 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { toast } from "sonner";
 import { useGiveBack } from "@/components/comment/use-give-back";
 import { LiveProvider } from "@/components/live/live-provider";
 import { usePresenceReport } from "@/components/live/use-presence-report";
@@ -168,13 +170,21 @@ function usePainted(): void {
 
 /** A thread named in the address stands in view once it is known where it hangs. */
 function useLinkedThread(): void {
-  const { held, goToThread } = useDesk();
+  const t = useTranslations("reader");
+  const { held, hold, goToThread, announce } = useDesk();
   const [linked] = useState(held);
-  const root = useThread(linked).comments[0];
-  const [gone, setGone] = useState(false);
+  const { comments, missing } = useThread(linked);
+  const root = comments[0];
+  const [followed, setFollowed] = useState(false);
   useEffect(() => {
-    if (!linked || !root || gone) return;
-    setGone(true);
-    goToThread(root.threadId, positionOf(root.paragraphId));
-  }, [goToThread, gone, linked, root]);
+    if (!linked || followed || !(root || missing)) return;
+    setFollowed(true);
+    if (root) {
+      goToThread(root.threadId, positionOf(root.paragraphId));
+      return;
+    }
+    hold(null);
+    toast(t("linkGone"));
+    announce(t("linkGone"));
+  }, [announce, followed, goToThread, hold, linked, missing, root, t]);
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { chromium } from "@playwright/test";
 import type { AssignmentDraft } from "@/domain/assignment/assignment";
 import { expect, password, signIn, test } from "../fixtures";
-import { call } from "../scene";
+import { call, makeReading } from "../scene";
 import { arrivesOnce, card, crash, openThread, replies, reply, scene, sendReply, standing } from "../thread";
 
 test("what was written offline outlives the tab and is sent once", async ({ as }) => {
@@ -232,4 +232,23 @@ test("what was typed a second ago is there after the browser was killed", async 
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
+});
+
+test("a note to oneself that is kept for later is still for oneself", async ({ as }) => {
+  const ines = await as("ines");
+  const { path } = await makeReading(ines);
+  const ada = await as("ada");
+  const open = async () => {
+    await ada.goto(path);
+    await ada.locator('[data-n="1"]').focus();
+    await ada.keyboard.press("c");
+  };
+  await open();
+  await ada.getByLabel("Who sees it").selectOption("private");
+  await ada.getByRole("textbox", { name: "Your comment" }).fill("I do not believe a word of this.");
+  await open();
+  await expect(ada.getByRole("textbox", { name: "Your comment" })).toHaveValue(
+    "I do not believe a word of this.",
+  );
+  await expect(ada.getByLabel("Who sees it")).toHaveValue("private");
 });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { TRPCClientError } from "@trpc/client";
 import { useMemo } from "react";
 import { useWaiting } from "@/components/live/live-provider";
 import { useOutbox } from "@/components/outbox/outbox-provider";
@@ -11,6 +12,12 @@ import type { Comment } from "../reader-types";
 import { useMyVoice } from "./use-me";
 
 const none: Comment[] = [];
+
+/** What was asked for is not there, or not for this person; that it could not be asked for is something else. */
+function isNotThere(error: unknown): boolean {
+  const status: unknown = error instanceof TRPCClientError ? error.data?.httpStatus : null;
+  return status === 400 || status === 404;
+}
 
 /**
  * One thread in full, its root first, with one's own replies that are still on their way. Until it is there, and where
@@ -24,7 +31,7 @@ export function useThread(threadId: string | null, known?: Comment) {
   const me = useMyVoice();
   // A thread that has not been sent yet is nowhere to be asked for.
   const isQueued = items.some((item) => item.write.kind === "post" && item.write.comment.id === threadId);
-  const { data, isPending, isError, refetch } = useQuery(
+  const { data, isPending, isError, error, refetch } = useQuery(
     trpc.comment.thread.queryOptions(
       { courseId, threadId: threadId ?? "" },
       { enabled: threadId !== null && !isQueued, staleTime: 10_000 },
@@ -40,6 +47,8 @@ export function useThread(threadId: string | null, known?: Comment) {
     seenThrough: data?.seenThrough ?? null,
     loading: isPending && threadId !== null && !isQueued,
     failed: isError && data === undefined,
+    /** Nothing stands under this id. */
+    missing: data ? data.comments.length === 0 : isNotThere(error),
     again: () => {
       refetch();
     },

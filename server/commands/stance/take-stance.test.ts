@@ -82,7 +82,7 @@ describe("the evidence", () => {
     const page = await evidencePage(cast.liming, today);
     expect(page).toMatchObject({
       dimensions: [{ name: "Alliances" }],
-      evidence: [{ author: "Ada", mine: false, reading: 1, paragraph: 2, relation: "challenges" }],
+      evidence: [{ author: { name: "Ada" }, mine: false, reading: 1, paragraph: 2, relation: "challenges" }],
     });
     expect((await evidencePage(cast.liming, inDays(-4.5))).evidence).toEqual([]);
     expect((await evidencePage(cast.instructor, inDays(-4.5))).evidence).toHaveLength(1);
