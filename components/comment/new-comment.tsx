@@ -78,7 +78,7 @@ function Form({ place, draftKey, given, inSheet, isPlaced }: FormProps) {
     const { paragraphId, passage, spans } = place;
     const at = { paragraphId, passage, ...(spans?.length && { spans }) };
     await post({ id, readingId: page.id, ...at, signal, audience, body: text, groupId });
-    draft.clear();
+    draft.clear(text);
     forgetMeant();
     announce(t("posted"));
     leave();

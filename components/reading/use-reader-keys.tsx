@@ -20,6 +20,13 @@ const isBusy = (target: EventTarget | null) =>
 const isOverlay = (target: EventTarget | null) =>
   target instanceof Element && target.closest("[role=dialog], [role=menu], [role=alertdialog]") !== null;
 
+/** Signs that many keyboards have only with AltGr or Option: with these held, they are no command. */
+const NEEDS_ALT = new Set(["[", "]", "/", "?"]);
+
+/** A command of the browser or the system, not a key of the page. */
+const isCommand = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  metaKey || (NEEDS_ALT.has(key) ? ctrlKey && !altKey : ctrlKey || altKey);
+
 /** The reader's keys. The paragraph that has the focus is the one they mean. */
 export function useReaderKeys({ onFind }: { onFind: () => void }): {
   keysDialog: ReactNode;
@@ -43,7 +50,7 @@ export function useReaderKeys({ onFind }: { onFind: () => void }): {
         desk.backToText();
         return;
       }
-      if (isBusy(event.target) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (isBusy(event.target) || isCommand(event) || event.isComposing) return;
       const at = paragraphIdOf(document.activeElement);
       const onText = document.activeElement?.matches(".p, body, main") ?? true;
       const chosen = chosenIn();

@@ -8,14 +8,17 @@ import { caller, forPage } from "@/server/trpc/caller";
 
 interface ReaderPageProps {
   params: Promise<{ courseId: string; readingId: string }>;
-  searchParams: Promise<{ beside?: string; thread?: string }>;
+  searchParams: Promise<{ beside?: string | string[]; thread?: string | string[] }>;
 }
 
 export const metadata: Metadata = { title: "Reading" };
 
+/** What an address says once; said twice it says nothing. */
+const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : null);
+
 export default async function ReaderPage({ params, searchParams }: ReaderPageProps) {
   const { courseId, readingId } = await params;
-  const { beside = null, thread = null } = await searchParams;
+  const { beside, thread } = await searchParams;
   const t = await getTranslations("reader");
   const here = `/courses/${courseId}/readings/${readingId}`;
   const api = await caller();
@@ -48,10 +51,10 @@ export default async function ReaderPage({ params, searchParams }: ReaderPagePro
           page={rest}
           me={frame.me}
           staff={frame.staff}
-          linked={thread}
+          linked={one(thread)}
           spine={<Spine page={page} />}
         >
-          <SourceText courseId={courseId} page={page} beside={beside} staff={frame.staff} />
+          <SourceText courseId={courseId} page={page} beside={one(beside)} staff={frame.staff} />
         </ReaderDesk>
       </div>
     </CourseFrame>
