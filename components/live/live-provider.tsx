@@ -20,6 +20,7 @@ import type { Frame } from "@/domain/comment/wire";
 import { connect } from "./connection";
 import { commentsOf, redrawComments, refreshAll, showComments } from "./frames";
 import { type Here, LiveState } from "./live-state";
+import { whileInSight } from "./while-in-sight";
 
 const LiveContext = createContext<LiveState | null>(null);
 
@@ -72,7 +73,7 @@ export function LiveProvider({ courseId, readingId, cursor, me, children }: Live
     };
     const url = `/api/stream?course=${courseId}&reading=${readingId}`;
     const cursorNow = () => formatCursor(state.cursor());
-    const stop = connect(url, { cursor: cursorNow, onEvent, onStatus: state.setStatus });
+    const stop = whileInSight(() => connect(url, { cursor: cursorNow, onEvent, onStatus: state.setStatus }));
     const tidy = setInterval(state.forgetGone, 5000);
     return () => {
       stop();

@@ -8,6 +8,7 @@ import { gate } from "./gate";
 import { Lookouts } from "./lookouts";
 import { endReason, prove } from "./proof";
 import { Room, type RoomPlace } from "./room";
+import type { Session } from "./session";
 import { lastSeqs, sessionVersions } from "./standing";
 import type { Subscriber } from "./subscriber";
 import type { Tidings } from "./tidings";
@@ -17,7 +18,10 @@ const HEARTBEAT = 15_000;
 const POLL = 15_000;
 const TICK = 1_000;
 const RETRY = 1_000;
-const MOST_STREAMS = 6;
+/** Over HTTP/1.1 a browser has six connections to a server: with all six held by streams nothing else gets through. */
+const MOST_OF_SESSION = 4;
+/** A person has several devices; a session that is renewed again and again counts as a new one each time. */
+const MOST_OF_PERSON = 24;
 /** Of the database's connections, which are shared with everything else that this process answers. */
 const AT_ONCE = 8;
 
@@ -45,7 +49,9 @@ export class Hub implements Rooms {
 
   constructor(private readonly clock: () => Date = () => new Date()) {}
 
-  mayOpen = (session: string) => this.crowd.bySession.count(session) < MOST_STREAMS;
+  mayOpen = ({ key, claim }: Session) =>
+    this.crowd.bySession.count(key) < MOST_OF_SESSION &&
+    this.crowd.byPerson.count(claim.userId) < MOST_OF_PERSON;
 
   /** Opens a stream that goes on from `held`. Refuses as `courseAccess` and `discussionOfReading` do. */
   async open(subscriber: Subscriber, held: Cursor): Promise<void> {

@@ -77,15 +77,15 @@ describe("before a stream begins", () => {
     }
   });
 
-  it("gives one session at most six", async () => {
+  it("leaves a browser two of its six connections: one session has at most four", async () => {
     const place = {
       courseId: cast.courseId,
       readingId: cast.readingId,
       cookie: await cookieOf({ userId: cast.ada.userId, sessionVersion: 1 }),
     };
-    const many = Array.from({ length: 7 }, () => new Reader(place));
+    const many = Array.from({ length: 5 }, () => new Reader(place));
     for (const reader of many) await reader.connect(streams.port);
-    expect(many.map((reader) => reader.status)).toEqual([200, 200, 200, 200, 200, 200, 429]);
+    expect(many.map((reader) => reader.status)).toEqual([200, 200, 200, 200, 429]);
     many[0]?.disconnect();
     await vi.waitFor(async () => {
       const again = new Reader(place);
@@ -94,6 +94,13 @@ describe("before a stream begins", () => {
       again.disconnect();
     });
     for (const reader of many) reader.disconnect();
+  });
+
+  it("gives one person a bounded number, however often the session is renewed", async () => {
+    const many = await Promise.all(Array.from({ length: 25 }, () => readerOf(cast.ada)));
+    for (const reader of many) await reader.connect(streams.port);
+    expect(many.filter((reader) => reader.status === 200)).toHaveLength(24);
+    expect(many.at(-1)?.status).toBe(429);
   });
 });
 

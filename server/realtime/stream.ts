@@ -21,13 +21,16 @@ function refuse(res: ServerResponse, code: string, status = statuses[code] ?? 40
  * events. `Last-Event-ID` counts before `since`. What is refused is answered as JSON before the stream begins.
  */
 export async function openStream(hub: Hub, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  if (req.method !== "GET") return refuse(res, "method-not-allowed", 405);
+  if (req.method !== "GET") {
+    res.setHeader("Allow", "GET");
+    return refuse(res, "method-not-allowed", 405);
+  }
   const { searchParams } = new URL(req.url ?? "", "http://localhost");
   const input = asked.safeParse(Object.fromEntries(searchParams));
   if (!input.success) return refuse(res, "not-found");
   const session = await sessionOf(req);
   if (!session) return refuse(res, "signed-out");
-  if (!hub.mayOpen(session.key)) return refuse(res, "too-many-streams", 429);
+  if (!hub.mayOpen(session)) return refuse(res, "too-many-streams", 429);
 
   const { course: courseId, reading: readingId, since } = input.data;
   const subscriber = new Subscriber(res, { claim: session.claim, session: session.key, courseId, readingId });
