@@ -21,7 +21,7 @@ const RETRY = 1_000;
 /** Over HTTP/1.1 a browser has six connections to a server: with all six held by streams nothing else gets through. */
 const MOST_OF_SESSION = 4;
 /** A person has several devices; a session that is renewed again and again counts as a new one each time. */
-const MOST_OF_PERSON = 24;
+const MOST_OF_PERSON = 100;
 /** Of the database's connections, which are shared with everything else that this process answers. */
 const AT_ONCE = 8;
 
