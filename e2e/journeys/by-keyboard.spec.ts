@@ -103,7 +103,8 @@ test("the main job is done without a pointer", async ({ browser, baseURL }) => {
   await test.step("Ada chooses words and comments on them", async () => {
     await signInByKeys(ada, "ada");
     await press(ada, ada.getByRole("main").getByRole("link", { name: title }));
-    await ada.waitForURL(/\/readings\//, { waitUntil: "networkidle" });
+    await ada.waitForURL(/\/readings\//);
+    await expect(ada.getByText(/^Live/)).toBeVisible();
     const first = ada.getByRole("group", { name: /^¶1\b/ });
     const second = ada.getByRole("group", { name: /^¶2\b/ });
     await expect(async () => {
