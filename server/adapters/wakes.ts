@@ -16,6 +16,8 @@ export interface PresenceWake {
   at: number | null;
   /** The thread in which a reply is being written. */
   typing: Id | null;
+  /** The group in which that thread is; left out where everybody in the discussion reads it. */
+  typingIn?: Id;
   gone: boolean;
 }
 

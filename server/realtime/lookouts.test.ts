@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/server/adapters/db";
+import { postComment } from "@/server/commands/comment/post-comment";
 import { reportPresence } from "@/server/commands/presence/report-presence";
 import { setPresence } from "@/server/commands/presence/set-presence";
 import type { CourseAccess } from "@/server/queries/course-access";
@@ -47,6 +49,19 @@ describe("who is reading", () => {
     await shows(other, [["Tomasz", 1]]);
     expect(told(own)).toEqual([["Tomasz", 1]]);
     expect(told(guest)).toEqual([]);
+  });
+
+  it("tells the thread of a reply only to those who read it", async () => {
+    const { ada, stranger, assistant } = cast;
+    const [group, other] = [await streams.open(cast, ada), await streams.open(cast, stranger)];
+    const { readingId } = cast;
+    const place = { readingId, paragraphId: null, passage: null, groupId: null };
+    const words = { signal: null, audience: "group", body: "Whose consent?" } as const;
+    const { id } = await postComment(ada, { id: uuidv7(), ...place, ...words }, now);
+    await reportPresence(assistant, { readingId, at: 2, typing: id }, now);
+    const threads = (reader: Reader) => sightings(reader).map(({ typing }) => typing);
+    await vi.waitFor(() => expect(threads(group)).toEqual([id]), { timeout: 5_000 });
+    await vi.waitFor(() => expect(threads(other)).toEqual([null]), { timeout: 5_000 });
   });
 
   it("shows to whoever comes later, and ends when the last stream closes", async () => {

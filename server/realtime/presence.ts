@@ -1,3 +1,4 @@
+import { isStaff } from "@/domain/access/actor";
 import type { Voice } from "@/domain/comment/voice";
 import type { Id } from "@/domain/id";
 import { PRESENCE_EXPIRES } from "@/domain/reading/presence";
@@ -59,5 +60,7 @@ export class Presence {
 /** How a report shows to one viewer. */
 export function sightingOf(wake: PresenceWake, viewer: Viewer): Sighting {
   const voice: Voice = viewer.hidden ? wake.hidden : wake.named;
-  return { ...voice, at: wake.at, typing: wake.typing, gone: wake.gone };
+  const { actor } = viewer.access;
+  const reads = !wake.typingIn || isStaff(actor) || actor.groupIds.includes(wake.typingIn);
+  return { ...voice, at: wake.at, typing: reads ? wake.typing : null, gone: wake.gone };
 }

@@ -1,7 +1,9 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Audience } from "@/domain/comment/comment";
 import { db } from "@/server/adapters/db";
 import type { Wake } from "@/server/adapters/pubsub";
+import { postComment } from "@/server/commands/comment/post-comment";
 import type { CourseAccess } from "@/server/queries/course-access";
 import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
 import { reportPresence } from "./report-presence";
@@ -28,8 +30,7 @@ const eventsAtDesk = async () =>
 
 describe("a report", () => {
   it("is passed on with the reader's name to the own group, and kept nowhere", async () => {
-    const typing = uuidv7();
-    await report(cast.ada, { typing });
+    await report(cast.ada);
     expect(presences()).toEqual([
       {
         kind: "presence",
@@ -40,13 +41,30 @@ describe("a report", () => {
         hidden: expect.anything(),
         named: { key: cast.ada.actor.membershipId, name: "Ada", role: "student" },
         at: 2,
-        typing,
+        typing: null,
         gone: false,
       },
     ]);
     await report(cast.ada, { gone: true });
     expect(presences()).toMatchObject([{ gone: true }]);
     expect(await db().event.count({ where: { courseId: cast.courseId } })).toBe(0);
+  });
+
+  it("names the thread of a reply where classmates read it, and says nothing of any other", async () => {
+    const begin = async (audience: Audience) => {
+      const { readingId } = cast;
+      const place = { readingId, paragraphId: null, passage: null, groupId: null };
+      const words = { signal: null, audience, body: "Whose consent?" };
+      return (await postComment(cast.ada, { id: uuidv7(), ...place, ...words }, today)).id;
+    };
+    const shared = await begin("group");
+    told.length = 0;
+    await report(cast.ada, { typing: shared });
+    expect(presences()).toMatchObject([{ typing: shared, typingIn: cast.groups.a }]);
+    for (const typing of [await begin("private"), await begin("instructors"), uuidv7()]) {
+      await report(cast.ada, { typing });
+      expect(presences()).toMatchObject([{ typing: null }]);
+    }
   });
 
   it("is for everybody when staff read", async () => {

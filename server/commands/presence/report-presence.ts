@@ -1,11 +1,31 @@
+import type { Id } from "@/domain/id";
 import type { PresenceReport } from "@/domain/reading/presence";
 import { refuse } from "@/domain/refusal";
 import { giveAliases } from "@/server/adapters/aliases";
 import { db, transaction } from "@/server/adapters/db";
-import { announce } from "@/server/adapters/pubsub";
+import { announce, type PresenceWake } from "@/server/adapters/pubsub";
 import type { CourseAccess } from "@/server/queries/course-access";
 import { discussionOfReading } from "@/server/queries/discussion";
 import { namingFor, voiceFields, voiceOf } from "@/server/queries/voice";
+
+/**
+ * The thread in which somebody writes a reply, if it is one that classmates read: that there is a thread of one's own,
+ * or with the instructors, is nobody else's business.
+ */
+async function typingOf(
+  { courseId }: CourseAccess,
+  readingId: Id,
+  threadId: Id | null,
+): Promise<Pick<PresenceWake, "typing" | "typingIn">> {
+  if (!threadId) return { typing: null };
+  const thread = await db().comment.findUnique({
+    where: { id: threadId, courseId, readingId, audience: "group" },
+    select: { room: { select: { groupId: true } } },
+  });
+  if (!thread) return { typing: null };
+  const { groupId } = thread.room;
+  return { typing: threadId, ...(groupId && { typingIn: groupId }) };
+}
 
 /**
  * Tells who is reading here. It is passed on and forgotten: nothing is stored. Where the course or the person does
@@ -35,7 +55,7 @@ export async function reportPresence(access: CourseAccess, input: PresenceReport
     hidden: voiceOf({ ...naming, hidden: true }, member),
     named: voiceOf({ ...naming, hidden: false }, member),
     at: input.at,
-    typing: input.typing,
+    ...(await typingOf(access, input.readingId, input.typing)),
     gone: input.gone ?? false,
   });
 }
