@@ -1,7 +1,7 @@
 import { describePassage } from "@/domain/anchor/passage";
 import { MAX_SPANS } from "@/domain/comment/comment";
 import type { WirePassage } from "@/domain/comment/wire";
-import { offsetIn, paragraphsBetween, textOf } from "./dom-range";
+import { offsetIn, paragraphsIn, textOf } from "./dom-range";
 import type { Place } from "./reader-types";
 
 /** What is selected in the text, as a passage of one paragraph or of several that follow one another. */
@@ -9,7 +9,7 @@ export function chosenIn(): { place: Place; range: Range } | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
-  const paragraphs = paragraphsBetween(range.startContainer, range.endContainer).slice(0, MAX_SPANS + 1);
+  const paragraphs = paragraphsIn(range).slice(0, MAX_SPANS + 1);
   const pieces = paragraphs.flatMap((element) => {
     const passage = pieceIn(element, range);
     const paragraphId = element.dataset.paragraph;

@@ -66,16 +66,15 @@ export const numberOf = (id: string | null): number | null => {
   return number === undefined ? null : Number(number);
 };
 
-/** All paragraphs from one to another, both included, in the order of the text. */
-export function paragraphsBetween(first: Node, last: Node): HTMLElement[] {
-  const from = Number(paragraphOf(first)?.dataset.p ?? 0);
-  const to = Number(paragraphOf(last)?.dataset.p ?? 0);
-  const found: HTMLElement[] = [];
-  for (let position = from; position > 0 && position <= to; position++) {
-    const element = paragraphAt(position);
-    if (element) found.push(element);
-  }
-  return found;
+/**
+ * All paragraphs that a range touches, in the order of the text. It may begin above them or end below, as when the last
+ * one is chosen with three clicks; one that leaves the sheet is not a choice of words.
+ */
+export function paragraphsIn(range: Range): HTMLElement[] {
+  const sheet = document.getElementById("main");
+  if (!sheet?.contains(range.startContainer) || !sheet.contains(range.endContainer)) return [];
+  const all = sheet.querySelectorAll<HTMLElement>(".page [data-paragraph]");
+  return [...all].filter((paragraph) => range.intersectsNode(paragraph));
 }
 
 /**
