@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { disconnect } from "@/server/adapters/db";
 import { settings } from "@/server/adapters/settings";
+import { isReadable } from "@/server/front/address";
 import { compress } from "@/server/front/compression";
 import { setSecurityPolicy } from "@/server/front/security-policy";
 import { Hub } from "@/server/realtime/hub";
@@ -24,6 +25,11 @@ server.on("request", async (req, res) => {
   try {
     setSecurityPolicy(req, res, dev);
     if (isStream.test(req.url ?? "")) return await openStream(hub, req, res);
+    if (!isReadable(req.url ?? "")) {
+      res.statusCode = 400;
+      res.end();
+      return;
+    }
     compress(req, res);
     await pages(req, res);
   } catch (error) {
