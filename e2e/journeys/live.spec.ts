@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
-import { makeReading, select } from "../scene";
+import { call, makeReading, select } from "../scene";
 
 /** What one does has to reach the other within this time. Milliseconds. */
 const SOON = { timeout: 1000 };
@@ -170,4 +170,50 @@ test("pseudonyms: classmates meet aliases, staff see who is who", async ({ as })
   }
   await ines.goto(path);
   await expect(ines.getByRole("article").filter({ hasText: "everybody knew" })).toContainText("Li Ming");
+});
+
+test("what waits is brought forth by nothing but asking", async ({ as }) => {
+  const ines = await as("ines");
+  const { path, courseId, readingId } = await makeReading(ines);
+  const [ada, liming, zofia] = [await as("ada"), await as("liming"), await as("zofia")];
+  await ready(ada, path);
+  await ready(liming, path);
+  await commentOn(liming, 2, "The first of two.");
+  await showNew(ada).click();
+  await expect(ada.getByText("The first of two.")).toBeVisible();
+  await commentOn(liming, 2, "The second of two.");
+  await expect(showNew(ada)).toBeVisible({ timeout: 2000 });
+
+  const { comments } = await call<{ comments: { id: string; body: string }[] }>(
+    zofia,
+    "comment.ofReading",
+    { courseId, readingId },
+    "query",
+  );
+  const newestFirst = comments.toReversed();
+  for (const { id } of newestFirst)
+    await call(zofia, "comment.react", { courseId, id, reaction: "helpful", on: true });
+  const first = ada.getByRole("article").filter({ hasText: "The first of two." });
+  await expect(first.getByText(/Helpful\s*1/)).toBeVisible({ timeout: 2000 });
+  await expect(ada.getByText("The second of two.")).toHaveCount(0);
+
+  await commentOn(ada, 2, "One of my own.");
+  await expect(ada.getByRole("group", { name: /^¶2, 3 comments/ })).toBeVisible();
+  await expect(ada.getByText("The second of two.")).toHaveCount(0);
+
+  await showNew(ada).click();
+  await expect(ada.getByText("The second of two.")).toBeVisible();
+});
+
+test("a link to what is not there says so, and an odd address breaks nothing", async ({ as }) => {
+  const ines = await as("ines");
+  const { path } = await makeReading(ines);
+  const ada = await as("ada");
+  const nothing = "01930000-0000-7000-8000-000000000000";
+  for (const end of [`?thread=${nothing}`, "?thread=nonsense"]) {
+    await ada.goto(path + end);
+    await expect(ada.getByRole("status").getByText("The thread that this link names")).toBeAttached();
+  }
+  await ada.goto(`${path}#p-%E0%A4%A`);
+  await expect(ada.getByText(/^Live/)).toBeVisible();
 });
