@@ -25,7 +25,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" suppressHydrationWarning>
       <body>
-        <ThemeProvider attribute="data-theme" defaultTheme="system" disableTransitionOnChange nonce={nonce}>
+        <ThemeProvider attribute="data-theme" defaultTheme="system" nonce={nonce}>
           <Words>
             <TrpcProvider>{children}</TrpcProvider>
             <Toaster

@@ -49,7 +49,7 @@ export function Frame({ crumbs, tabs, me, foot, children }: FrameProps) {
         {t("skip")}
       </a>
       <header className="bar">
-        <Link className="logo" href={me ? "/courses" : "/"} aria-label={t("home")}>
+        <Link prefetch={false} className="logo" href={me ? "/courses" : "/"} aria-label={t("home")}>
           <Logo />
           <span>Glossa</span>
         </Link>
@@ -81,7 +81,7 @@ function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
         <Fragment key={crumb.label}>
           {index > 0 && <ChevronRight className="i c1" aria-hidden />}
           {crumb.href ? (
-            <Link className="c1" href={crumb.href}>
+            <Link prefetch={false} className="c1" href={crumb.href}>
               {crumb.label}
             </Link>
           ) : (
@@ -102,7 +102,7 @@ function Tabs({ tabs }: { tabs: Tab[] }) {
       {tabs.map((tab, index) => (
         <Fragment key={tab.href}>
           {index === firstOfStaff && <span className="gap" aria-hidden />}
-          <Link href={tab.href} aria-current={tab.current ? "page" : undefined}>
+          <Link prefetch={false} href={tab.href} aria-current={tab.current ? "page" : undefined}>
             {tab.label}
           </Link>
         </Fragment>

@@ -17,7 +17,8 @@ export function WordPicker({ paragraphId, onDone }: WordPickerProps) {
   const { write, announce } = useDesk();
   const { text, words } = useMemo(() => {
     const element = paragraphElement(paragraphId);
-    const language = element?.querySelector("[lang]")?.getAttribute("lang") ?? "und";
+    const language =
+      (element?.querySelector("[lang]") ?? element)?.closest("[lang]")?.getAttribute("lang") ?? "und";
     const canonical = element ? textOf(element) : "";
     return { text: canonical, words: wordsOf(canonical, language) };
   }, [paragraphId]);

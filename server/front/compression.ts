@@ -6,6 +6,8 @@ type Done = (error?: Error | null) => void;
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[];
 
 const SMALLEST = 1024;
+/** How long a piece of a page may wait for the next before it is sent. Milliseconds. */
+const GATHER = 12;
 const compressible =
   /^(text\/(?!event-stream)|application\/(json|javascript|manifest\+json)|image\/svg\+xml)/;
 
@@ -101,6 +103,7 @@ export function compress(req: IncomingMessage, res: ServerResponse): void {
   };
   let coder: BrotliCompress | Gzip | null = null;
   let hasBody = true;
+  let due: NodeJS.Timeout | undefined;
 
   const begin = (status: number) => {
     if (!compressible.test(String(res.getHeader("Content-Type") ?? ""))) return;
@@ -145,11 +148,18 @@ export function compress(req: IncomingMessage, res: ServerResponse): void {
     }
     if (!coder) return chunk ? plain.end(chunk, text, last) : plain.end(last);
     if (last) res.once("finish", last);
+    clearTimeout(due);
     if (chunk) coder.write(chunk, text);
     coder.end();
     return res;
   };
 
-  const flush = () => coder?.flush(encoding === "gzip" ? constants.Z_SYNC_FLUSH : undefined);
+  // Each flush costs what the coder had not made up its mind about: pieces that follow closely share one.
+  const flush = () => {
+    due ??= setTimeout(() => {
+      due = undefined;
+      if (!coder?.writableEnded) coder?.flush(encoding === "gzip" ? constants.Z_SYNC_FLUSH : undefined);
+    }, GATHER);
+  };
   Object.assign(res, { writeHead, write, end, flush });
 }

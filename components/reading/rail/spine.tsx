@@ -1,16 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
-import { heatOf, miniatureLines } from "@/domain/reading/miniature";
+import { miniatureLines } from "@/domain/reading/miniature";
 import { linesOf } from "@/domain/reading/shape";
 import type { ReadingPage, ReadingParagraph } from "../reader-types";
-import { noTalk, type Talk, talkByPosition } from "../text/talk";
-import { marksByPosition, strokesCss } from "./strokes";
 
-/** The contents with the text in miniature and its talk, drawn on the server; the browser writes changes on it. */
+/** The contents with the text in miniature, drawn on the server; the browser writes its talk on it. */
 export function Spine({ page }: { page: ReadingPage }) {
   const t = useTranslations("rail");
-  const talk = talkByPosition(page.digest);
-  const marks = marksByPosition(page.digest.marks);
   return (
     <nav className="spine" aria-label={t("spine")}>
       <div className="spine-h" aria-hidden>
@@ -24,12 +20,7 @@ export function Spine({ page }: { page: ReadingPage }) {
               {paragraph.text}
             </a>
           ) : (
-            <Miniature
-              key={paragraph.id}
-              paragraph={paragraph}
-              talk={talk.get(paragraph.position) ?? noTalk}
-              marks={marks.get(paragraph.position)}
-            />
+            <Miniature key={paragraph.id} paragraph={paragraph} />
           ),
         )}
         <span className="view" hidden />
@@ -38,37 +29,26 @@ export function Spine({ page }: { page: ReadingPage }) {
   );
 }
 
-interface MiniatureProps {
-  paragraph: ReadingParagraph;
-  talk: Talk;
-  marks: Parameters<typeof strokesCss>[0];
-}
-
-function Miniature({ paragraph, talk, marks }: MiniatureProps) {
+function Miniature({ paragraph }: { paragraph: ReadingParagraph }) {
   const t = useTranslations("reader");
   const { id, kind, number, position, text } = paragraph;
   const lines = miniatureLines(linesOf(text));
-  const { comments: count, unread } = talk;
-  const style: CSSProperties & Record<`--${string}`, string | number | undefined> = {
-    "--lines": lines,
-    "--strokes": strokesCss(marks, text.length, lines) || undefined,
-  };
+  const style: CSSProperties & { "--lines": number } = { "--lines": lines };
   const name = number === null ? t("caption") : t("paragraph", { number });
   return (
     <a
       className={kind === "quote" ? "sp in" : "sp"}
+      style={style}
       href={`#p-${id}`}
       data-p={position}
       data-length={text.length}
       data-lines={lines}
-      data-heat={heatOf(count)}
-      data-unread={unread > 0 ? "" : undefined}
-      aria-label={t("spoken", { name, count, unread })}
+      aria-label={name}
     >
       <span className="no">{number}</span>
-      <span className="mini" style={style} />
+      <span className="mini" />
       <span className="who" />
-      <span className="ct">{count || ""}</span>
+      <span className="ct" />
     </a>
   );
 }

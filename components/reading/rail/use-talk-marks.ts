@@ -3,25 +3,34 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { heatOf } from "@/domain/reading/miniature";
-import { useDesk } from "../desk-state";
 import type { Digest } from "../reader-types";
 import { noTalk, type Talk, talkByPosition } from "../text/talk";
 import { marksByPosition, strokesCss } from "./strokes";
 
-type Marks = ReturnType<typeof marksByPosition>;
+type Strokes = Parameters<typeof strokesCss>[0];
 
-interface Written {
-  talk: Map<number, Talk>;
-  marks: Marks;
+interface Marks {
+  talk: Talk;
+  strokes: Strokes;
 }
 
-const written = (digest: Digest): Written => ({
-  talk: talkByPosition(digest),
-  marks: marksByPosition(digest.marks),
-});
+/** Paragraphs written on before the page is let go again. */
+const AT_ONCE = 40;
 
-const isSameTalk = (a: Talk, b: Talk) => a.comments === b.comments && a.unread === b.unread;
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+/** Lets the page answer to whoever uses it. */
+const breathe = () => new Promise((resolve) => setTimeout(resolve));
+
+function marksOf(digest: Digest): Map<number, Marks> {
+  const talk = talkByPosition(digest);
+  const strokes = marksByPosition(digest.marks);
+  const positions = new Set([...talk.keys(), ...strokes.keys()]);
+  return new Map(
+    [...positions].map((position) => [
+      position,
+      { talk: talk.get(position) ?? noTalk, strokes: strokes.get(position) },
+    ]),
+  );
+}
 
 /**
  * Keeps the marks of talk on the text and its miniature, which the server drew, as they now are. Only what changed is
@@ -29,48 +38,59 @@ const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(
  */
 export function useTalkMarks(digest: Digest): void {
   const t = useTranslations("reader");
-  const before = useRef<Written>(null);
-  // The digest from which the server drew the page.
-  const first = useRef(useDesk().page.digest);
+  /** What is written on each paragraph. */
+  const written = useRef(new Map<number, string>());
   useEffect(() => {
-    before.current ??= written(first.current);
-    const was = before.current;
-    const now = written(digest);
-    before.current = now;
-    const changed = new Set<number>();
-    for (const position of new Set([...was.talk.keys(), ...now.talk.keys()])) {
-      if (!isSameTalk(was.talk.get(position) ?? noTalk, now.talk.get(position) ?? noTalk))
-        changed.add(position);
-    }
-    for (const position of new Set([...was.marks.keys(), ...now.marks.keys()])) {
-      if (!isSame(was.marks.get(position), now.marks.get(position))) changed.add(position);
-    }
-    for (const position of changed) {
-      const talk = now.talk.get(position) ?? noTalk;
+    const stop = new AbortController();
+    const now = marksOf(digest);
+    const changed = [...new Set([...written.current.keys(), ...now.keys()])].filter(
+      (position) => (written.current.get(position) ?? "") !== (JSON.stringify(now.get(position)) ?? ""),
+    );
+    const write = (position: number) => {
+      const marks = now.get(position);
+      written.current.set(position, JSON.stringify(marks) ?? "");
+      const { talk, strokes } = marks ?? { talk: noTalk, strokes: undefined };
       const paragraph = document.querySelector<HTMLElement>(`.page .p[data-p="${position}"]`);
-      if (!paragraph) continue;
+      if (!paragraph) return;
       const { n } = paragraph.dataset;
       const name = n === undefined ? t("caption") : t("paragraph", { number: Number(n) });
       const said = { name, count: talk.comments, unread: talk.unread };
       const spoken = t("spoken", said);
-      writeHandle(paragraph, talk, spoken, t("threadsOf", said));
-      writeMiniature(position, talk, now.marks, spoken);
-    }
+      paragraph.setAttribute("aria-label", spoken);
+      writeHandle(paragraph, talk, t("threadsOf", said));
+      writeMiniature(position, talk, strokes, spoken);
+    };
+    const writeAll = async () => {
+      for (const [at, position] of changed.entries()) {
+        if (at % AT_ONCE === AT_ONCE - 1) await breathe();
+        if (stop.signal.aborted) return;
+        write(position);
+      }
+    };
+    writeAll();
+    return () => stop.abort();
   }, [digest, t]);
 }
 
-function writeHandle(paragraph: HTMLElement, talk: Talk, spoken: string, opens: string): void {
-  const label = paragraph.querySelector(".handle > .vh");
-  if (label) label.textContent = spoken;
-  const button = paragraph.querySelector<HTMLElement>(".handle > .talk");
-  if (!button) return;
+function writeHandle(paragraph: HTMLElement, talk: Talk, opens: string): void {
+  const handle = paragraph.querySelector(".handle");
+  const button = handle?.querySelector<HTMLElement>(".talk") ?? newTalkButton();
   button.textContent = `${talk.comments}`;
   button.hidden = talk.comments === 0;
   button.toggleAttribute("data-unread", talk.unread > 0);
   button.setAttribute("aria-label", opens);
+  if (!button.isConnected) handle?.prepend(button);
 }
 
-function writeMiniature(position: number, talk: Talk, marks: Marks, spoken: string): void {
+function newTalkButton(): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "talk";
+  button.dataset.act = "threads";
+  return button;
+}
+
+function writeMiniature(position: number, talk: Talk, marks: Strokes, spoken: string): void {
   const link = document.querySelector<HTMLElement>(`#spine .sp[data-p="${position}"]`);
   if (!link) return;
   link.setAttribute("aria-label", spoken);
@@ -78,7 +98,7 @@ function writeMiniature(position: number, talk: Talk, marks: Marks, spoken: stri
   link.toggleAttribute("data-unread", talk.unread > 0);
   const count = link.querySelector(".ct");
   if (count) count.textContent = talk.comments > 0 ? `${talk.comments}` : "";
-  const strokes = strokesCss(marks.get(position), Number(link.dataset.length), Number(link.dataset.lines));
+  const strokes = strokesCss(marks, Number(link.dataset.length), Number(link.dataset.lines));
   const miniature = link.querySelector<HTMLElement>(".mini");
   if (strokes) miniature?.style.setProperty("--strokes", strokes);
   else miniature?.style.removeProperty("--strokes");

@@ -58,9 +58,12 @@ function Table({ text }: { text: string }) {
   );
 }
 
+/** Whether a paragraph's text is drawn in several runs; else its body is the one run there is. */
+export const isDrawnInRuns = (kind: ReadingParagraph["kind"]) => kind === "list" || kind === "table";
+
 /** A paragraph's canonical text: a list or table is drawn from its lines, and what separates them is not drawn. */
 export function ParagraphText({ paragraph: { kind, text } }: { paragraph: ReadingParagraph }) {
   if (kind === "list") return <List text={text} />;
   if (kind === "table") return <Table text={text} />;
-  return <Run at={0}>{text}</Run>;
+  return text;
 }

@@ -1,10 +1,10 @@
+import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 import { direction } from "@/domain/reading/direction";
 import { estimatedHeight } from "@/domain/reading/shape";
 import type { ReadingParagraph } from "../reader-types";
 import { Handle } from "./handle";
-import { ParagraphText, Run } from "./paragraph-text";
-import type { Talk } from "./talk";
+import { isDrawnInRuns, ParagraphText, Run } from "./paragraph-text";
 
 interface ParagraphProps {
   paragraph: ReadingParagraph;
@@ -12,15 +12,16 @@ interface ParagraphProps {
   language: string;
   /** A language to show beside the original. */
   beside: string | null;
-  talk?: Talk;
   canPost: boolean;
 }
 
 /** A paragraph of the source. What is written beside it is not part of it: the browser hangs it on by its id. */
-export function Paragraph({ paragraph, language, beside, talk, canPost }: ParagraphProps) {
+export function Paragraph({ paragraph, language, beside, canPost }: ParagraphProps) {
+  const t = useTranslations("reader");
   const { id, kind, number, level, position, text } = paragraph;
   const lang = paragraph.language ?? language;
-  const shared = { lang, dir: direction(lang) };
+  // What is in the text's own language inherits both.
+  const shared = lang === language ? {} : { lang, dir: direction(lang) };
   const translation = paragraph.translations.find((candidate) => candidate.language === beside);
   const other = translation && (
     <p className="beside" lang={translation.language} dir={direction(translation.language)}>
@@ -38,6 +39,7 @@ export function Paragraph({ paragraph, language, beside, talk, canPost }: Paragr
       </>
     );
   }
+  const name = number === null ? t("caption") : t("paragraph", { number });
   const style: CSSProperties & { "--h": number } = { "--h": estimatedHeight(kind, text) };
   return (
     <div
@@ -47,11 +49,11 @@ export function Paragraph({ paragraph, language, beside, talk, canPost }: Paragr
       data-p={position}
       data-n={number ?? undefined}
       role="group"
-      aria-labelledby={`n-${id}`}
+      aria-label={t("spoken", { name, count: 0, unread: 0 })}
       tabIndex={-1}
     >
-      <Handle id={id} number={number} talk={talk} canPost={canPost} />
-      <div className="body" style={style} {...shared}>
+      <Handle number={number} canPost={canPost} />
+      <div className="body" style={style} data-at={isDrawnInRuns(kind) ? undefined : 0} {...shared}>
         <ParagraphText paragraph={paragraph} />
       </div>
       {other}

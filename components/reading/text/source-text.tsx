@@ -4,7 +4,6 @@ import { direction } from "@/domain/reading/direction";
 import type { ReadingPage } from "../reader-types";
 import { Masthead } from "./masthead";
 import { Paragraph } from "./paragraph";
-import { talkByPosition } from "./talk";
 
 interface SourceTextProps {
   courseId: string;
@@ -16,7 +15,6 @@ interface SourceTextProps {
 
 /** The source itself, drawn on the server: masthead, then every paragraph. */
 export function SourceText({ courseId, page, beside, staff }: SourceTextProps) {
-  const talk = talkByPosition(page.digest);
   return (
     <article className="page" lang={page.language} dir={direction(page.language)}>
       <Masthead courseId={courseId} page={page} beside={beside} staff={staff} />
@@ -26,7 +24,6 @@ export function SourceText({ courseId, page, beside, staff }: SourceTextProps) {
           paragraph={paragraph}
           language={page.language}
           beside={beside}
-          talk={talk.get(paragraph.position)}
           canPost={page.can.post}
         />
       ))}
