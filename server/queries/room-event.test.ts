@@ -8,9 +8,9 @@ import { reactToComment } from "@/server/commands/comment/react-to-comment";
 import { replyToComment } from "@/server/commands/comment/reply-to-comment";
 import { saveResponse } from "@/server/commands/response/save-response";
 import { makeCourse, today } from "@/server/testing/cast";
-import { commentsByIds } from "./comment";
+import { commentsByIds, factsOfRow } from "./comment";
 import { discussionOfReading, roomFacts } from "./discussion";
-import { eventsAfter, factsOfEvent, frameOf } from "./room-event";
+import { eventsAfter, frameOf } from "./room-event";
 import { namingFor } from "./voice";
 
 async function makeTalk() {
@@ -67,7 +67,7 @@ it("makes of an event the same comment that a query gives, in the names its read
     const tells = JSON.stringify(frame).includes(cast.ada.actor.membershipId);
     expect(tells).toBe(access === cast.instructor);
     const room = roomFacts(discussion, comment.room.groupId);
-    expect(can(access.actor, "comment.see", factsOfEvent({ comment }), room, today)).toBe(true);
-    expect(can(cast.stranger.actor, "comment.see", factsOfEvent({ comment }), room, today)).toBe(false);
+    expect(can(access.actor, "comment.see", factsOfRow(comment), room, today)).toBe(true);
+    expect(can(cast.stranger.actor, "comment.see", factsOfRow(comment), room, today)).toBe(false);
   }
 });

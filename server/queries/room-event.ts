@@ -1,7 +1,7 @@
 import type { Frame } from "@/domain/comment/wire";
 import type { Id } from "@/domain/id";
 import { db } from "@/server/adapters/db";
-import { type CommentRow, commentFields, factsOfRow, toWire } from "./comment";
+import { type CommentRow, commentFields, toWire } from "./comment";
 import { keyOf, type Naming } from "./voice";
 
 /** An event of a room with the comment it is about as that stands now; null for what the reader does not show. */
@@ -47,6 +47,3 @@ export function frameOf(roomId: Id, event: RoomEvent & { comment: CommentRow }, 
   const comment = toWire(event.comment, naming);
   return { room: roomId, seq: event.seq, type: event.type, actor: keyOf(naming, event.actor), comment };
 }
-
-/** What the policy asks about the comment of an event; the room's part differs from reader to reader. */
-export const factsOfEvent = (event: { comment: CommentRow }) => factsOfRow(event.comment);

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { toast } from "sonner";
 import { SignalMark } from "@/components/comment/signal-mark";
+import { useWaiting } from "@/components/live/live-provider";
 import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { Confirm } from "@/components/ui/confirm";
@@ -83,6 +84,7 @@ function MarkAllRead({ count }: { count: number }) {
   const client = useQueryClient();
   const refusal = useRefusal();
   const { courseId, page, announce } = useDesk();
+  const { show } = useWaiting();
   const seen = useMutation(
     trpc.comment.seen.mutationOptions({
       onSuccess: () => {
@@ -97,7 +99,11 @@ function MarkAllRead({ count }: { count: number }) {
       title={t("markAll")}
       description={t("markAllWhat", { count })}
       action={t("markAllDo")}
-      onConfirm={() => seen.mutate({ courseId, seen: { readingId: page.id, threads: "all" } })}
+      onConfirm={() => {
+        // What waits is among it: counted as new any longer, it would never be unread again.
+        show();
+        seen.mutate({ courseId, seen: { readingId: page.id, threads: "all" } });
+      }}
       trigger={
         <button type="button" className="link mark-all" disabled={seen.isPending}>
           {t("markAll")}
