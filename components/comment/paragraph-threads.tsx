@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useParagraphThreads } from "@/components/reading/data/use-paragraph-threads";
 import { useDesk } from "@/components/reading/desk-state";
-import { numberOf, paragraphAt } from "@/components/reading/dom-range";
+import { numberOf, paragraphIdAt } from "@/components/reading/dom-range";
 import { focusCard } from "@/components/reading/focus-card";
 import type { Head } from "@/components/reading/reader-types";
 import { useSeen } from "@/components/reading/use-seen";
@@ -19,7 +19,7 @@ export function ParagraphThreads({ position }: { position: number }) {
   const t = useTranslations("comment.list");
   const { canPost, write } = useDesk();
   const { heads, hasMore, loadMore, loading, failed, again } = useParagraphThreads(position);
-  const paragraphId = paragraphAt(position)?.dataset.paragraph ?? null;
+  const paragraphId = paragraphIdAt(position);
   const number = numberOf(paragraphId) ?? 0;
   useSeen(heads);
   useFocusOnHeld(heads);

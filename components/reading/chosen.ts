@@ -1,7 +1,7 @@
 import { describePassage } from "@/domain/anchor/passage";
 import { MAX_SPANS } from "@/domain/comment/comment";
 import type { WirePassage } from "@/domain/comment/wire";
-import { offsetIn, paragraphsIn, textOf } from "./dom-range";
+import { offsetIn, paragraphIdOf, paragraphsIn, textOf } from "./dom-range";
 import type { Place } from "./reader-types";
 
 /** What is selected in the text, as a passage of one paragraph or of several that follow one another. */
@@ -12,7 +12,7 @@ export function chosenIn(): { place: Place; range: Range } | null {
   const paragraphs = paragraphsIn(range).slice(0, MAX_SPANS + 1);
   const pieces = paragraphs.flatMap((element) => {
     const passage = pieceIn(element, range);
-    const paragraphId = element.dataset.paragraph;
+    const paragraphId = paragraphIdOf(element);
     return passage && paragraphId ? [{ paragraphId, passage }] : [];
   });
   const [first, ...spans] = pieces;

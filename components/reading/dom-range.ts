@@ -43,18 +43,24 @@ export function offsetIn(paragraph: Element, node: Node, offset: number): number
   return reached;
 }
 
-export const paragraphElement = (id: string) => document.getElementById(`p-${id}`);
+const PREFIX = "p-";
+
+export const paragraphElement = (id: string) => document.getElementById(PREFIX + id);
+
+const idOf = (paragraph: HTMLElement | null): string | null => paragraph?.id.slice(PREFIX.length) ?? null;
 
 export const paragraphAt = (position: number) =>
   document.querySelector<HTMLElement>(`.page [data-p="${position}"]`);
 
 const paragraphOf = (node: Node | null): HTMLElement | null => {
   const element = node instanceof Element ? node : node?.parentElement;
-  return element?.closest<HTMLElement>(".page [data-paragraph]") ?? null;
+  return element?.closest<HTMLElement>(".page [data-p]") ?? null;
 };
 
-export const paragraphIdOf = (node: Node | null): string | null =>
-  paragraphOf(node)?.dataset.paragraph ?? null;
+export const paragraphIdOf = (node: Node | null): string | null => idOf(paragraphOf(node));
+
+/** The paragraph at a position in the text; null for the whole reading. */
+export const paragraphIdAt = (position: number): string | null => idOf(paragraphAt(position));
 
 /** A paragraph's position in the text, and 0 for the whole reading. */
 export const positionOf = (id: string | null): number =>
@@ -73,7 +79,7 @@ export const numberOf = (id: string | null): number | null => {
 export function paragraphsIn(range: Range): HTMLElement[] {
   const sheet = document.getElementById("main");
   if (!sheet?.contains(range.startContainer) || !sheet.contains(range.endContainer)) return [];
-  const all = sheet.querySelectorAll<HTMLElement>(".page [data-paragraph]");
+  const all = sheet.querySelectorAll<HTMLElement>(".page [data-p]");
   return [...all].filter((paragraph) => range.intersectsNode(paragraph));
 }
 

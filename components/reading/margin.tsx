@@ -8,7 +8,7 @@ import { ThreadCard } from "@/components/comment/thread-card";
 import { useHeads } from "./data/use-heads";
 import { useThread } from "./data/use-thread";
 import { useDesk } from "./desk-state";
-import { numberOf, paragraphAt, positionOf } from "./dom-range";
+import { numberOf, paragraphIdAt, positionOf } from "./dom-range";
 import { useNear } from "./in-view";
 import { MarginNotes } from "./margin-notes";
 import { type Head, type Place, placeOf } from "./reader-types";
@@ -61,7 +61,7 @@ function WideMargin() {
     }));
     if (writing) all.push({ id: NEW, position: positionOf(writing.paragraphId), place: writing });
     for (const position of positions.filter((one) => more[one])) {
-      const paragraphId = paragraphAt(position)?.dataset.paragraph ?? null;
+      const paragraphId = paragraphIdAt(position);
       // Past every passage of its paragraph.
       const end = { start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER, quote: "" };
       if (more[position])
@@ -118,7 +118,7 @@ interface MoreThreadsProps {
 function MoreThreads({ position, count, top }: MoreThreadsProps) {
   const t = useTranslations("reader");
   const { openParagraph } = useDesk();
-  const number = numberOf(paragraphAt(position)?.dataset.paragraph ?? null);
+  const number = numberOf(paragraphIdAt(position));
   const name = number === null ? t("wholeReading") : t("paragraph", { number });
   return (
     <div

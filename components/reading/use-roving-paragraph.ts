@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { scrollToSettled } from "./text/scroll-to";
 import { paragraphInAddress } from "./use-desk-state";
 
-const paragraphs = () => [...document.querySelectorAll<HTMLElement>(".page .p[data-paragraph]")];
+const paragraphs = () => [...document.querySelectorAll<HTMLElement>(".page .p[data-p]")];
 
 /** Moves the focus by paragraphs: from the one that has it, else to the first in sight. */
 export function goByParagraph(by: number): void {
@@ -28,9 +28,9 @@ export function useRovingParagraph(): void {
       stop = visited;
     };
     const onFocus = ({ target }: FocusEvent) => {
-      if (target instanceof HTMLElement && target.matches(".page .p[data-paragraph]")) visit(target);
+      if (target instanceof HTMLElement && target.matches(".page .p[data-p]")) visit(target);
     };
-    visit(document.querySelector<HTMLElement>(".page .p[data-paragraph]"));
+    visit(document.querySelector<HTMLElement>(".page .p[data-p]"));
     document.addEventListener("focusin", onFocus);
     // A paragraph named in the address is where reading goes on.
     paragraphInAddress()?.focus();

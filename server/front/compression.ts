@@ -33,13 +33,17 @@ export function encodingFor(accepted: string | undefined): Encoding | null {
  * A page carries its text twice, as HTML and as the tree the browser takes over. The copies are further apart than the
  * 32 KB that gzip looks back on; in 4 MB brotli finds the first and writes next to nothing for the second.
  */
-function coderFor(encoding: Encoding): BrotliCompress | Gzip {
+function coderFor(encoding: Encoding, type: string): BrotliCompress | Gzip {
   if (encoding === "gzip") return createGzip({ level: 6 });
+  // Told of a large text it remembers longer strings, which finds the second copy; for an answer of a few KB it would
+  // only cost memory.
+  const isPage = type.startsWith("text/html") || type.startsWith("text/x-component");
   return createBrotliCompress({
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: 5,
+      [constants.BROTLI_PARAM_QUALITY]: 6,
       [constants.BROTLI_PARAM_LGWIN]: 22,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      ...(isPage && { [constants.BROTLI_PARAM_SIZE_HINT]: 2 ** 21 }),
     },
   });
 }
@@ -106,11 +110,12 @@ export function compress(req: IncomingMessage, res: ServerResponse): void {
   let due: NodeJS.Timeout | undefined;
 
   const begin = (status: number) => {
-    if (!compressible.test(String(res.getHeader("Content-Type") ?? ""))) return;
+    const type = String(res.getHeader("Content-Type") ?? "");
+    if (!compressible.test(type)) return;
     res.appendHeader("Vary", "Accept-Encoding");
     if (!encoding || !hasBody || req.method === "HEAD" || !isWorthIt(res, status)) return;
     announceEncoding(res, encoding);
-    coder = throughCoder(coderFor(encoding), res, plain);
+    coder = throughCoder(coderFor(encoding, type), res, plain);
   };
 
   const writeHead = (

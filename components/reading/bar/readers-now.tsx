@@ -9,7 +9,7 @@ import { usePresence } from "@/components/live/live-provider";
 import type { Here } from "@/components/live/live-state";
 import { Avatar, initials } from "@/components/ui/avatar";
 import { useDesk } from "../desk-state";
-import { numberOf, paragraphAt } from "../dom-range";
+import { numberOf, paragraphIdAt } from "../dom-range";
 import { PresenceSettings } from "../presence/presence-settings";
 
 /** Avatars shown; the rest of a crowd is counted. */
@@ -17,8 +17,7 @@ const MOST = 5;
 
 const isStaff = ({ role }: Here) => role === "instructor" || role === "assistant";
 
-const numberAt = (position: number | null) =>
-  numberOf((position === null ? null : paragraphAt(position)?.dataset.paragraph) ?? null);
+const numberAt = (position: number | null) => numberOf(position === null ? null : paragraphIdAt(position));
 
 /** Where somebody is, in words; for a crowd's tooltip and for the list. */
 function useWhereabouts() {

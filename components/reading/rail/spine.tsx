@@ -16,11 +16,11 @@ export function Spine({ page }: { page: ReadingPage }) {
       <div className="spine-list" id="spine">
         {page.paragraphs.map((paragraph) =>
           paragraph.kind === "heading" ? (
-            <a className="sp-h" href={`#p-${paragraph.id}`} key={paragraph.id} lang={page.language}>
+            <a className="sp-h" href={`#p-${paragraph.id}`} key={paragraph.position} lang={page.language}>
               {paragraph.text}
             </a>
           ) : (
-            <Miniature key={paragraph.id} paragraph={paragraph} />
+            <Miniature key={paragraph.position} paragraph={paragraph} />
           ),
         )}
         <span className="view" hidden />

@@ -32,7 +32,7 @@ export function Paragraph({ paragraph, language, beside, canPost }: ParagraphPro
     const Heading = level === 4 ? "h4" : level === 3 ? "h3" : "h2";
     return (
       <>
-        <Heading id={`p-${id}`} data-paragraph={id} data-p={position} {...shared}>
+        <Heading id={`p-${id}`} data-p={position} {...shared}>
           <Run at={0}>{text}</Run>
         </Heading>
         {other}
@@ -45,7 +45,6 @@ export function Paragraph({ paragraph, language, beside, canPost }: ParagraphPro
     <div
       className={`p k-${kind}`}
       id={`p-${id}`}
-      data-paragraph={id}
       data-p={position}
       data-n={number ?? undefined}
       role="group"

@@ -23,7 +23,7 @@ export function useSettledAddress(): void {
   useEffect(() => {
     const go = () => {
       const element = document.getElementById(window.location.hash.slice(1));
-      if (element?.matches("[data-paragraph]")) scrollToSettled(element);
+      if (element?.matches(".page [data-p]")) scrollToSettled(element);
     };
     go();
     window.addEventListener("hashchange", go);

@@ -20,7 +20,7 @@ export function SourceText({ courseId, page, beside, staff }: SourceTextProps) {
       <Masthead courseId={courseId} page={page} beside={beside} staff={staff} />
       {page.paragraphs.map((paragraph) => (
         <Paragraph
-          key={paragraph.id}
+          key={paragraph.position}
           paragraph={paragraph}
           language={page.language}
           beside={beside}
