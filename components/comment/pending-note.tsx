@@ -52,10 +52,7 @@ function Refused({ item }: { item: OutboxItem }) {
           <button
             type="button"
             className="btn"
-            onClick={async () => {
-              const taken = await takeBack(item.id);
-              if (taken) giveBack(taken, { threadId, refusal });
-            }}
+            onClick={() => takeBack(item.id, (taken) => giveBack(taken, { threadId, refusal }))}
           >
             {t("pending.takeBack")}
           </button>

@@ -13,15 +13,23 @@ interface Handlers {
   onStatus: (status: LiveStatus) => void;
 }
 
-/** Somebody who may no longer listen is not asked to come again. */
-const isFinal = (status: number) => status === 401 || status === 403 || status === 404;
+/** What there is to do when a line has ended: whoever may no longer listen need not come again. */
+type Next = "again" | "when signed in" | "never";
 
-/** Reads one connection to its end. Gives whether there is a point in coming again. */
+/** Somebody who was signed out may have signed in elsewhere by then. Milliseconds. */
+const SIGNED_OUT = 30_000;
+
+function nextAfter(status: number): Next {
+  if (status === 401) return "when signed in";
+  return status === 403 || status === 404 ? "never" : "again";
+}
+
+/** Reads one connection to its end. */
 async function readOnce(
   url: string,
   { cursor, onEvent, onStatus }: Handlers,
   stop: AbortSignal,
-): Promise<boolean> {
+): Promise<Next> {
   const silence = new AbortController();
   let timer = setTimeout(() => silence.abort(), SILENCE);
   try {
@@ -30,7 +38,7 @@ async function readOnce(
       cache: "no-store",
       signal: AbortSignal.any([stop, silence.signal]),
     });
-    if (!answer.ok || !answer.body) return !isFinal(answer.status);
+    if (!answer.ok || !answer.body) return nextAfter(answer.status);
     const heard = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
       transform: (chunk, out) => {
         clearTimeout(timer);
@@ -46,10 +54,10 @@ async function readOnce(
       .getReader();
     for (;;) {
       const { done, value } = await events.read();
-      if (done) return true;
+      if (done) return "again";
       if (value.event === "end") {
         onEvent({ id: undefined, name: "end", data: value.data });
-        return false;
+        return value.data.includes("signed-out") ? "when signed in" : "never";
       }
       onEvent({ id: value.id, name: value.event ?? "message", data: value.data });
     }
@@ -83,7 +91,7 @@ export function connect(url: string, handlers: Handlers): () => void {
   const run = async () => {
     let failures = 0;
     while (!stop.signal.aborted) {
-      let again = true;
+      let next: Next = "again";
       try {
         handlers.onStatus("connecting");
         const reached: Handlers = {
@@ -93,14 +101,16 @@ export function connect(url: string, handlers: Handlers): () => void {
             handlers.onEvent(event);
           },
         };
-        again = await readOnce(url, reached, stop.signal);
+        next = await readOnce(url, reached, stop.signal);
       } catch {
         // A broken line; the next one goes on from the cursor.
       }
       if (stop.signal.aborted) return;
-      if (!again) {
-        handlers.onStatus("ended");
-        return;
+      if (next !== "again") handlers.onStatus("ended");
+      if (next === "never") return;
+      if (next === "when signed in") {
+        await pause(SIGNED_OUT, stop.signal);
+        continue;
       }
       handlers.onStatus(navigator.onLine ? "connecting" : "offline");
       const wait = BACK_OFF[Math.min(failures++, BACK_OFF.length - 1)] ?? 15_000;

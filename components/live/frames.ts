@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { useTRPC } from "@/components/trpc/client";
-import { newer, standing } from "@/domain/comment/conversation";
+import { newer, standing, withComment } from "@/domain/comment/conversation";
 import type { CommentWire, Frame } from "@/domain/comment/wire";
 
 type Trpc = ReturnType<typeof useTRPC>;
@@ -82,17 +82,15 @@ function put(client: QueryClient, trpc: Trpc, { comments, positionOf, adds }: Pu
         queryKey: trpc.comment.thread.pathKey(),
         predicate: ({ queryKey }) => JSON.stringify(queryKey).includes(comment.threadId),
       },
-      (data) => data && { ...data, comments: standing(withComment(data.comments, comment, adds)) },
+      (data) => data && { ...data, comments: inThread(data.comments, comment, adds) },
     );
   }
 }
 
-function withComment(comments: CommentWire[], comment: CommentWire, adds: boolean): CommentWire[] {
-  const held = comments.find((one) => one.id === comment.id);
-  if (!held && !adds) return comments;
-  return held
-    ? comments.map((one) => (one.id === comment.id ? newer(one, comment) : one))
-    : [...comments, comment];
+function inThread(comments: CommentWire[], comment: CommentWire, adds: boolean): CommentWire[] {
+  const held = new Map(comments.map((one) => [one.id, one]));
+  if (!held.has(comment.id) && !adds) return comments;
+  return standing(withComment(held, comment).values());
 }
 
 const isPaged = ({ state }: { state: { data?: unknown } }) =>

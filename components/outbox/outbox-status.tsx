@@ -99,10 +99,7 @@ function OutboxList({ onTakenBack }: Pick<OutboxStatusProps, "onTakenBack">) {
             <OutboxEntry
               key={item.id}
               item={item}
-              onTakeBack={async () => {
-                const write = await takeBack(item.id);
-                if (write) onTakenBack(write);
-              }}
+              onTakeBack={() => takeBack(item.id, onTakenBack)}
               onDiscard={() => discard(item.id)}
             />
           ))}

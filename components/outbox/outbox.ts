@@ -102,12 +102,15 @@ export class Outbox {
     this.#wake();
   };
 
-  /** Gives back what was written and takes it out of the queue; null when it is already on its way. */
-  readonly takeBack = async (id: Id): Promise<Write | null> => {
+  /**
+   * Takes what was written out of the queue. `keep` is given the words first, so that they stand somewhere at every
+   * moment; where another tab has begun to send them in between, they arrive and the draft is one too many.
+   */
+  readonly takeBack = async (id: Id, keep: (write: Write) => void): Promise<void> => {
     const taken = this.#view.all.find((item) => item.id === id && item.state !== "sending");
-    if (!taken) return null;
+    if (!taken) return;
+    keep(taken.write);
     await this.discard(id);
-    return taken.write;
   };
 
   readonly discard = async (id: Id): Promise<void> => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo, useRef } from "react";
+import { useDeferredValue, useMemo, useRef } from "react";
 import { NewComment } from "@/components/comment/new-comment";
 import { ParagraphThreads } from "@/components/comment/paragraph-threads";
 import { ThreadCard } from "@/components/comment/thread-card";
@@ -51,7 +51,8 @@ function WideMargin() {
   // The whole reading's own threads stand at the head of the text.
   const positions = useMemo(() => (near[0] === 1 || near.length === 0 ? [0, ...near] : near), [near]);
   const { heads, more, loading } = useHeads(positions);
-  const shown = useWithHeld(heads, positions);
+  // Many cards at once are drawn a few at a time, so that the page goes on answering.
+  const shown = useDeferredValue(useWithHeld(heads, positions));
 
   const cards = useMemo(() => {
     const all: MarginCard[] = shown.map(({ root }) => ({

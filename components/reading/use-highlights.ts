@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { breathe } from "./breathe";
 import { paragraphAt, paragraphElement, rangeIn } from "./dom-range";
 import { type Digest, type Place, piecesOf } from "./reader-types";
 
@@ -9,9 +10,6 @@ type Name = (typeof names)[number];
 
 /** Passages painted before the page is let go again. */
 const AT_ONCE = 250;
-
-/** Lets the page answer to whoever uses it. */
-const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
 /** The passages of a digest as ranges of the page, by signal. Gives up when `stop` is aborted. */
 async function rangesOf(marks: Digest["marks"], stop: AbortSignal): Promise<Map<Name, Range[]>> {

@@ -13,16 +13,23 @@ export const emptyConversation: Conversation = { comments: new Map(), cursor: ne
 export const newer = (held: CommentWire | undefined, came: CommentWire): CommentWire =>
   held && held.revision >= came.revision ? held : came;
 
+/** Comments by id after one came, from the stream or as an answer: the rule by which every reader goes. */
+export function withComment(
+  comments: ReadonlyMap<string, CommentWire>,
+  came: CommentWire,
+): ReadonlyMap<string, CommentWire> {
+  const held = comments.get(came.id);
+  const next = newer(held, came);
+  return next === held ? comments : new Map(comments).set(next.id, next);
+}
+
 /**
  * The conversation after an event. A frame carries the whole comment as it stood when the frame was made, so frames
  * may be repeated, and may come after a state that already holds them.
  */
-export function applyEvent(conversation: Conversation, frame: Frame): Conversation {
-  const { comments, cursor } = conversation;
-  const held = comments.get(frame.comment.id);
-  const next = newer(held, frame.comment);
+export function applyEvent({ comments, cursor }: Conversation, frame: Frame): Conversation {
   return {
-    comments: next === held ? comments : new Map(comments).set(next.id, next),
+    comments: withComment(comments, frame.comment),
     cursor: new Map(cursor).set(frame.room, Math.max(frame.seq, cursor.get(frame.room) ?? 0)),
   };
 }

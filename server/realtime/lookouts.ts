@@ -6,6 +6,9 @@ import { Presence, sightingOf } from "./presence";
 import type { Subscriber } from "./subscriber";
 import { seesPresence } from "./viewer";
 
+/** Reports of one person that come closer together than this are one. Milliseconds. */
+const SOONEST = 250;
+
 /** Tells the readers of a text who else is there. */
 export class Lookouts {
   private readonly presence = new Presence();
@@ -36,6 +39,8 @@ export class Lookouts {
       announce(before);
       return;
     }
+    // Nobody moves faster: whoever reports more often is not passed on to everybody each time.
+    if (!wake.gone && this.presence.since(readingId, named.key, now) < SOONEST) return;
     this.presence.note(wake, now);
     this.tellAll(wake);
   }

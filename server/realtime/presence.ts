@@ -26,6 +26,12 @@ export class Presence {
     else this.readings.delete(wake.readingId);
   }
 
+  /** How long ago somebody was last noted here, in milliseconds; infinitely long where they are not. */
+  since(readingId: Id, membershipId: Id, now: Date): number {
+    const until = this.readings.get(readingId)?.get(membershipId)?.until;
+    return until === undefined ? Number.POSITIVE_INFINITY : now.getTime() - (until - PRESENCE_EXPIRES);
+  }
+
   of(readingId: Id): PresenceWake[] {
     return [...(this.readings.get(readingId)?.values() ?? [])].map((seen) => seen.wake);
   }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { heatOf } from "@/domain/reading/miniature";
+import { breathe } from "../breathe";
 import type { Digest } from "../reader-types";
 import { noTalk, type Talk, talkByPosition } from "../text/talk";
 import { marksByPosition, strokesCss } from "./strokes";
@@ -16,9 +17,6 @@ interface Marks {
 
 /** Paragraphs written on before the page is let go again. */
 const AT_ONCE = 40;
-
-/** Lets the page answer to whoever uses it. */
-const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
 function marksOf(digest: Digest): Map<number, Marks> {
   const talk = talkByPosition(digest);
@@ -61,6 +59,8 @@ export function useTalkMarks(digest: Digest): void {
       writeMiniature(position, talk, strokes, spoken);
     };
     const writeAll = async () => {
+      // After what is painted on the words themselves.
+      await breathe();
       for (const [at, position] of changed.entries()) {
         if (at % AT_ONCE === AT_ONCE - 1) await breathe();
         if (stop.signal.aborted) return;
