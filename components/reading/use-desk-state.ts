@@ -11,7 +11,7 @@ import { headsInput } from "./data/use-heads";
 import type { Desk } from "./desk-state";
 import { paragraphAt, paragraphElement, positionOf } from "./dom-range";
 import { focusCard } from "./focus-card";
-import type { ReaderPage } from "./reader-types";
+import type { Head, ReaderPage } from "./reader-types";
 import { scrollToSettled } from "./text/scroll-to";
 
 interface DeskProps {
@@ -29,6 +29,14 @@ const scrollTo = (position: number) => {
   const paragraph = paragraphAt(position);
   if (paragraph) scrollToSettled(paragraph, "center");
 };
+
+/** The thread whose card stands first beside a paragraph; null where none is drawn. */
+function firstCardAt(position: number): string | null {
+  const card = document.querySelector(`.margin > article[data-position="${position}"]`);
+  return card?.id.replace(/^t-/, "") ?? null;
+}
+
+const isAt = (position: number) => (head: Head) => positionOf(head.root.paragraphId) === position;
 
 /** What is open, held, filtered and being written in the reader. */
 export function useDeskState({ courseId, page, me, staff, linked, narrow, announce }: DeskProps): Desk {
@@ -103,9 +111,10 @@ export function useDeskState({ courseId, page, me, staff, linked, narrow, announ
       const input = headsInput({ courseId, readingId: page.id, filter }, position);
       const options = trpc.comment.heads.queryOptions(input, { staleTime: 10_000 });
       const { heads, more } = await client.fetchQuery(options).catch(() => ({ heads: [], more: {} }));
-      const first = heads.find(({ root }) => positionOf(root.paragraphId) === position);
+      // What has been written here a moment ago stands in the margin before the server knows of it.
+      const first = firstCardAt(position) ?? heads.find(isAt(position))?.root.id;
       if (more[position as keyof typeof more]) setSheet(position);
-      else if (first) hold(first.root.id, { focus: true });
+      else if (first) hold(first, { focus: true });
     },
     [client, courseId, filter, hold, narrow, page.id, trpc],
   );
