@@ -4,21 +4,23 @@ import { Highlighter, MessageSquare, Quote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { toast } from "sonner";
+import { MAX_SPANS } from "@/domain/comment/comment";
 import { citationMark } from "@/domain/prompt/citation";
-import { chosenIn } from "./chosen";
+import { chosenIn, tooLong } from "./chosen";
 import { useDesk } from "./desk-state";
 import { numberOf } from "./dom-range";
 import type { Place } from "./reader-types";
 import { useHighlightPassage } from "./use-highlight-passage";
 
 interface Standing {
-  place: Place;
+  /** Null where more is selected than a passage may hold. */
+  place: Place | null;
   top: number;
   left: number;
 }
 
 /** Below the last line of the selection, in sight. */
-function standingAt({ place, range }: { place: Place; range: Range }): Standing {
+function standingAt({ place, range }: { place: Place | null; range: Range }): Standing {
   const rects = range.getClientRects();
   const box = rects[rects.length - 1] ?? range.getBoundingClientRect();
   return {
@@ -39,7 +41,8 @@ export function Adder() {
   useEffect(() => {
     setTouch(window.matchMedia("(pointer: coarse)").matches);
     const follow = () => {
-      const chosen = chosenIn();
+      const long = tooLong();
+      const chosen = long ? { place: null, range: long } : chosenIn();
       setStanding(chosen && standingAt(chosen));
     };
     document.addEventListener("selectionchange", follow);
@@ -48,6 +51,16 @@ export function Adder() {
 
   if (!standing) return null;
   const { place } = standing;
+  const where = touch
+    ? { className: "adder dock" }
+    : { className: "adder", style: { top: standing.top, left: standing.left } };
+  if (!place) {
+    return (
+      <p {...where} role="status">
+        {t("tooLong", { most: MAX_SPANS + 1 })}
+      </p>
+    );
+  }
   const number = numberOf(place.paragraphId);
   const keepSelection = (event: React.PointerEvent) => event.preventDefault();
   const act = (how: () => void) => () => {
@@ -55,12 +68,7 @@ export function Adder() {
     window.getSelection()?.removeAllRanges();
   };
   return (
-    <div
-      className={touch ? "adder dock" : "adder"}
-      style={touch ? undefined : { top: standing.top, left: standing.left }}
-      role="toolbar"
-      aria-label={t("selection")}
-    >
+    <div {...where} role="toolbar" aria-label={t("selection")}>
       {canPost && (
         <>
           <button type="button" onPointerDown={keepSelection} onClick={act(() => write(place))}>

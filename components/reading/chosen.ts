@@ -4,12 +4,24 @@ import type { WirePassage } from "@/domain/comment/wire";
 import { offsetIn, paragraphIdOf, paragraphsIn, textOf } from "./dom-range";
 import type { Place } from "./reader-types";
 
-/** What is selected in the text, as a passage of one paragraph or of several that follow one another. */
-export function chosenIn(): { place: Place; range: Range } | null {
+function rangeOfSelection(): Range | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const paragraphs = paragraphsIn(range).slice(0, MAX_SPANS + 1);
+  return selection.getRangeAt(0);
+}
+
+/** The selection where it runs over more paragraphs than a passage may; nothing is made of it then. */
+export function tooLong(): Range | null {
+  const range = rangeOfSelection();
+  return range && paragraphsIn(range).length > MAX_SPANS + 1 ? range : null;
+}
+
+/** What is selected in the text, as a passage of one paragraph or of several that follow one another. */
+export function chosenIn(): { place: Place; range: Range } | null {
+  const range = rangeOfSelection();
+  if (!range) return null;
+  const paragraphs = paragraphsIn(range);
+  if (paragraphs.length > MAX_SPANS + 1) return null;
   const pieces = paragraphs.flatMap((element) => {
     const passage = pieceIn(element, range);
     const paragraphId = paragraphIdOf(element);
