@@ -5,7 +5,7 @@ export const ms = (value: number) =>
 
 export const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
-const number = (value: number) => (value < 0.1 ? `1/${(1 / value).toFixed(1)}` : value.toFixed(2));
+const number = (value: number) => (value < 0.3 ? `1/${(1 / value).toFixed(1)}` : value.toFixed(2));
 
 const ratio = (line: Line) =>
   line.ratio ? `${number(line.ratio.median)} (worst ${number(line.ratio.worst)})` : "–";
