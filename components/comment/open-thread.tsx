@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { useWaiting } from "@/components/live/live-provider";
+import { useFreshIn, useShowWaiting } from "@/components/live/live-provider";
 import { useThread } from "@/components/reading/data/use-thread";
 import { useDesk } from "@/components/reading/desk-state";
 import type { Comment, Head } from "@/components/reading/reader-types";
@@ -19,10 +19,10 @@ export function OpenThread({ head, root }: { head: Head; root: Comment }) {
   const t = useTranslations("comment");
   const { may, me } = useDesk();
   const { comments, seenThrough, loading, failed, again } = useThread(root.id, head.root);
-  const { inThread, show } = useWaiting();
+  const show = useShowWaiting();
   const body = useRef<HTMLDivElement>(null);
   const replies = comments.slice(1);
-  const fresh = inThread(root.id);
+  const fresh = useFreshIn(root.id);
   const isUnread = ({ author, createdAt, pending }: Comment) =>
     !pending && author.key !== me.key && createdAt > (seenThrough ?? "");
   const firstUnread = replies.find(isUnread)?.id;

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useWaiting } from "@/components/live/live-provider";
+import { useFreshIn, useShowWaiting } from "@/components/live/live-provider";
 import { useDesk } from "@/components/reading/desk-state";
 import type { Comment, Head } from "@/components/reading/reader-types";
 import { useTRPC } from "@/components/trpc/client";
@@ -19,9 +19,9 @@ interface ThreadFootProps {
 export function ThreadFoot({ head, root, onOpen }: ThreadFootProps) {
   const t = useTranslations("comment");
   const { may } = useDesk();
-  const { inThread, show } = useWaiting();
+  const show = useShowWaiting();
   const { replies, unread } = head;
-  const fresh = inThread(root.id);
+  const fresh = useFreshIn(root.id);
   const isOpenQuestion = root.signal === "question" && !root.answerId && !root.deleted;
   const opensToReply = replies === 0 && root.body !== "" && may("comment.reply", root);
   const isOnItsWay = root.pending && replies === 0;

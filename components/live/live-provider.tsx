@@ -15,7 +15,7 @@ import { useOutbox } from "@/components/outbox/outbox-provider";
 import { positionOf } from "@/components/reading/dom-range";
 import { useTRPC } from "@/components/trpc/client";
 import { formatCursor, parseCursor } from "@/domain/comment/cursor";
-import { countWaiting, isHeldBack, isStill } from "@/domain/comment/waiting";
+import { countWaiting, isStill } from "@/domain/comment/waiting";
 import type { Frame } from "@/domain/comment/wire";
 import { connect } from "./connection";
 import { commentsOf, redrawComments, refreshAll, showComments } from "./frames";
@@ -105,17 +105,23 @@ export function useWaiting() {
   const state = useLive();
   const look = () => state.view().waiting;
   const waiting = useSyncExternalStore(state.watch, look, look);
-  return useMemo(
-    () => ({
-      ...countWaiting(waiting),
-      show: state.showWaiting,
-      /** Whether a comment, wherever it was read from, has to wait until it is asked for. */
-      holdsBack: (id: string) => isHeldBack(waiting, id),
-      /** New comments that wait in one thread. */
-      inThread: (threadId: string) => countWaiting(waiting, threadId).fresh,
-    }),
-    [state, waiting],
-  );
+  return useMemo(() => countWaiting(waiting), [waiting]);
+}
+
+/** Shows what waits, all or of one thread. */
+export const useShowWaiting = () => useLive().showWaiting;
+
+/**
+ * Whether a comment has to wait until it is asked for. To be asked whenever comments were read: what comes afterwards is
+ * not among them.
+ */
+export const useHoldsBack = () => useLive().holdsBack;
+
+/** How many new comments wait in one thread. */
+export function useFreshIn(threadId: string): number {
+  const state = useLive();
+  const look = () => state.view().fresh.get(threadId) ?? 0;
+  return useSyncExternalStore(state.watch, look, look);
 }
 
 /** Who else is reading here, and whether the line stands. */

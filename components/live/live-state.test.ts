@@ -72,11 +72,11 @@ describe("what arrives by the stream", () => {
     const frame = (type: string, about: CommentWire): Frame => ({
       ...{ room: "room", seq: 1, type: `comment.${type}`, actor: "liming", comment: about },
     });
-    const waiting = [
+    const waiting = addWaiting(nothingWaits, [
       frame("posted", comment("new")),
       frame("edited", comment("known", { revision: 2 })),
       frame("posted", comment("deleted", { deleted: true })),
-    ].reduce(addWaiting, nothingWaits);
+    ]);
     const heldBack = ["new", "known", "deleted", "other"].filter((id) => isHeldBack(waiting, id));
     expect(heldBack).toEqual(["new"]);
   });

@@ -1,6 +1,14 @@
 import { type Cursor, laterCursor, parseCursor } from "@/domain/comment/cursor";
 import type { Voice } from "@/domain/comment/voice";
-import { addWaiting, nothingWaits, showsAtOnce, takeWaiting, type Waiting } from "@/domain/comment/waiting";
+import {
+  addWaiting,
+  freshByThread,
+  isHeldBack,
+  nothingWaits,
+  showsAtOnce,
+  takeWaiting,
+  type Waiting,
+} from "@/domain/comment/waiting";
 import type { Frame } from "@/domain/comment/wire";
 import { PRESENCE_EXPIRES } from "@/domain/reading/presence";
 import type { LiveStatus } from "./connection";
@@ -16,17 +24,21 @@ export interface Here extends Voice {
 export interface LiveView {
   status: LiveStatus;
   waiting: Waiting;
+  /** New comments that wait, by thread. */
+  fresh: ReadonlyMap<string, number>;
   here: readonly Here[];
 }
 
 /** Frames come in bursts: the page is told of them this often at most. Milliseconds. */
-const TELL_EVERY = 200;
+const TELL_EVERY = 250;
 
 /** What arrives by the stream, held outside of React so that a burst of comments costs the page next to nothing. */
 export class LiveState {
-  #view: LiveView = { status: "connecting", waiting: nothingWaits, here: [] };
+  #view: LiveView = { status: "connecting", waiting: nothingWaits, fresh: new Map(), here: [] };
   #cursor: Cursor;
   #waiting: Waiting = nothingWaits;
+  /** Came since the page was last told, and has to wait. */
+  #arrived: Frame[] = [];
   #isHereChanged = false;
   readonly #here = new Map<string, Here & { until: number }>();
   readonly #watchers = new Set<() => void>();
@@ -68,16 +80,29 @@ export class LiveState {
     if (frame.seq <= (this.#cursor.get(frame.room) ?? 0)) return;
     this.reach(new Map([[frame.room, frame.seq]]));
     if (frame.comment.readingId !== this.readingId) return;
-    if (showsAtOnce(frame, this.me(), this.#waiting)) this.show([frame]);
+    // Only of what could be shown at once has it to be known what waits.
+    const waiting = showsAtOnce(frame, this.me()) ? this.#allWaiting() : this.#waiting;
+    if (showsAtOnce(frame, this.me(), waiting)) this.show([frame]);
     else {
-      this.#waiting = addWaiting(this.#waiting, frame);
+      this.#arrived.push(frame);
       this.#tellSoon();
     }
   }
 
+  #allWaiting(): Waiting {
+    if (this.#arrived.length > 0) {
+      this.#waiting = addWaiting(this.#waiting, this.#arrived);
+      this.#arrived = [];
+    }
+    return this.#waiting;
+  }
+
+  /** Whether a comment, wherever it was read from, has to wait until it is asked for. */
+  readonly holdsBack = (id: string): boolean => isHeldBack(this.#allWaiting(), id);
+
   /** Shows what waits, all or of one thread. */
   readonly showWaiting = (threadId?: string): void => {
-    const { taken, left } = takeWaiting(this.#waiting, threadId);
+    const { taken, left } = takeWaiting(this.#allWaiting(), threadId);
     this.#waiting = left;
     this.#tell();
     if (taken.length > 0) this.show(taken);
@@ -86,6 +111,7 @@ export class LiveState {
   /** Everything is read anew from `cursor`: what waited is in it. */
   restart(cursor: Cursor): void {
     this.#cursor = cursor;
+    this.#arrived = [];
     this.#waiting = nothingWaits;
     this.#tell();
   }
@@ -119,7 +145,9 @@ export class LiveState {
     this.#timer = null;
     const here = this.#isHereChanged ? this.#whoIsHere() : this.#view.here;
     this.#isHereChanged = false;
-    this.#view = { ...this.#view, waiting: this.#waiting, here };
+    const waiting = this.#allWaiting();
+    const fresh = waiting === this.#view.waiting ? this.#view.fresh : freshByThread(waiting);
+    this.#view = { ...this.#view, waiting, fresh, here };
     for (const watcher of this.#watchers) watcher();
   }
 }

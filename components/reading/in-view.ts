@@ -21,7 +21,7 @@ export function positionInView(): number | null {
   return null;
 }
 
-/** Positions of the paragraphs on the screen and within a screen above and below it, in order. */
+/** Positions of the paragraphs on the screen and somewhat above and below it, in order. */
 export function useNear(): number[] {
   const [near, setNear] = useState<number[]>([]);
   useEffect(() => {
@@ -35,7 +35,7 @@ export function useNear(): number[] {
         }
         setNear([...inside].sort((a, b) => a - b));
       },
-      { rootMargin: "100% 0px" },
+      { rootMargin: "60% 0px" },
     );
     for (const paragraph of document.querySelectorAll(".page [data-p]")) watch.observe(paragraph);
     return () => watch.disconnect();

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
-import { useWaiting } from "@/components/live/live-provider";
+import { useShowWaiting } from "@/components/live/live-provider";
 import { useTRPC } from "@/components/trpc/client";
 import { can } from "@/domain/access/policy";
 import { noFilter, type ThreadFilter } from "@/domain/comment/filter";
@@ -48,7 +48,7 @@ export function useDeskState({ courseId, page, me, staff, linked, narrow, announ
   const [sheet, setSheet] = useState<number | null>(null);
   const [typing, setTyping] = useState<string | null>(null);
   const wantsFocus = useRef<string | null>(linked);
-  const { show } = useWaiting();
+  const show = useShowWaiting();
   const heldNow = useRef(held);
   heldNow.current = held;
   /** A card that is open already takes the focus now: a wish that stood would take it from whatever has it later. */

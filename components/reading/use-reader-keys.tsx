@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
-import { useWaiting } from "@/components/live/live-provider";
+import { useShowWaiting } from "@/components/live/live-provider";
 import { KeysDialog } from "@/components/ui/keys-dialog";
 import { chosenIn } from "./chosen";
 import { useDesk } from "./desk-state";
@@ -35,7 +35,7 @@ export function useReaderKeys({ onFind }: { onFind: () => void }): {
 } {
   const t = useTranslations("reader.keys");
   const desk = useDesk();
-  const { show } = useWaiting();
+  const show = useShowWaiting();
   const highlight = useHighlightPassage();
   const toUnread = useNextUnread();
   const [listed, setListed] = useState(false);

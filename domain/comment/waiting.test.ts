@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addWaiting, countWaiting, nothingWaits, showsAtOnce, takeWaiting } from "./waiting";
+import { addWaiting, countWaiting, freshByThread, nothingWaits, showsAtOnce, takeWaiting } from "./waiting";
 import type { CommentWire, Frame } from "./wire";
 
 const wire = (id: string, what: Partial<CommentWire> = {}): CommentWire => ({
@@ -34,39 +34,40 @@ describe("what waits behind the counter", () => {
 
   it("counts a comment once, as new or as changed", () => {
     const edited = wire("a", { revision: 2, body: "other words" });
-    const waiting = [
+    const waiting = addWaiting(nothingWaits, [
       frame("comment.posted", wire("a")),
       frame("comment.edited", edited),
       frame("comment.resolved", wire("b", { revision: 5 })),
-    ].reduce(addWaiting, nothingWaits);
+    ]);
     expect(countWaiting(waiting)).toEqual({ fresh: 1, changed: 1 });
     expect(takeWaiting(waiting).taken.map((one) => one.comment)).toContainEqual(edited);
   });
 
   it("counts nothing for what was written and deleted meanwhile", () => {
-    const waiting = [
+    const waiting = addWaiting(nothingWaits, [
       frame("comment.posted", wire("a")),
       frame("comment.deleted", wire("a", { revision: 2, deleted: true, body: "" })),
-    ].reduce(addWaiting, nothingWaits);
+    ]);
     expect(countWaiting(waiting)).toEqual({ fresh: 0, changed: 0 });
   });
 
   it("keeps the newest state, whichever came last", () => {
     const newest = wire("a", { revision: 3 });
-    const waiting = [
-      frame("comment.edited", newest),
-      frame("comment.edited", wire("a", { revision: 2 })),
-    ].reduce(addWaiting, nothingWaits);
+    const late = frame("comment.edited", wire("a", { revision: 2 }));
+    const waiting = addWaiting(nothingWaits, [frame("comment.edited", newest), late]);
     expect(takeWaiting(waiting).taken[0]?.comment).toEqual(newest);
   });
 
   it("is taken for one thread without the rest", () => {
-    const waiting = [
+    const waiting = addWaiting(nothingWaits, [
       frame("comment.posted", wire("a")),
       frame("comment.posted", wire("b", { threadId: "a" })),
       frame("comment.posted", wire("c")),
-    ].reduce(addWaiting, nothingWaits);
-    expect(countWaiting(waiting, "a").fresh).toBe(2);
+    ]);
+    expect([...freshByThread(waiting)]).toEqual([
+      ["a", 2],
+      ["c", 1],
+    ]);
     const { taken, left } = takeWaiting(waiting, "a");
     expect(taken.map((one) => one.comment.id)).toEqual(["a", "b"]);
     expect([...left.keys()]).toEqual(["c"]);

@@ -21,11 +21,16 @@ export const isHeldBack = (waiting: Waiting, id: string): boolean => {
   return held?.fresh === true && !held.frame.comment.deleted;
 };
 
-export function addWaiting(waiting: Waiting, frame: Frame): Waiting {
-  const held = waiting.get(frame.comment.id);
-  const fresh = held?.fresh || frame.type === "comment.posted";
-  const newest = held && held.frame.comment.revision > frame.comment.revision ? held.frame : frame;
-  return new Map(waiting).set(frame.comment.id, { frame: newest, fresh });
+/** What waits after frames came, in the order in which they came. */
+export function addWaiting(waiting: Waiting, frames: readonly Frame[]): Waiting {
+  const after = new Map(waiting);
+  for (const frame of frames) {
+    const held = after.get(frame.comment.id);
+    const fresh = held?.fresh || frame.type === "comment.posted";
+    const newest = held && held.frame.comment.revision > frame.comment.revision ? held.frame : frame;
+    after.set(frame.comment.id, { frame: newest, fresh });
+  }
+  return after;
 }
 
 /** The waiting frames, all or of one thread, and what is left. */
@@ -40,6 +45,16 @@ export function takeWaiting(waiting: Waiting, threadId?: string): { taken: Frame
   return { taken, left };
 }
 
+/** New comments that wait, by thread. */
+export function freshByThread(waiting: Waiting): ReadonlyMap<string, number> {
+  const fresh = new Map<string, number>();
+  for (const [id, { frame }] of waiting) {
+    const { threadId } = frame.comment;
+    if (isHeldBack(waiting, id)) fresh.set(threadId, (fresh.get(threadId) ?? 0) + 1);
+  }
+  return fresh;
+}
+
 export interface WaitingCount {
   /** New comments. */
   fresh: number;
@@ -47,12 +62,11 @@ export interface WaitingCount {
   changed: number;
 }
 
-/** How much waits, all or in one thread. What was written and deleted meanwhile counts for nothing. */
-export function countWaiting(waiting: Waiting, threadId?: string): WaitingCount {
+/** How much waits. What was written and deleted meanwhile counts for nothing. */
+export function countWaiting(waiting: Waiting): WaitingCount {
   let fresh = 0;
   let changed = 0;
   for (const { frame, fresh: isFresh } of waiting.values()) {
-    if (threadId && frame.comment.threadId !== threadId) continue;
     if (!isFresh) changed++;
     else if (!frame.comment.deleted) fresh++;
   }

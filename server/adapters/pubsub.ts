@@ -3,7 +3,7 @@ import { keyOfWake, packWakes, unpackWakes, type Wake } from "./wakes";
 
 export type { PresenceWake, Wake } from "./wakes";
 
-/** How long a wake waits for others to travel with. Milliseconds. */
+/** How long after a send the next one waits for others to travel with. Milliseconds. */
 const GATHER = 4;
 const LONGEST_WAIT = 5_000;
 
@@ -25,15 +25,15 @@ function post(): Post {
 
 /**
  * Tells every process, this one included, that there is something to look at. Call it after the commit. Never fails
- * and keeps nobody waiting: wakes gather for a few milliseconds and go out together, one send at a time, since a
- * notification takes a lock that all of PostgreSQL's commits share.
+ * and keeps nobody waiting: the first wake goes at once, and those that follow within a few milliseconds go out
+ * together, since a notification takes a lock that all of PostgreSQL's commits share.
  */
 export function announce(wake: Wake): void {
   const office = post();
   office.waiting.set(keyOfWake(wake), wake);
   if (office.busy) return;
   office.busy = true;
-  setTimeout(() => send(office), office.wait);
+  setImmediate(() => send(office));
 }
 
 async function send(office: Post): Promise<void> {
@@ -50,7 +50,11 @@ async function send(office: Post): Promise<void> {
     }
     office.wait = Math.min(office.wait * 4, LONGEST_WAIT);
   }
-  if (office.waiting.size > 0) setTimeout(() => send(office), office.wait).unref();
+  setTimeout(() => goOn(office), office.wait).unref();
+}
+
+function goOn(office: Post): void {
+  if (office.waiting.size > 0) send(office);
   else office.busy = false;
 }
 

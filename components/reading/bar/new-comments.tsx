@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useWaiting } from "@/components/live/live-provider";
+import { useShowWaiting, useWaiting } from "@/components/live/live-provider";
 import { useSparingly } from "./use-sparingly";
 
 /** New comments are told of this often at most. Milliseconds. */
@@ -10,7 +10,8 @@ const EVERY = 20_000;
 /** Others' words wait here until asked for, so that nothing moves under a reader's eyes. */
 export function NewComments() {
   const t = useTranslations("reader.bar");
-  const { fresh, changed, show } = useWaiting();
+  const { fresh, changed } = useWaiting();
+  const show = useShowWaiting();
   const spoken = useSparingly(fresh > 0 ? t("newSpoken", { count: fresh }) : "", EVERY);
   return (
     <>

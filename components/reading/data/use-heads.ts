@@ -2,7 +2,7 @@
 
 import { useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useWaiting } from "@/components/live/live-provider";
+import { useHoldsBack } from "@/components/live/live-provider";
 import { useOutbox } from "@/components/outbox/outbox-provider";
 import { useTRPC } from "@/components/trpc/client";
 import type { ThreadFilter } from "@/domain/comment/filter";
@@ -39,7 +39,7 @@ export function useHeads(positions: number[]): {
   const trpc = useTRPC();
   const { courseId, page, filter } = useDesk();
   const { items } = useOutbox();
-  const { holdsBack } = useWaiting();
+  const holdsBack = useHoldsBack();
   const me = useMyVoice();
   const chunks = [...new Set(positions.map(chunkOf))];
   const found = useQueries({

@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useWaiting } from "@/components/live/live-provider";
+import { useHoldsBack } from "@/components/live/live-provider";
 import { useOutbox } from "@/components/outbox/outbox-provider";
 import { useTRPC } from "@/components/trpc/client";
 import { madeBy, withOutbox } from "@/domain/comment/overlay";
@@ -16,7 +16,7 @@ export function useParagraphThreads(position: number) {
   const trpc = useTRPC();
   const { courseId, page, filter } = useDesk();
   const { items } = useOutbox();
-  const { holdsBack } = useWaiting();
+  const holdsBack = useHoldsBack();
   const me = useMyVoice();
   const query = useInfiniteQuery(
     trpc.comment.ofParagraph.infiniteQueryOptions(

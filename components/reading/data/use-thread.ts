@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { TRPCClientError } from "@trpc/client";
 import { useMemo } from "react";
-import { useWaiting } from "@/components/live/live-provider";
+import { useHoldsBack } from "@/components/live/live-provider";
 import { useOutbox } from "@/components/outbox/outbox-provider";
 import { useTRPC } from "@/components/trpc/client";
 import { threadWithOutbox } from "@/domain/comment/overlay";
@@ -27,7 +27,7 @@ export function useThread(threadId: string | null, known?: Comment) {
   const trpc = useTRPC();
   const { courseId } = useDesk();
   const { items } = useOutbox();
-  const { holdsBack } = useWaiting();
+  const holdsBack = useHoldsBack();
   const me = useMyVoice();
   // A thread that has not been sent yet is nowhere to be asked for.
   const isQueued = items.some((item) => item.write.kind === "post" && item.write.comment.id === threadId);

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { toast } from "sonner";
 import { SignalMark } from "@/components/comment/signal-mark";
-import { useWaiting } from "@/components/live/live-provider";
+import { useShowWaiting } from "@/components/live/live-provider";
 import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { Confirm } from "@/components/ui/confirm";
@@ -84,7 +84,7 @@ function MarkAllRead({ count }: { count: number }) {
   const client = useQueryClient();
   const refusal = useRefusal();
   const { courseId, page, announce } = useDesk();
-  const { show } = useWaiting();
+  const show = useShowWaiting();
   const seen = useMutation(
     trpc.comment.seen.mutationOptions({
       onSuccess: () => {

@@ -73,21 +73,12 @@ export function useTalkMarks(digest: Digest): void {
 }
 
 function writeHandle(paragraph: HTMLElement, talk: Talk, opens: string): void {
-  const handle = paragraph.querySelector(".handle");
-  const button = handle?.querySelector<HTMLElement>(".talk") ?? newTalkButton();
+  const button = paragraph.querySelector<HTMLElement>(".handle > .talk");
+  if (!button) return;
   button.textContent = `${talk.comments}`;
   button.hidden = talk.comments === 0;
   button.toggleAttribute("data-unread", talk.unread > 0);
   button.setAttribute("aria-label", opens);
-  if (!button.isConnected) handle?.prepend(button);
-}
-
-function newTalkButton(): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "talk";
-  button.dataset.act = "threads";
-  return button;
 }
 
 function writeMiniature(position: number, talk: Talk, marks: Strokes, spoken: string): void {
