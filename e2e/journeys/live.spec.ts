@@ -53,7 +53,7 @@ test("what one writes reaches the other at once, behind the counter", async ({ a
     await card(liming, "Ada").getByRole("button", { name: "Reply", exact: true }).click();
     await liming.getByRole("textbox", { name: "Your reply" }).fill("Of those who expect to meet again.");
     await liming.keyboard.press("Control+Enter");
-    await expect(card(liming, "Ada").getByText("Of those who expect")).toBeVisible();
+    await expect(card(liming, "Ada").getByRole("list").getByText("Of those who expect")).toBeVisible();
     await expect(showNew(ada)).toBeVisible({ timeout: 2000 });
     await showNew(ada).click();
     await expect(card(ada, "Ada")).toContainText(/1 reply|Of those who expect/);

@@ -58,13 +58,13 @@ test("by touch on a phone: choose words, comment, answer, and the text keeps its
     await thread.getByRole("button", { name: "Reply" }).first().tap();
     await ada.getByRole("textbox", { name: "Your reply" }).fill("By those who meet again.");
     await ada.getByRole("button", { name: "Reply", exact: true }).last().tap();
-    await expect(ada.getByText("By those who meet again.")).toBeVisible();
+    await expect(thread.getByRole("list").getByText("By those who meet again.")).toBeVisible();
     await accessible(ada);
   });
 
   await test.step("a tap on marked words opens what is said about them", async () => {
     await ada.getByRole("button", { name: /Close the threads/ }).tap();
     await ninth.locator("[data-at]").tap({ position: { x: 12, y: 10 } });
-    await expect(ada.getByText("By those who meet again.")).toBeVisible();
+    await expect(thread.getByRole("list").getByText("By those who meet again.")).toBeVisible();
   });
 });
