@@ -65,6 +65,8 @@ test("by touch on a phone: choose words, comment, answer, and the text keeps its
   await test.step("a tap on marked words opens what is said about them", async () => {
     await ada.getByRole("button", { name: /Close the threads/ }).tap();
     await ninth.locator("[data-at]").tap({ position: { x: 12, y: 10 } });
-    await expect(thread.getByRole("list").getByText("By those who meet again.")).toBeVisible();
+    await expect(
+      ada.getByRole("list", { name: "Replies" }).getByText("By those who meet again."),
+    ).toBeVisible();
   });
 });
