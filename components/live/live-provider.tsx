@@ -111,11 +111,12 @@ export function useWaiting() {
 /** Shows what waits, all or of one thread. */
 export const useShowWaiting = () => useLive().showWaiting;
 
-/**
- * Whether a comment has to wait until it is asked for. To be asked whenever comments were read: what comes afterwards is
- * not among them.
- */
-export const useHoldsBack = () => useLive().holdsBack;
+/** Whether a comment has to wait until it is asked for; another function once something has been asked for. */
+export function useHoldsBack(): (id: string) => boolean {
+  const state = useLive();
+  const look = () => state.view().holdsBack;
+  return useSyncExternalStore(state.watch, look, look);
+}
 
 /** How many new comments wait in one thread. */
 export function useFreshIn(threadId: string): number {

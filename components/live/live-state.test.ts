@@ -80,4 +80,15 @@ describe("what arrives by the stream", () => {
     const heldBack = ["new", "known", "deleted", "other"].filter((id) => isHeldBack(waiting, id));
     expect(heldBack).toEqual(["new"]);
   });
+
+  it("is told anew what it holds back when something was asked for, and not at each arrival", () => {
+    const { take, state } = reader();
+    const before = state.view().holdsBack;
+    take("posted", comment("new"));
+    expect(state.view().holdsBack).toBe(before);
+    expect(before("new")).toBe(true);
+    state.showWaiting();
+    expect(state.view().holdsBack).not.toBe(before);
+    expect(state.view().holdsBack("new")).toBe(false);
+  });
 });

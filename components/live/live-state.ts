@@ -26,6 +26,11 @@ export interface LiveView {
   waiting: Waiting;
   /** New comments that wait, by thread. */
   fresh: ReadonlyMap<string, number>;
+  /**
+   * Whether a comment, wherever it was read from, has to wait until it is asked for. Another function once something
+   * has been asked for, not when more arrives: what has been read holds none of it.
+   */
+  holdsBack: (id: string) => boolean;
   here: readonly Here[];
 }
 
@@ -34,7 +39,7 @@ const TELL_EVERY = 250;
 
 /** What arrives by the stream, held outside of React so that a burst of comments costs the page next to nothing. */
 export class LiveState {
-  #view: LiveView = { status: "connecting", waiting: nothingWaits, fresh: new Map(), here: [] };
+  #view: LiveView;
   #cursor: Cursor;
   #waiting: Waiting = nothingWaits;
   /** Came since the page was last told, and has to wait. */
@@ -52,6 +57,8 @@ export class LiveState {
     readonly show: (frames: Frame[]) => void,
   ) {
     this.#cursor = parseCursor(cursor);
+    const holdsBack = this.#holdingBack();
+    this.#view = { status: "connecting", waiting: nothingWaits, fresh: new Map(), holdsBack, here: [] };
   }
 
   readonly view = (): LiveView => this.#view;
@@ -97,13 +104,15 @@ export class LiveState {
     return this.#waiting;
   }
 
-  /** Whether a comment, wherever it was read from, has to wait until it is asked for. */
-  readonly holdsBack = (id: string): boolean => isHeldBack(this.#allWaiting(), id);
+  #holdingBack(): LiveView["holdsBack"] {
+    return (id) => isHeldBack(this.#allWaiting(), id);
+  }
 
   /** Shows what waits, all or of one thread. */
   readonly showWaiting = (threadId?: string): void => {
     const { taken, left } = takeWaiting(this.#allWaiting(), threadId);
     this.#waiting = left;
+    this.#view = { ...this.#view, holdsBack: this.#holdingBack() };
     this.#tell();
     if (taken.length > 0) this.show(taken);
   };
@@ -113,6 +122,7 @@ export class LiveState {
     this.#cursor = cursor;
     this.#arrived = [];
     this.#waiting = nothingWaits;
+    this.#view = { ...this.#view, holdsBack: this.#holdingBack() };
     this.#tell();
   }
 
