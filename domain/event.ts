@@ -15,8 +15,31 @@ export type EventBody =
   | { type: "response.submitted"; payload: { version: number; promptId: string } }
   | { type: "response.replied"; payload: { parentId: string; relation: "agree" | "challenge" | "ask" } }
   | { type: "response.deleted"; payload: Record<string, never> }
-  | { type: "stance.taken"; payload: { positionId: string | null; confidence: number } }
-  | { type: "evidence.recorded"; payload: { positionId: string; dimensionId: string } }
+  | {
+      type: "stance.taken";
+      payload: { positionId: string | null; betweenId?: string | null; confidence: number };
+    }
+  | { type: "evidence.recorded"; payload: { positionId: string | null; dimensionId: string | null } }
+  | { type: "evidence.filed"; payload: { version: number } }
+  | { type: "evidence.edited"; payload: { version: number } }
+  | { type: "evidence.deleted"; payload: { byStaff: boolean } }
+  | { type: "evidence.merged"; payload: { intoId: string | null } }
+  | { type: "evidence.helpful"; payload: { on: boolean } }
+  | { type: "evidence.checked"; payload: { readingId: string } }
+  | { type: "note.posted"; payload: { on: "evidence" | "difference"; subjectId: string } }
+  | { type: "note.edited"; payload: { version: number } }
+  | { type: "note.deleted"; payload: { byStaff: boolean } }
+  | { type: "response.handed"; payload: { promptId: string } }
+  | { type: "steelman.saved"; payload: { version: number; promptId: string; positionId: string } }
+  | { type: "steelman.judged"; payload: { steelmanId: string; version: number; signs: boolean } }
+  | { type: "steelman.answered"; payload: { version: number } }
+  | { type: "steelman.deleted"; payload: Record<string, never> }
+  | { type: "term.saved"; payload: { name: string; version: number } }
+  | { type: "term.removed"; payload: { on: boolean } }
+  | { type: "difference.stated"; payload: { termId: string } }
+  | { type: "difference.deleted"; payload: { byStaff: boolean } }
+  | { type: "frame.revised"; payload: { version: number } }
+  | { type: "reading.moved"; payload: { fromVersionId: string; toVersionId: string } }
   | { type: "source.imported"; payload: { title: string; paragraphs: number } }
   | { type: "source.revised"; payload: { revision: number } }
   | { type: "source.published"; payload: { versionId: string; number: number } }

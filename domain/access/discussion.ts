@@ -20,6 +20,14 @@ export const hasOpened = (schedule: Schedule, now: Date) =>
 export const isClosed = (schedule: Pick<Schedule, "closesAt">, now: Date) => now > schedule.closesAt;
 
 /**
+ * May a student see classmates' answers to a prompt?
+ * @param shown whether others' words show in its assignment at all
+ * @param ownPosted whether the student's own answer is posted and stands
+ */
+export const answersVisible = (shown: boolean, prompt: { postFirst: boolean }, ownPosted: boolean) =>
+  shown && (!prompt.postFirst || ownPosted);
+
+/**
  * May a student see classmates' words in this conversation?
  * @param ownComments how many comments to the group the student has posted here and not deleted
  */

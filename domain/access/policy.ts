@@ -25,6 +25,11 @@ export interface ResponseFacts extends WrittenFacts {
   submitted: boolean;
 }
 
+/** Of a piece of evidence; its room tells whose words show, not who may enter: what is filed is for the whole class. */
+export interface EvidenceFacts extends WrittenFacts {
+  filed: boolean;
+}
+
 type Rule<Facts extends unknown[]> = (actor: Actor, ...facts: Facts) => boolean;
 
 const rules = <Table extends Record<string, Rule<never>>>(table: Table) => table;
@@ -71,6 +76,18 @@ const beganThread = (actor: Actor, comment: CommentFacts) => comment.threadAutho
 const seesResponse: Rule<[ResponseFacts, RoomFacts, Date]> = (actor, response, room, now) =>
   entersRoom(actor, room, now) &&
   (isAuthor(actor, response) || (response.submitted && !response.deleted && seesOthersIn(actor, room)));
+
+const seesEvidence: Rule<[EvidenceFacts, RoomFacts, Date]> = (actor, evidence, room, now) =>
+  entersAssignment(actor, room, now) &&
+  (isAuthor(actor, evidence) || (evidence.filed && !evidence.deleted && seesOthersIn(actor, room)));
+
+/** What one does with a piece that stands in the class's matrix, while the assignment takes words. */
+const handlesEvidence: Rule<[EvidenceFacts, RoomFacts, Date]> = (actor, evidence, room, now) =>
+  seesEvidence(actor, evidence, room, now) &&
+  evidence.filed &&
+  !evidence.deleted &&
+  writes(actor) &&
+  (isStaff(actor) || !isClosed(room, now));
 
 /**
  * Who may do what: the one table. Writing includes reading, so nobody has to remember two checks. Lists are filtered
@@ -137,6 +154,19 @@ export const policy = rules({
   "stance.take": (actor: Actor) => actor.role === "student",
   "stance.read-all": staff,
   "evidence.read": anyone,
+  "evidence.record": writesInRoom,
+  "evidence.see": seesEvidence,
+  "evidence.edit": (actor: Actor, evidence: EvidenceFacts, room: RoomFacts, now: Date) =>
+    !evidence.deleted &&
+    seesEvidence(actor, evidence, room, now) &&
+    (isStaff(actor) || (isAuthor(actor, evidence) && !isClosed(room, now))),
+  "evidence.discuss": handlesEvidence,
+  "evidence.helpful": (actor: Actor, evidence: EvidenceFacts, room: RoomFacts, now: Date) =>
+    handlesEvidence(actor, evidence, room, now) && !isAuthor(actor, evidence),
+  "frame.write": staff,
+  "term.write": staff,
+  "term.discuss": writes,
+  "insight.read": staff,
   "rubric.write": staff,
   "grade.write": staff,
   "grade.release": instructor,

@@ -1,7 +1,7 @@
 import { describePassage } from "@/domain/anchor/passage";
 import type { Transaction } from "@/server/adapters/db";
-import { recordAtDesk } from "@/server/adapters/event-log";
-import { blockOf, type Talk } from "./talk";
+import { recordEvent } from "@/server/adapters/event-log";
+import { blockOf, groupOf, roomOf, type Talk } from "./talk";
 
 const moments = { before: "before", "after-reading": "afterReading", after: "after" } as const;
 
@@ -18,6 +18,7 @@ export async function writeStances(tx: Transaction, talk: Talk): Promise<void> {
       positionId: stance.position ? ids.of("position", stance.position) : null,
       confidence: stance.confidence,
       why: stance.why,
+      movedByReadingId: stance.movedBy ? ids.of("reading", stance.movedBy.reading) : null,
       movedByParagraphId: stance.movedBy
         ? blockOf(talk, stance.movedBy.reading, stance.movedBy.paragraph).id
         : null,
@@ -39,6 +40,9 @@ export async function writeEvidence(tx: Transaction, talk: Talk): Promise<void> 
     const positionId = ids.of("position", card.position);
     const dimensionId = ids.of("dimension", card.dimension);
     const authorId = ids.of("member", card.author);
+    const author = demo.people.find((person) => person.key === card.author);
+    const week = demo.assignments.find((assignment) => assignment.readings.includes(card.reading));
+    const roomId = await roomOf(tx, talk, week?.key ?? "", groupOf(talk, author));
     await tx.evidence.create({
       data: {
         id,
@@ -53,11 +57,13 @@ export async function writeEvidence(tx: Transaction, talk: Talk): Promise<void> 
         relation: card.relation,
         positionId,
         dimensionId,
+        roomId,
         createdAt: at,
+        filedAt: at,
       },
     });
     const payload = { positionId, dimensionId };
-    await recordAtDesk(tx, {
+    await recordEvent(tx, roomId, {
       type: "evidence.recorded",
       payload,
       courseId,

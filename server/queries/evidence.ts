@@ -66,7 +66,13 @@ export async function evidencePage(access: CourseAccess, now: Date): Promise<Evi
     orderBy: { position: "asc" },
   });
   const rows = await db().evidence.findMany({
-    where: { courseId: access.courseId, readingId: { in: readings.map((reading) => reading.id) } },
+    where: {
+      courseId: access.courseId,
+      readingId: { in: readings.map((reading) => reading.id) },
+      filedAt: { not: null },
+      deletedAt: null,
+      mergedIntoId: null,
+    },
     select: {
       id: true,
       positionId: true,
@@ -93,6 +99,8 @@ export async function evidencePage(access: CourseAccess, now: Date): Promise<Evi
     readings: readings.map(({ id, position, version }) => ({ id, number: position, title: version.title })),
     evidence: rows.map(({ author, authorId, reading, paragraph, ...row }) => ({
       ...row,
+      positionId: row.positionId ?? "",
+      dimensionId: row.dimensionId ?? "",
       author: voiceOf(namingIn(access, reading.assignment, author.aliases), author),
       mine: authorId === access.actor.membershipId,
       reading: reading.position,

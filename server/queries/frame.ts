@@ -6,11 +6,13 @@ import type { CourseAccess } from "./course-access";
 
 /** The positions of a course, in their order, as every page shows them. */
 export const positionFields = {
+  where: { removedAt: null },
   select: { id: true, name: true, short: true, line: true, colour: true },
   orderBy: { position: "asc" },
 } as const satisfies Prisma.Course$positionsArgs;
 
 export const dimensionFields = {
+  where: { removedAt: null },
   select: { id: true, name: true, question: true },
   orderBy: { position: "asc" },
 } as const satisfies Prisma.Course$dimensionsArgs;
@@ -34,6 +36,8 @@ export interface DimensionView {
 /** Refuses `not-found` unless the position is one of this course's; taking none is always fair. */
 export async function checkPosition(access: CourseAccess, positionId: Id | null): Promise<void> {
   if (positionId === null) return;
-  const known = await db().position.count({ where: { id: positionId, courseId: access.courseId } });
+  const known = await db().position.count({
+    where: { id: positionId, courseId: access.courseId, removedAt: null },
+  });
   if (known === 0) refuse({ code: "not-found" });
 }

@@ -4,6 +4,7 @@ import type { Role } from "@/domain/access/actor";
 import { codeFrom } from "@/domain/course/course";
 import type { Id } from "@/domain/id";
 import { db } from "@/server/adapters/db";
+import { roomId } from "@/server/adapters/event-log";
 import { type CourseAccess, courseAccess } from "@/server/queries/course-access";
 
 /** The day the cast lives in: between `opensAt` and `dueAt` of its assignment. */
@@ -156,11 +157,30 @@ export async function makeCourse() {
       colour: "pos-5",
     },
   });
+  const otherPositionId = uuidv7();
+  await db().position.create({
+    data: {
+      id: otherPositionId,
+      courseId,
+      position: 2,
+      name: "Spheres of influence",
+      short: "Spheres",
+      line: "",
+      colour: "pos-4",
+    },
+  });
+  const dimensionId = uuidv7();
+  await db().dimension.create({ data: { id: dimensionId, courseId, position: 1, name: "Alliances" } });
+  const room = async (groupId: Id) => {
+    const address = { courseId, assignmentId, groupId };
+    return (await db().room.create({ data: { id: roomId(address), ...address } })).id;
+  };
   return {
     courseId,
     instructor,
     ...people,
     groups: { setId: groupSetId, a: groupA, b: groupB },
+    rooms: { a: await room(groupA), b: await room(groupB) },
     assignmentId,
     readingId,
     sourceId,
@@ -168,6 +188,8 @@ export async function makeCourse() {
     paragraphIds,
     promptId,
     positionId,
+    otherPositionId,
+    dimensionId,
     rubricId,
     criteria,
   };

@@ -80,6 +80,8 @@ async function addEvidence(access: CourseAccess) {
       relation: "supports",
       positionId,
       dimensionId,
+      roomId: scene.rooms.a,
+      filedAt: today,
     },
   });
 }

@@ -59,10 +59,6 @@ describe("a stance", () => {
 
 describe("the evidence", () => {
   it("is that of readings which are open to who looks", async () => {
-    const dimensionId = uuidv7();
-    await db().dimension.create({
-      data: { id: dimensionId, courseId: cast.courseId, position: 1, name: "Alliances" },
-    });
     await db().evidence.create({
       data: {
         id: uuidv7(),
@@ -76,7 +72,9 @@ describe("the evidence", () => {
         claim: "It binds nobody.",
         relation: "challenges",
         positionId: cast.positionId,
-        dimensionId,
+        dimensionId: cast.dimensionId,
+        roomId: cast.rooms.a,
+        filedAt: today,
       },
     });
     const page = await evidencePage(cast.liming, today);

@@ -106,9 +106,7 @@ async function addWords(scene: Scene, students: string[]) {
 }
 
 async function addEvidence(scene: Scene, students: string[]) {
-  const { courseId, readingId, positionId } = scene;
-  const dimensionId = uuidv7();
-  await db().dimension.create({ data: { id: dimensionId, courseId, position: 1, name: "Consent" } });
+  const { courseId, readingId, positionId, dimensionId } = scene;
   await db().evidence.createMany({
     data: students.map((authorId) => ({
       id: uuidv7(),
@@ -123,6 +121,8 @@ async function addEvidence(scene: Scene, students: string[]) {
       relation: "supports" as const,
       positionId,
       dimensionId,
+      roomId: scene.rooms.a,
+      filedAt: today,
     })),
   });
 }

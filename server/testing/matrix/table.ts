@@ -1,55 +1,9 @@
 import { v7 as uuidv7 } from "uuid";
 import { today } from "../cast";
+import { anybody, course, type Entry, everyone, instructor, person, staff } from "./entry";
+import { positionsTable } from "./positions-table";
 import { assignmentDraft, type Scene, scenePassword } from "./scene";
 
-export type Outcome = "ok" | "UNAUTHORIZED" | "NOT_FOUND" | "FORBIDDEN";
-
-export interface Entry {
-  /** In the order of `callers`. */
-  outcomes: Outcome[];
-  input: (scene: Scene) => object | undefined;
-  /** What another course's id leads to, by its path in the input, where that is not NOT_FOUND. */
-  foreign: Record<string, string>;
-}
-
-type Input = (scene: Scene) => object;
-const words: Record<string, Outcome> = {
-  ok: "ok",
-  out: "UNAUTHORIZED",
-  none: "NOT_FOUND",
-  no: "FORBIDDEN",
-};
-
-function outcomesOf(line: string): Outcome[] {
-  return line.split(/\s+/).map((word) => {
-    const outcome = words[word];
-    if (!outcome) throw new Error(`no such outcome: ${word}`);
-    return outcome;
-  });
-}
-
-/**
- * A procedure of a course. `members` is instructor, assistant, a student of group A, a student of group B, observer;
- * for everybody else a course behaves alike: it does not exist.
- */
-const course = (members: string, input: Input = () => ({}), foreign: Record<string, string> = {}): Entry => ({
-  outcomes: outcomesOf(`out ${members} none none out`),
-  input: (scene) => ({ courseId: scene.courseId, ...input(scene) }),
-  foreign,
-});
-
-/** A procedure of a person: who is signed in may, and whose session was revoked may not. */
-const person = (input: Input | null = null, outcomes = "out ok ok ok ok ok ok ok out"): Entry => ({
-  outcomes: outcomesOf(outcomes),
-  input: (scene) => input?.(scene),
-  foreign: {},
-});
-
-const anybody = (input: Input | null = null) => person(input, "ok ok ok ok ok ok ok ok ok");
-
-const everyone = "ok ok ok ok ok";
-const staff = "ok ok no no no";
-const instructor = "ok no no no no";
 const studentOf = (scene: Scene, who: "ada" | "liming" | "stranger") => ({
   assignmentId: scene.assignmentId,
   studentId: scene[who].actor.membershipId,
@@ -64,16 +18,6 @@ const comment = (scene: Scene) => ({
     audience: "group",
     body: "Whose consent is meant here?",
     groupId: scene.groups.a,
-  },
-});
-const response = (scene: Scene) => ({
-  response: {
-    id: uuidv7(),
-    // The other prompt: Ada has answered the first.
-    promptId: scene.otherPromptId,
-    version: 0,
-    positionId: scene.positionId,
-    body: "Of everybody whom it binds.",
   },
 });
 const everyThread = (scene: Scene) => ({
@@ -161,28 +105,7 @@ export const table: Record<string, Entry> = {
   })),
   "presence.set": course(staff, () => ({ setting: { of: "course", on: false } })),
 
-  "prompt.list": course(everyone),
-  "prompt.page": course(everyone, (scene) => ({ promptId: scene.promptId })),
-  "prompt.passages": course(everyone),
-  "response.ofPrompt": course(everyone, (scene) => ({ promptId: scene.promptId })),
-  "response.keepDraft": course("ok ok ok ok no", response),
-  "response.post": course("ok ok ok ok no", response),
-  "response.reply": course("ok ok ok none no", (scene) => ({
-    reply: { id: uuidv7(), parentId: scene.responseId, relation: "challenge", body: "And of nobody else?" },
-  })),
-  "response.delete": course("ok ok ok none no", (scene) => ({ id: scene.responseId })),
-  "stance.mine": course(everyone),
-  "stance.take": course("no no ok ok no", (scene) => ({
-    stance: {
-      id: uuidv7(),
-      moment: "afterReading",
-      readingId: scene.readingId,
-      positionId: scene.positionId,
-      confidence: 3,
-      why: "",
-    },
-  })),
-  "evidence.page": course(everyone),
+  ...positionsTable,
 
   "source.list": course(staff),
   "source.get": course(staff, (scene) => ({ id: scene.draftSourceId })),
