@@ -1,6 +1,7 @@
 import { router } from "./init";
 import { accountRouter } from "./routers/account";
 import { assignmentRouter } from "./routers/assignment";
+import { citationRouter } from "./routers/citation";
 import { commentRouter } from "./routers/comment";
 import { courseRouter } from "./routers/course";
 import { evidenceRouter } from "./routers/evidence";
@@ -18,6 +19,7 @@ import { stanceRouter } from "./routers/stance";
 export const appRouter = router({
   account: accountRouter,
   assignment: assignmentRouter,
+  citation: citationRouter,
   comment: commentRouter,
   course: courseRouter,
   evidence: evidenceRouter,

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { citationTable } from "./citation-table";
 import { course, type Entry, everyone } from "./entry";
 import type { Scene } from "./scene";
 
@@ -15,6 +16,7 @@ const response = (scene: Scene) => ({
 
 /** What concerns the positions that compete: prompts, answers, stances, evidence. */
 export const positionsTable: Record<string, Entry> = {
+  ...citationTable,
   "prompt.list": course(everyone),
   "prompt.page": course(everyone, (scene) => ({ promptId: scene.promptId })),
   "prompt.passages": course(everyone),
