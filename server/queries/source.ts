@@ -4,7 +4,7 @@ import { type AsideReason, asideReasons, type DraftParagraph } from "@/domain/so
 import { db } from "@/server/adapters/db";
 import { authorize, type CourseAccess } from "./course-access";
 
-/** The course's sources, newest first, each as its last version stands. One statement. */
+/** The course's sources, newest first, each as its last version stands. Two statements. */
 export async function sourcesOf(access: CourseAccess) {
   authorize(access, "source.read");
   const sources = await db().source.findMany({
@@ -24,28 +24,54 @@ export async function sourcesOf(access: CourseAccess) {
           language: true,
           publishedAt: true,
           _count: { select: { paragraphs: { where: { number: { not: null } } } } },
-          readings: {
-            orderBy: { position: "asc" },
-            select: { id: true, position: true, assignment: { select: { id: true, title: true } } },
-          },
         },
       },
     },
   });
+  const readings = await readingsOf(access, null);
   return sources.flatMap(({ versions, ...source }) =>
-    versions.map(({ id: versionId, _count, readings, ...version }) => ({
+    versions.map(({ id: versionId, _count, ...version }) => ({
       ...source,
       ...version,
       versionId,
       paragraphs: _count.paragraphs,
-      assigned: readings.map(({ id, position, assignment }) => ({
-        readingId: id,
-        position,
-        assignmentId: assignment.id,
-        title: assignment.title,
-      })),
+      assigned: readings.filter((place) => place.sourceId === source.id),
     })),
   );
+}
+
+/** A reading that shows one of a source's versions, not always the last. */
+export interface AssignedPlace {
+  readingId: Id;
+  position: number;
+  assignmentId: Id;
+  title: string;
+  sourceId: Id;
+  versionId: Id;
+  /** The version's number. */
+  version: number;
+}
+
+async function readingsOf(access: CourseAccess, sourceId: Id | null): Promise<AssignedPlace[]> {
+  const rows = await db().reading.findMany({
+    where: { courseId: access.courseId, ...(sourceId && { version: { sourceId } }) },
+    orderBy: { position: "asc" },
+    select: {
+      id: true,
+      position: true,
+      assignment: { select: { id: true, title: true } },
+      version: { select: { id: true, sourceId: true, number: true } },
+    },
+  });
+  return rows.map(({ id, position, assignment, version }) => ({
+    readingId: id,
+    position,
+    assignmentId: assignment.id,
+    title: assignment.title,
+    sourceId: version.sourceId,
+    versionId: version.id,
+    version: version.number,
+  }));
 }
 
 export interface SourceView {
@@ -62,7 +88,7 @@ export interface SourceView {
   /** With the ¶ numbers as last saved; null for a row that is not counted. */
   paragraphs: (DraftParagraph & { number: number | null })[];
   setAside: { id: Id; text: string; reason: AsideReason }[];
-  assigned: { readingId: Id; assignmentId: Id; title: string }[];
+  assigned: AssignedPlace[];
 }
 
 const isReason = (reason: string): reason is AsideReason =>
@@ -88,14 +114,10 @@ export async function sourceOf(access: CourseAccess, sourceId: Id): Promise<Sour
         select: { id: true, number: true, kind: true, level: true, text: true, language: true },
       },
       setAside: { orderBy: { position: "asc" }, select: { id: true, text: true, reason: true } },
-      readings: {
-        orderBy: { position: "asc" },
-        select: { id: true, assignment: { select: { id: true, title: true } } },
-      },
     },
   });
   if (!version) refuse({ code: "not-found" });
-  const { id: versionId, readings, setAside, ...rest } = version;
+  const { id: versionId, setAside, ...rest } = version;
   return {
     ...rest,
     id: sourceId,
@@ -104,11 +126,7 @@ export async function sourceOf(access: CourseAccess, sourceId: Id): Promise<Sour
       ...piece,
       reason: isReason(piece.reason) ? piece.reason : "by-hand",
     })),
-    assigned: readings.map(({ id, assignment }) => ({
-      readingId: id,
-      assignmentId: assignment.id,
-      title: assignment.title,
-    })),
+    assigned: await readingsOf(access, sourceId),
   };
 }
 

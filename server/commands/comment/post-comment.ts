@@ -9,6 +9,7 @@ import { keepCitations } from "@/server/adapters/citations";
 import { transaction } from "@/server/adapters/db";
 import { openRoom, recordEvent } from "@/server/adapters/event-log";
 import { keepMentions } from "@/server/adapters/mentions";
+import { mustStillStand } from "@/server/adapters/reading-text";
 import { resolveCitations } from "@/server/queries/citation";
 import { findComment, hasPosted } from "@/server/queries/comment";
 import type { CourseAccess } from "@/server/queries/course-access";
@@ -64,6 +65,7 @@ export async function postComment(access: CourseAccess, input: NewComment, now: 
       skipDuplicates: true,
     });
     if (count === 0) return;
+    await mustStillStand(tx, input.readingId, standsOn(input));
     await tx.commentSpan.createMany({
       data: spans.map(({ paragraphId, start, end, quote }, index) => ({
         commentId: input.id,
@@ -89,6 +91,9 @@ export async function postComment(access: CourseAccess, input: NewComment, now: 
   return ownComment(access, input.id, now);
 }
 
+const standsOn = ({ paragraphId, spans = [] }: NewComment): Id[] =>
+  paragraphId ? [paragraphId, ...spans.map((span) => span.paragraphId)] : [];
+
 /**
  * Where the comment hangs. Refuses `not-found` for a paragraph of another text and `anchor-mismatch` where the words
  * do not stand at their place, or where the paragraphs of a longer passage do not follow one another.
@@ -96,8 +101,7 @@ export async function postComment(access: CourseAccess, input: NewComment, now: 
 async function anchorsOf(access: CourseAccess, input: NewComment) {
   const spans = input.spans ?? [];
   if (!input.paragraphId) return { anchor: null, spans: [] };
-  const wanted = [input.paragraphId, ...spans.map((span) => span.paragraphId)];
-  const paragraphs = await textsOfParagraphs(access, input.readingId, wanted);
+  const paragraphs = await textsOfParagraphs(access, input.readingId, standsOn(input));
   const follows = paragraphs.every(
     (row, at) => at === 0 || row.position > (paragraphs[at - 1]?.position ?? 0),
   );

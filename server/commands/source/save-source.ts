@@ -26,6 +26,9 @@ export async function saveSource(access: CourseAccess, input: SourceSave, now: D
       refuse({ code: "stale", current: { version: source.revision, text: plainText(source) } });
     }
     const own = { courseId, versionId: source.versionId };
+    const translations = await tx.paragraphTranslation.findMany({
+      where: { paragraph: own, paragraphId: { in: paragraphs.map((row) => row.id) } },
+    });
     await tx.paragraph.deleteMany({ where: own });
     await tx.setAside.deleteMany({ where: own });
     await mustBeFree(
@@ -34,6 +37,7 @@ export async function saveSource(access: CourseAccess, input: SourceSave, now: D
       setAside.map((piece) => piece.id),
     );
     await tx.paragraph.createMany({ data: numberParagraphs(paragraphs).map((row) => ({ ...row, ...own })) });
+    await tx.paragraphTranslation.createMany({ data: translations });
     await tx.setAside.createMany({
       data: setAside.map((piece, index) => ({ ...piece, ...own, position: index + 1 })),
     });

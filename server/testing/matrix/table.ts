@@ -123,6 +123,16 @@ export const table: Record<string, Entry> = {
     },
   })),
   "source.publish": course(staff, (scene) => ({ id: scene.draftSourceId, revision: 1 })),
+  "source.revise": course(staff, (scene) => ({ id: scene.sourceId })),
+  "source.previewMove": course(staff, (scene) => ({
+    readingId: scene.readingId,
+    versionId: scene.versionId,
+  })),
+  "source.move": course(staff, (scene) => ({
+    readingId: scene.readingId,
+    versionId: scene.versionId,
+    from: scene.versionId,
+  })),
   "source.delete": course(staff, (scene) => ({ id: scene.draftSourceId })),
 
   "assignment.list": course(staff),
