@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { SourceDraft } from "@/domain/source/draft";
+import { MovePanel } from "./move-panel";
+import { ReviseButton } from "./revise-button";
 import { SourceText } from "./source-text";
 import "./source.css";
 
@@ -8,9 +10,12 @@ interface Props {
   courseId: string;
   timeZone: string;
   source: SourceDraft & {
+    id: string;
     versionId: string;
+    /** The version's number, from 1. */
+    number: number;
     publishedAt: Date;
-    assigned: { readingId: string; assignmentId: string; title: string }[];
+    assigned: { readingId: string; position: number; title: string; versionId: string; version: number }[];
   };
 }
 
@@ -18,6 +23,7 @@ interface Props {
 export function PublishedSource({ courseId, timeZone, source }: Props) {
   const t = useTranslations("source.published");
   const format = useFormatter();
+  const older = source.assigned.filter((place) => place.versionId !== source.versionId);
   const when = format.dateTime(source.publishedAt, { dateStyle: "medium", timeZone });
   return (
     <div className="desk two">
@@ -28,7 +34,7 @@ export function PublishedSource({ courseId, timeZone, source }: Props) {
       <aside className="side" aria-label={t("side")}>
         <section className="pub">
           <header>
-            <h2 className="kick">{t("title")}</h2>
+            <h2 className="kick">{t("title", { number: source.number })}</h2>
             <span className="faint">{when}</span>
           </header>
           <p className="fine">{t("fixed")}</p>
@@ -40,7 +46,11 @@ export function PublishedSource({ courseId, timeZone, source }: Props) {
               {t("assign")}
             </Link>
           </p>
+          <ReviseButton courseId={courseId} sourceId={source.id} />
         </section>
+        {older.length > 0 && (
+          <MovePanel courseId={courseId} versionId={source.versionId} number={source.number} places={older} />
+        )}
         <section>
           <header>
             <h2 className="kick">{t("assignedIn")}</h2>

@@ -1,0 +1,37 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/components/trpc/client";
+import { useRefusal } from "@/components/trpc/use-refusal";
+
+/** Begins the next version of a published text; the page then shows its draft. */
+export function ReviseButton({ courseId, sourceId }: { courseId: string; sourceId: string }) {
+  const t = useTranslations("source.published");
+  const trpc = useTRPC();
+  const router = useRouter();
+  const sentence = useRefusal();
+  const revising = useMutation(trpc.source.revise.mutationOptions({ onSuccess: () => router.refresh() }));
+  return (
+    <>
+      <p className="pb">
+        <button
+          type="button"
+          className="btn l"
+          disabled={revising.isPending}
+          aria-busy={revising.isPending}
+          onClick={() => revising.mutate({ courseId, id: sourceId })}
+        >
+          {t("revise")}
+        </button>
+      </p>
+      <p className="fine">{t("reviseHelp")}</p>
+      {revising.error && (
+        <p className="err" role="alert">
+          {sentence(revising.error)}
+        </p>
+      )}
+    </>
+  );
+}
