@@ -55,7 +55,7 @@ function shortfalls(inks: string[], grounds: string[], least: number, theme: The
 
 const papers = ["desk", "sheet", "card", "well", "hover"];
 const signals = ["question", "insight", "challenge", "term"];
-const positions = ["pos-1", "pos-2", "pos-3", "pos-4", "pos-5"];
+const positions = Array.from({ length: 8 }, (_, at) => `pos-${at + 1}`);
 const washes = [...signals, "rubric", "private"].map((name) => `${name}-wash`);
 const twoWashes = washes.flatMap((lower) =>
   washes.filter((upper) => upper !== lower).map((upper) => `sheet+${lower}+${upper}`),

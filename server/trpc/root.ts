@@ -5,6 +5,7 @@ import { citationRouter } from "./routers/citation";
 import { commentRouter } from "./routers/comment";
 import { courseRouter } from "./routers/course";
 import { evidenceRouter } from "./routers/evidence";
+import { frameRouter } from "./routers/frame";
 import { gradeRouter } from "./routers/grade";
 import { gradebookRouter } from "./routers/gradebook";
 import { presenceRouter } from "./routers/presence";
@@ -23,6 +24,7 @@ export const appRouter = router({
   comment: commentRouter,
   course: courseRouter,
   evidence: evidenceRouter,
+  frame: frameRouter,
   presence: presenceRouter,
   prompt: promptRouter,
   reading: readingRouter,

@@ -1,18 +1,21 @@
 import { z } from "zod";
 import { roles } from "@/domain/access/actor";
 import { courseDetails, joinCode } from "@/domain/course/course";
+import { frameOrigin } from "@/domain/frame/frame";
 import { clientId, id } from "@/domain/id";
 import { changeMember } from "@/server/commands/course/change-member";
 import { createCourse } from "@/server/commands/course/create-course";
 import { joinCourse } from "@/server/commands/course/join-course";
 import { renewJoinCode } from "@/server/commands/course/renew-join-code";
 import { courseFrame, courseOverview, coursesOf, people } from "@/server/queries/course";
+import { framesOfMine } from "@/server/queries/frame";
 import { courseProcedure, personProcedure, router } from "../init";
 
 export const courseRouter = router({
   mine: personProcedure.query(({ ctx }) => coursesOf(ctx.claim, ctx.now)),
+  framesToCopy: personProcedure.query(({ ctx }) => framesOfMine(ctx.claim)),
   create: personProcedure
-    .input(courseDetails.extend({ id: clientId }))
+    .input(courseDetails.extend({ id: clientId, frame: frameOrigin.default({ kind: "none" }) }))
     .mutation(({ ctx, input }) => createCourse(ctx.claim, input, ctx.now)),
   join: personProcedure
     .input(z.object({ code: joinCode }))

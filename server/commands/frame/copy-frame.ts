@@ -1,0 +1,50 @@
+import { v7 as uuidv7 } from "uuid";
+import { addPattern, frameAsText, nameKey } from "@/domain/frame/frame";
+import type { Id } from "@/domain/id";
+import { refuse } from "@/domain/refusal";
+import { transaction } from "@/server/adapters/db";
+import { recordAtDesk } from "@/server/adapters/event-log";
+import { addTerms, keepFrame } from "@/server/adapters/frame-parts";
+import { authorize, type CourseAccess } from "@/server/queries/course-access";
+import { type FrameView, frameOf, frameToCopy } from "@/server/queries/frame";
+
+/**
+ * Adds to the frame what another course's has beyond it, and that course's terms, all with ids of their own: done
+ * twice, it adds nothing. Refuses `not-found` unless this person is staff there, and `stale` when somebody saves the
+ * frame at the same moment.
+ */
+export async function copyFrame(access: CourseAccess, fromCourseId: Id, now: Date): Promise<FrameView> {
+  authorize(access, "frame.write");
+  const { courseId, userId, actor } = access;
+  const pattern = await frameToCopy(userId, fromCourseId);
+  const before = await frameOf(access);
+  const frame = addPattern(before, pattern, uuidv7);
+  await transaction(async (tx) => {
+    const standing = await tx.term.findMany({ where: { courseId, removedAt: null }, select: { name: true } });
+    const known = new Set(standing.map(({ name }) => nameKey(name)));
+    const terms = pattern.terms.filter(({ name }) => !known.has(nameKey(name)));
+    const adds =
+      frame.positions.length > before.positions.length ||
+      frame.dimensions.length > before.dimensions.length ||
+      terms.length > 0;
+    if (!adds) return;
+    const { count } = await tx.course.updateMany({
+      where: { id: courseId, frameVersion: before.version },
+      data: { frameVersion: { increment: 1 } },
+    });
+    if (count === 0) {
+      refuse({ code: "stale", current: { version: before.version, text: frameAsText(before) } });
+    }
+    await keepFrame(tx, courseId, frame, now);
+    await addTerms(tx, courseId, terms, now);
+    await recordAtDesk(tx, {
+      type: "frame.revised",
+      payload: { version: before.version + 1 },
+      courseId,
+      actorId: actor.membershipId,
+      subjectId: courseId,
+      at: now,
+    });
+  });
+  return frameOf(access);
+}
