@@ -12,6 +12,7 @@ import { editDraftKey } from "./draft-keys";
 import { EditForm } from "./edit-form";
 import { EditedMark } from "./edited-mark";
 import { forgetGivenBack, useGivenBack } from "./given-back";
+import { MovedNote } from "./moved-note";
 import { PassageQuote } from "./passage-quote";
 import { PendingNote } from "./pending-note";
 
@@ -53,6 +54,7 @@ export function CommentItem({ comment, root, compact = false }: CommentItemProps
           <CommentMenu comment={comment} root={root} onEdit={() => setEditing(true)} />
         )}
       </CommentHead>
+      {comment.moved && comment.id === root.id && <MovedNote moved={comment.moved} />}
       {root.answerId === comment.id && (
         <p className="ans">
           <CircleCheck className="i s" aria-hidden />

@@ -28,6 +28,8 @@ export interface CommentWire {
   passage: WirePassage | null;
   /** Where the passage goes on in the paragraphs after its first. */
   spans: (WirePassage & { paragraphId: string })[];
+  /** What a new version of the text did to its passage, with the words it stood on; left out where nothing. */
+  moved?: { to: "changed" | "lost"; words: string | null };
   signal: Signal | null;
   audience: Audience;
   /** Markdown; empty when deleted, and for a highlight. */

@@ -7,6 +7,7 @@ import { postComment } from "@/server/commands/comment/post-comment";
 import { publishSource } from "@/server/commands/source/publish-source";
 import { reviseSource } from "@/server/commands/source/revise-source";
 import { saveSource } from "@/server/commands/source/save-source";
+import { findComment } from "@/server/queries/comment";
 import { previewEdition } from "@/server/queries/edition";
 import { readingPage } from "@/server/queries/reading";
 import { sourceOf, sourcesOf } from "@/server/queries/source";
@@ -125,6 +126,10 @@ describe("moving a reading to it", () => {
       { anchor: "changed", paragraphId: now.paragraphs[2]?.id, formerParagraphId: cast.paragraphIds[1] },
       { anchor: "lost", paragraphId: cast.paragraphIds[2] },
     ]);
+    expect((await findComment(cast.liming, gone.id, today)).wire).toMatchObject({
+      paragraphId: null,
+      moved: { to: "lost", words: "working together" },
+    });
     expect((await readingPage(cast.ada, cast.readingId, today)).paragraphs).toHaveLength(3);
     expect(await codeOf(postComment(cast.ada, on(0, "little was said"), today))).toBe("not-found");
   });
