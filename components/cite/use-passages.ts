@@ -24,7 +24,9 @@ export function usePassages(courseId: string, wanted: boolean) {
     chipsOf: (text: string): Chip[] =>
       findCitations(text).flatMap((mark, position) => {
         const found = find(mark);
-        return found ? [{ ...found, position }] : [];
+        return found
+          ? [{ ...found, position, positionId: null, about: mark.about, anchor: "sound", formerText: null }]
+          : [];
       }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Root } from "mdast";
 import Markdown from "react-markdown";
 import remarkGfm from "remark-gfm";
+import { wordsOfMark } from "@/domain/comment/text-marks";
 import { type Chip, findCitations } from "@/domain/prompt/citation";
 import { CiteChip } from "./cite-chip";
 import { markWords } from "./mark-words";
@@ -44,7 +45,7 @@ function Formatted({ text, citations, courseId, mentions = none, meKey }: ProseP
   const chips = new Map(
     citations.map((chip) => {
       const mark = marks[chip.position];
-      return [mark ? `${mark.reading} ¶${mark.paragraph}` : "", chip];
+      return [mark ? wordsOfMark(mark) : "", chip];
     }),
   );
   const components: ProseComponents = {
