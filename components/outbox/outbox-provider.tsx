@@ -24,7 +24,7 @@ export function OutboxProvider({
   return <OutboxContext value={outbox}>{children}</OutboxContext>;
 }
 
-type OutboxActs = Pick<Outbox, "enqueue" | "tryNow" | "takeBack" | "discard" | "onSent">;
+type OutboxActs = Pick<Outbox, "enqueue" | "tryNow" | "takeBack" | "discard" | "onSent" | "onEvidence">;
 
 /** What waits on this device, and what can be done with it. */
 export function useOutbox(): OutboxView & OutboxActs {
@@ -32,7 +32,7 @@ export function useOutbox(): OutboxView & OutboxActs {
   if (!outbox) throw new Error("useOutbox stands outside of an OutboxProvider.");
   const view = useSyncExternalStore(outbox.watch, outbox.view, outbox.view);
   return useMemo(() => {
-    const { enqueue, tryNow, takeBack, discard, onSent } = outbox;
-    return { ...view, enqueue, tryNow, takeBack, discard, onSent };
+    const { enqueue, tryNow, takeBack, discard, onSent, onEvidence } = outbox;
+    return { ...view, enqueue, tryNow, takeBack, discard, onSent, onEvidence };
   }, [outbox, view]);
 }

@@ -7,9 +7,10 @@ import { enqueue } from "@/domain/outbox/enqueue";
 import type { OutboxItem, Queue } from "@/domain/outbox/item";
 import { begin, drop, hurry, isSignedOut, nextToSend, recover, settle } from "@/domain/outbox/outbox";
 import type { Write } from "@/domain/outbox/write";
+import type { EvidenceView } from "@/domain/prompt/evidence";
 import { exclusively } from "./exclusively";
 import { type OutboxView, viewOf } from "./outbox-view";
-import type { Delivery } from "./send";
+import type { Delivery, Result } from "./send";
 
 export interface OutboxPlace {
   /** The membership: queue and drafts of another person on this device are theirs. */
@@ -20,11 +21,13 @@ export interface OutboxPlace {
 }
 
 export type SentListener = (item: OutboxItem, result: CommentWire) => void;
+/** Null: the piece was deleted. */
+export type EvidenceListener = (item: OutboxItem, piece: EvidenceView | null) => void;
 
 type Change = (queue: Queue) => Queue;
 type Message =
   | { kind: "changed" }
-  | { kind: "sent"; item: OutboxItem; result: CommentWire }
+  | { kind: "sent"; item: OutboxItem; result: Result }
   | { kind: "signed"; out: boolean };
 
 const unchanged: Change = (queue) => queue;
@@ -40,6 +43,7 @@ export class Outbox {
   #view: OutboxView;
   readonly #watchers = new Set<() => void>();
   readonly #sentListeners = new Set<SentListener>();
+  readonly #evidenceListeners = new Set<EvidenceListener>();
   readonly #tabs: TabChannel<Message>;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #isAsked = false;
@@ -62,11 +66,19 @@ export class Outbox {
     };
   };
 
-  /** Is told of everything that was sent, by whichever tab, before it leaves the queue. */
+  /** Is told of everything about comments that was sent, by whichever tab, before it leaves the queue. */
   readonly onSent = (listener: SentListener): (() => void) => {
     this.#sentListeners.add(listener);
     return () => {
       this.#sentListeners.delete(listener);
+    };
+  };
+
+  /** The same for evidence. */
+  readonly onEvidence = (listener: EvidenceListener): (() => void) => {
+    this.#evidenceListeners.add(listener);
+    return () => {
+      this.#evidenceListeners.delete(listener);
     };
   };
 
@@ -181,10 +193,14 @@ export class Outbox {
     else this.#change(unchanged).then(() => this.#plan());
   }
 
-  #tellSent(item: OutboxItem, result: CommentWire): void {
-    for (const listener of this.#sentListeners) {
+  #tellSent(item: OutboxItem, result: Result): void {
+    const tellings =
+      result.of === "comment"
+        ? [...this.#sentListeners].map((listener) => () => listener(item, result.comment))
+        : [...this.#evidenceListeners].map((listener) => () => listener(item, result.evidence));
+    for (const tell of tellings) {
       try {
-        listener(item, result);
+        tell();
       } catch (error) {
         // It has arrived, whatever the page makes of it: it must not be sent again for that.
         reportError(error);

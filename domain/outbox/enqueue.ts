@@ -1,15 +1,19 @@
 import type { Id } from "@/domain/id";
 import type { OutboxItem, Queue } from "./item";
 import {
+  asRewording,
+  isDeleting,
   isMaking,
+  isRewording,
+  type Making,
+  type Rewording,
+  reworded,
+  saysTheSame,
   subjectOf,
   toggleKey,
   touchedBy,
-  type Words,
   type Write,
   type WriteOf,
-  withWords,
-  wordsOf,
 } from "./write";
 
 export interface NewItem extends Pick<OutboxItem, "id" | "personId" | "courseId" | "scope" | "at" | "write"> {
@@ -30,7 +34,7 @@ const again = (item: OutboxItem, write: Write): OutboxItem => ({
 });
 
 function threadOf(queue: Queue, { write, threadId }: NewItem): Id {
-  if (write.kind === "post" || write.kind === "answer") return subjectOf(write);
+  if (write.kind === "post" || write.kind === "record" || write.kind === "answer") return subjectOf(write);
   const about = write.kind === "reply" ? write.reply.parentId : subjectOf(write);
   return threadId ?? queue.find((item) => touchedBy(item.write).includes(about))?.threadId ?? about;
 }
@@ -59,36 +63,32 @@ function append(queue: Queue, fresh: NewItem): Queue {
 const makerOf = (queue: Queue, id: Id) =>
   queue.find((item) => isMaking(item.write) && subjectOf(item.write) === id);
 
-const saysTheSame = (one: Words | null, other: Words) =>
-  one !== null && one.body === other.body && one.signal === other.signal;
-
 /**
- * New words for a comment. What only this device has takes them itself. What may have arrived already keeps the words
- * it was sent with, and an edit follows it: sent again with other words it would be answered with the old ones.
+ * New words for what is there. What only this device has takes them itself. What may have arrived already keeps the
+ * words it was sent with, and an edit follows it: sent again with other words it would be answered with the old ones.
  */
-function enqueueWords(queue: Queue, fresh: NewItem, write: WriteOf<"edit">): Queue {
+function enqueueWords(queue: Queue, fresh: NewItem, write: Rewording): Queue {
   // The last words count: an earlier write must not go out after them. A refused edit is for the person to take back.
   const target = queue.findLast(
     (item) =>
-      subjectOf(item.write) === write.edit.id &&
-      (isMaking(item.write) || (item.write.kind === "edit" && item.state !== "refused")),
+      subjectOf(item.write) === subjectOf(write) &&
+      (isMaking(item.write) || (isRewording(item.write) && item.state !== "refused")),
   );
   if (!target || !isOursAlone(target)) return append(queue, fresh);
   return queue.map((item) =>
-    item === target && (isMaking(item.write) || item.write.kind === "edit")
-      ? again(item, withWords(item.write, write.edit))
+    item === target && (isMaking(item.write) || isRewording(item.write))
+      ? again(item, reworded(item.write, write))
       : item,
   );
 }
 
-function enqueueMaking(queue: Queue, fresh: NewItem, write: WriteOf<"post" | "reply">): Queue {
-  const words = wordsOf(write);
+function enqueueMaking(queue: Queue, fresh: NewItem, write: Making): Queue {
   const known = makerOf(queue, subjectOf(write));
-  if (!known || !words) return append(queue, fresh);
+  if (!known || !isMaking(known.write)) return append(queue, fresh);
   if (isOursAlone(known)) return queue.map((item) => (item === known ? again(item, write) : item));
   // Pressed twice.
-  if (saysTheSame(wordsOf(known.write), words)) return queue;
-  const edit = { kind: "edit" as const, edit: { id: subjectOf(write), version: 1, ...words } };
+  if (saysTheSame(known.write, write)) return queue;
+  const edit = asRewording(write);
   return enqueueWords(queue, { ...fresh, write: edit }, edit);
 }
 
@@ -98,19 +98,18 @@ const withoutAnswer = (item: OutboxItem, replyId: Id): OutboxItem =>
     ? { ...item, write: { ...item.write, replyId: null } }
     : item;
 
-/** Takes a comment that never left out of the queue, with everything that is about it and nothing else. */
+/** Takes what never left out of the queue, with everything that is about it and nothing else. */
 export const withoutComment = (queue: Queue, id: Id): Queue =>
   queue.filter((item) => subjectOf(item.write) !== id).map((item) => withoutAnswer(item, id));
 
-function enqueueDeletion(queue: Queue, fresh: NewItem, write: WriteOf<"delete">): Queue {
+function enqueueDeletion(queue: Queue, fresh: NewItem, write: WriteOf<"delete" | "deleteEvidence">): Queue {
   const isAbout = (item: OutboxItem) => subjectOf(item.write) === write.id;
   const maker = makerOf(queue, write.id);
   const hasReplies = queue.some(
     (item) => item.write.kind === "reply" && item.write.reply.parentId === write.id,
   );
   if (maker && isOursAlone(maker) && !hasReplies) return withoutComment(queue, write.id);
-  if (queue.some((item) => isAbout(item) && item.write.kind === "delete" && item.state !== "refused"))
-    return queue;
+  if (queue.some((item) => isAbout(item) && isDeleting(item.write) && item.state !== "refused")) return queue;
   const left = queue.filter((item) => !(isAbout(item) && isOursAlone(item)) || item === maker);
   return append(left, fresh);
 }
@@ -127,10 +126,13 @@ export function enqueue(queue: Queue, fresh: NewItem): Queue {
   switch (write.kind) {
     case "post":
     case "reply":
+    case "record":
       return enqueueMaking(queue, fresh, write);
     case "edit":
+    case "saveEvidence":
       return enqueueWords(queue, fresh, write);
     case "delete":
+    case "deleteEvidence":
       return enqueueDeletion(queue, fresh, write);
     default:
       return enqueueToggle(queue, fresh, toggleKey(write) ?? fresh.id);

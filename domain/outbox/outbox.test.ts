@@ -256,3 +256,65 @@ test("an edit made on one's own unsent edit is not stale", () => {
     edit(thread, "three", 2),
   ]);
 });
+
+const piece = (claim: string, file = false) => ({
+  claim,
+  relation: "supports" as const,
+  positionId: other,
+  dimensionId: answered,
+  file,
+});
+const record = (claim = ""): Write => ({
+  kind: "record",
+  evidence: {
+    id: thread,
+    readingId: other,
+    paragraphId: answered,
+    passage: { start: 0, end: 2, quote: "On" },
+    ...piece(claim),
+  },
+});
+const save = (claim: string, version = 1): Write => ({
+  kind: "saveEvidence",
+  save: { id: thread, version, ...piece(claim, true) },
+});
+
+describe("evidence", () => {
+  test("filed before it left is sent once, filed", () => {
+    expect(writes(all(record(), save("It binds.")))).toMatchObject([
+      { kind: "record", evidence: { claim: "It binds.", file: true } },
+    ]);
+  });
+
+  test("filed while it is on its way follows it, and not before it has arrived", () => {
+    const sending = begin(all(record()), `item-${count}`);
+    const both = queued(sending, save("It binds."));
+    expect(writes(both)).toEqual([record(), save("It binds.")]);
+    expect(nextToSend(both, 0)).toBeNull();
+  });
+
+  test("made on one's own unsent save is not stale", () => {
+    const queue = all(save("one"));
+    const both = queued(begin(queue, first(queue)), save("two"));
+    const { file: filed, ...content } = piece("one", true);
+    const standing = { version: 2, ...content, filed };
+    expect(writes(settle(both, first(queue), { kind: "sent", standing }, 0, 0))).toEqual([save("two", 2)]);
+    const elsewhere = { ...standing, dimensionId: null };
+    expect(writes(settle(both, first(queue), { kind: "sent", standing: elsewhere }, 0, 0))).toEqual([
+      save("two", 1),
+    ]);
+  });
+
+  test("refused gives back its newest claim", () => {
+    const queue = all(record("one"));
+    const sending = queued(begin(queue, first(queue)), save("two"));
+    const refusal = { code: "unexpected" } as const;
+    expect(settle(sending, first(queue), { kind: "refused", refusal }, 0, 0)).toMatchObject([
+      { state: "refused", write: { kind: "record", evidence: { claim: "two", file: true } } },
+    ]);
+  });
+
+  test("undone before it left was never there", () => {
+    expect(all(record(), save("one"), { kind: "deleteEvidence", id: thread })).toEqual([]);
+  });
+});

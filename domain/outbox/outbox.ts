@@ -1,12 +1,29 @@
-import { MAX_COMMENT, type Signal } from "@/domain/comment/comment";
+import { MAX_COMMENT } from "@/domain/comment/comment";
 import type { Id } from "@/domain/id";
+import { MAX_CLAIM } from "@/domain/prompt/evidence";
 import { optionalText } from "@/domain/text";
 import { withoutComment } from "./enqueue";
 import type { OutboxItem, OutboxRefusal, Queue } from "./item";
-import { isMaking, subjectOf, touchedBy, type Write, withWords, wordsOf } from "./write";
+import {
+  type Content,
+  contentOf,
+  isDeleting,
+  isMaking,
+  isRewording,
+  onVersion,
+  reworded,
+  subjectOf,
+  touchedBy,
+  type Words,
+  type Write,
+  wordsOf,
+} from "./write";
 
 /** What the server answered to a write; null where it answers with nothing. */
-export type Standing = { version: number; body: string; signal: Signal | null } | null;
+export type Standing = ({ version: number } & (Words | StandingEvidence)) | null;
+
+/** `filed`: it stands in the class's matrix. */
+export type StandingEvidence = Omit<Content, "file"> & { filed: boolean };
 
 export type Outcome =
   | { kind: "sent"; standing: Standing }
@@ -85,17 +102,33 @@ const holdAll = (queue: Queue, until: number, refusal: OutboxRefusal | null = nu
       : item,
   );
 
-const asStored = (body: string) => optionalText(MAX_COMMENT).safeParse(body).data ?? body;
+const asStored = (words: string, most: number) => optionalText(most).safeParse(words).data ?? words;
+
+/** Whether what stands is what was sent. */
+function isAsSent(write: Write, standing: NonNullable<Standing>): boolean {
+  if (write.kind === "record" || write.kind === "saveEvidence") {
+    if (!("claim" in standing)) return false;
+    const { claim, relation, positionId, dimensionId, file } = contentOf(write);
+    return (
+      asStored(claim, MAX_CLAIM) === standing.claim &&
+      relation === standing.relation &&
+      positionId === standing.positionId &&
+      dimensionId === standing.dimensionId &&
+      file === standing.filed
+    );
+  }
+  const words = wordsOf(write);
+  if (!words || !("body" in standing) || words.signal !== standing.signal) return false;
+  return asStored(words.body, MAX_COMMENT) === standing.body;
+}
 
 /** Our own change raised the version that the later edits were made on. Another person's leaves them as they are. */
 function rebase(queue: Queue, write: Write, standing: Standing): Queue {
-  const words = wordsOf(write);
-  if (!standing || !words || words.signal !== standing.signal) return queue;
-  if (asStored(words.body) !== standing.body) return queue;
+  if (!standing || !isAsSent(write, standing)) return queue;
   const id = subjectOf(write);
   return queue.map((item) =>
-    item.write.kind === "edit" && item.write.edit.id === id
-      ? { ...item, write: { ...item.write, edit: { ...item.write.edit, version: standing.version } } }
+    isRewording(item.write) && subjectOf(item.write) === id
+      ? { ...item, write: onVersion(item.write, standing.version) }
       : item,
   );
 }
@@ -107,17 +140,17 @@ function settleRefused(queue: Queue, item: OutboxItem, refusal: OutboxRefusal): 
   // What was written about it meanwhile has nothing to be about: its newest words are the ones to give back.
   const id = subjectOf(write);
   const later = marked.filter((other) => other.id !== item.id && subjectOf(other.write) === id);
-  const isWanted = !later.some((other) => other.write.kind === "delete");
+  const isWanted = !later.some((other) => isDeleting(other.write));
   const hasReplies = marked.some(
     (other) => other.write.kind === "reply" && other.write.reply.parentId === id,
   );
   if (!isWanted && !hasReplies) return withoutComment(marked, id);
-  const words = later.map((other) => wordsOf(other.write)).findLast((found) => found !== null);
-  const isFolded = (other: OutboxItem) => other.write.kind === "edit" && other.write.edit.id === id;
+  const words = later.map((other) => other.write).findLast(isRewording);
+  const isFolded = (other: OutboxItem) => isRewording(other.write) && subjectOf(other.write) === id;
   return change(
     marked.filter((other) => !isFolded(other)),
     item.id,
-    (refused) => (words ? { ...refused, write: withWords(write, words) } : refused),
+    (refused) => (words ? { ...refused, write: reworded(write, words) } : refused),
   );
 }
 

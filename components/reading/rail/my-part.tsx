@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useOutbox } from "@/components/outbox/outbox-provider";
 import { Moment } from "@/components/ui/moment";
-import { isMaking } from "@/domain/outbox/write";
+import { makesComment } from "@/domain/outbox/write";
 import { useDesk } from "../desk-state";
 
 /** What is due, and how much of it is mine so far. */
@@ -13,7 +13,7 @@ export function MyPart() {
   const { page, canPost, write } = useDesk();
   const { items } = useOutbox();
   const own = useOwnComments(page.discussion.ownComments);
-  const waiting = items.filter((item) => item.state !== "refused" && isMaking(item.write)).length;
+  const waiting = items.filter((item) => item.state !== "refused" && makesComment(item.write)).length;
   return (
     <section className="due" aria-label={t("part")}>
       <p className="due-h">
@@ -45,7 +45,7 @@ function useOwnComments(onPage: number): number {
   useEffect(
     () =>
       onSent((item) => {
-        if (isMaking(item.write)) setSince(({ onPage, sent }) => ({ onPage, sent: sent + 1 }));
+        if (makesComment(item.write)) setSince(({ onPage, sent }) => ({ onPage, sent: sent + 1 }));
       }),
     [onSent],
   );

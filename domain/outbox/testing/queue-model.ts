@@ -8,7 +8,10 @@ import { ModelServer } from "./server-model";
 export const answers = ["heard", "lost", "unreached", "failed", "limited", "signed-out"] as const;
 export type Answer = (typeof answers)[number] | "refused";
 
-export const kinds = ["post", "reply", "edit", "delete", "react", "resolve", "answer"] as const;
+export const kinds = [
+  ...(["post", "reply", "edit", "delete", "react", "resolve", "answer"] as const),
+  ...(["record", "saveEvidence", "deleteEvidence"] as const),
+];
 
 export type Step =
   | { do: "write"; kind: (typeof kinds)[number]; pick: number; on: boolean }
@@ -55,8 +58,14 @@ export class Model {
     for (let tries = 0; tries < 500 && this.#begin(); tries += 1) this.#end("heard");
   }
 
-  #write({ kind, pick, on }: Extract<Step, { do: "write" }>): void {
-    const live = this.wanted.state().comments.map(({ id }) => id);
+  #write(step: Extract<Step, { do: "write" }>): void {
+    const { kind, pick } = step;
+    if (kind === "record" || kind === "saveEvidence" || kind === "deleteEvidence") {
+      this.#writeEvidence(step);
+      return;
+    }
+    const { on } = step;
+    const live = this.#live((content) => content === null);
     const about = live[pick % Math.max(1, live.length)];
     const fresh = `c${++this.#made}`;
     const body = `words ${this.#made}`;
@@ -87,6 +96,24 @@ export class Model {
       case "resolve":
         this.#do({ kind, id: about, on });
     }
+  }
+
+  #live = (isWanted: (content: object | null) => boolean) =>
+    this.wanted.state().comments.flatMap(({ id, content }) => (isWanted(content) ? [id] : []));
+
+  #writeEvidence({ kind, pick, on }: Extract<Step, { do: "write" }>): void {
+    const live = this.#live((content) => content !== null);
+    const about = live[pick % Math.max(1, live.length)];
+    const relation = pick % 2 === 0 ? ("supports" as const) : ("challenges" as const);
+    const content = { claim: `claim ${++this.#made}`, relation, positionId: "x", dimensionId: "y", file: on };
+    if (kind === "record" || about === undefined) {
+      const id = `e${++this.#made}`;
+      const place = { readingId: "r", paragraphId: "p", passage: { start: 0, end: 1, quote: "A" } };
+      this.#roots.set(id, id);
+      this.#do({ kind: "record", evidence: { id, ...place, ...content } });
+    } else if (kind === "saveEvidence") {
+      this.#do({ kind, save: { id: about, version: this.#versions.get(about) ?? 1, ...content } });
+    } else this.#do({ kind: "deleteEvidence", id: about });
   }
 
   #do(write: Write): void {

@@ -1,8 +1,10 @@
 import type { Standing } from "../outbox";
-import { toggleKey, type Write } from "../write";
+import { type Content, contentOf, toggleKey, type Write } from "../write";
 
 interface Stored {
   body: string;
+  /** Of a piece of evidence, whose claim is its body. */
+  content: Content | null;
   version: number;
   deleted: boolean;
 }
@@ -17,20 +19,19 @@ export class ModelServer {
     switch (write.kind) {
       case "post":
         return this.#make(write.comment.id, write.comment.body);
+      case "record":
+        return this.#make(write.evidence.id, write.evidence.claim, contentOf(write));
       case "reply":
         if (!this.#comments.has(write.reply.parentId) && !anyVersion) throw new Error("replies to nothing");
         return this.#make(write.reply.id, write.reply.body);
-      case "edit": {
-        const { id, body, version } = write.edit;
-        const stored = this.#stored(id);
-        if (stored.deleted) throw new Error("edits what is deleted");
-        if (anyVersion || stored.version === version) {
-          stored.body = body;
-          stored.version += 1;
-        } else if (stored.version !== version + 1 || stored.body !== body) throw new Error("stale");
-        return this.#standing(id);
+      case "edit":
+        return this.#reword(write.edit, anyVersion);
+      case "saveEvidence": {
+        const { id, version, claim: body } = write.save;
+        return this.#reword({ id, version, body }, anyVersion, contentOf(write));
       }
       case "delete":
+      case "deleteEvidence":
         Object.assign(this.#stored(write.id), { deleted: true, body: "" });
         return null;
       case "answer":
@@ -47,7 +48,9 @@ export class ModelServer {
     const live = [...this.#comments].filter(([, { deleted }]) => !deleted);
     const isLive = (id: string) => live.some(([other]) => other === id);
     return {
-      comments: live.map(([id, { body }]) => ({ id, body })).sort((a, b) => a.id.localeCompare(b.id)),
+      comments: live
+        .map(([id, { body, content }]) => ({ id, body, content }))
+        .sort((a, b) => a.id.localeCompare(b.id)),
       toggles: [...this.#toggles]
         .filter(([, { about, value }]) => value !== "" && about.every(isLive))
         .map(([key, { value }]) => `${key}: ${value}`)
@@ -55,8 +58,22 @@ export class ModelServer {
     };
   }
 
-  #make(id: string, body: string): Standing {
-    if (!this.#comments.has(id)) this.#comments.set(id, { body, version: 1, deleted: false });
+  #make(id: string, body: string, content: Content | null = null): Standing {
+    if (!this.#comments.has(id)) this.#comments.set(id, { body, content, version: 1, deleted: false });
+    return this.#standing(id);
+  }
+
+  #reword(
+    { id, version, body }: { id: string; version: number; body: string },
+    anyVersion: boolean,
+    content: Content | null = null,
+  ): Standing {
+    const stored = this.#stored(id);
+    if (stored.deleted) throw new Error("edits what is deleted");
+    const isSame = stored.body === body && JSON.stringify(stored.content) === JSON.stringify(content);
+    if (anyVersion || stored.version === version) {
+      Object.assign(stored, { body, content, version: stored.version + 1 });
+    } else if (stored.version !== version + 1 || !isSame) throw new Error("stale");
     return this.#standing(id);
   }
 
@@ -72,7 +89,9 @@ export class ModelServer {
   }
 
   #standing(id: string): Standing {
-    const { body, version } = this.#stored(id);
-    return { body, version, signal: null };
+    const { body, version, content } = this.#stored(id);
+    if (!content) return { body, version, signal: null };
+    const { file: filed, ...rest } = content;
+    return { version, ...rest, filed };
   }
 }
