@@ -138,7 +138,9 @@ export const policy = rules({
   /** Where an assignment uses pseudonyms, only staff see who is who. */
   "names.see": (actor: Actor, assignment: { names: "named" | "pseudonyms" }) =>
     assignment.names === "named" || isStaff(actor),
-  "response.write": writesInRoom,
+  /** Students answer; staff reply. */
+  "response.write": (actor: Actor, room: RoomFacts, now: Date) =>
+    actor.role === "student" && writesInRoom(actor, room, now),
   "response.see": seesResponse,
   "response.reply": (actor: Actor, response: ResponseFacts, room: RoomFacts, now: Date) =>
     seesResponse(actor, response, room, now) &&
@@ -151,6 +153,10 @@ export const policy = rules({
     seesResponse(actor, response, room, now) &&
     !response.deleted &&
     (isStaff(actor) || (isAuthor(actor, response) && writesInRoom(actor, room, now))),
+  "response.history": (actor: Actor, response: ResponseFacts, room: RoomFacts, now: Date) =>
+    seesResponse(actor, response, room, now) &&
+    !response.deleted &&
+    (isStaff(actor) || isAuthor(actor, response)),
   "stance.take": (actor: Actor) => actor.role === "student",
   "stance.read-all": staff,
   "evidence.read": anyone,
@@ -163,6 +169,26 @@ export const policy = rules({
   "evidence.discuss": handlesEvidence,
   "evidence.helpful": (actor: Actor, evidence: EvidenceFacts, room: RoomFacts, now: Date) =>
     handlesEvidence(actor, evidence, room, now) && !isAuthor(actor, evidence),
+  /** Two pieces that say the same: whoever wrote either puts them together. */
+  "evidence.merge": (
+    actor: Actor,
+    evidence: EvidenceFacts,
+    into: EvidenceFacts,
+    rooms: { of: RoomFacts; into: RoomFacts },
+    now: Date,
+  ) =>
+    handlesEvidence(actor, evidence, rooms.of, now) &&
+    handlesEvidence(actor, into, rooms.into, now) &&
+    (isStaff(actor) || isAuthor(actor, evidence) || isAuthor(actor, into)),
+  "evidence.history": (actor: Actor, evidence: EvidenceFacts, room: RoomFacts, now: Date) =>
+    seesEvidence(actor, evidence, room, now) &&
+    !evidence.deleted &&
+    (isStaff(actor) || isAuthor(actor, evidence)),
+  /** A word in a thread that takes words from this person, or no longer does. */
+  "note.edit": (actor: Actor, note: WrittenFacts, thread: { takesWords: boolean }) =>
+    isAuthor(actor, note) && !note.deleted && thread.takesWords,
+  "note.delete": (actor: Actor, note: WrittenFacts, thread: { takesWords: boolean }) =>
+    !note.deleted && (isStaff(actor) || (isAuthor(actor, note) && thread.takesWords)),
   "frame.write": staff,
   "term.write": staff,
   "term.discuss": writes,

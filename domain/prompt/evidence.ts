@@ -4,6 +4,7 @@ import type { Voice } from "@/domain/comment/voice";
 import { clientId, type Id, id } from "@/domain/id";
 import { optionalText, writtenText } from "@/domain/text";
 import { version } from "@/domain/version";
+import type { Chip } from "./citation";
 import { type EvidenceRelation, evidenceRelations } from "./contest";
 
 /** A claim is a sentence or two. UTF-16 units. */
@@ -42,23 +43,29 @@ export const evidenceSave = z
   .refine(wholeIfFiled, { message: "not-whole" });
 export type EvidenceSave = z.infer<typeof evidenceSave>;
 
-export const newNote = z.object({
-  id: clientId,
-  on: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("evidence"), id }),
-    z.object({ kind: z.literal("difference"), id }),
-  ]),
-  body: writtenText(MAX_NOTE),
-});
+/** What a thread hangs on: a piece of evidence, or a difference between two uses of a term. */
+export const noteSubject = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("evidence"), id }),
+  z.object({ kind: z.literal("difference"), id }),
+]);
+export type NoteSubject = z.infer<typeof noteSubject>;
+
+export const newNote = z.object({ id: clientId, on: noteSubject, body: writtenText(MAX_NOTE) });
 export type NewNote = z.infer<typeof newNote>;
 
 export const noteEdit = z.object({ id, version, body: writtenText(MAX_NOTE) });
 export type NoteEdit = z.infer<typeof noteEdit>;
 
-/**
- * A piece as the matrix counts it: all that its filters ask, and none of its words. Merged pieces are not among them,
- * except one's own.
- */
+/** A cell as its address names it, and from where on its pieces are wanted. */
+export const cellQuery = z.object({
+  positionId: id,
+  dimensionId: id,
+  /** From an answer's `next`. */
+  cursor: z.int().nonnegative().max(100_000).optional(),
+});
+export type CellQuery = z.infer<typeof cellQuery>;
+
+/** A piece as the matrix counts it: all that its filters ask, and none of its words. */
 export interface MatrixPiece {
   id: Id;
   /** Null for a draft without a place; else also of positions and dimensions taken out of the frame. */
@@ -74,8 +81,10 @@ export interface MatrixPiece {
   near: boolean;
   mine: boolean;
   filed: boolean;
-  /** Counted under another that says the same; only one's own are listed. */
+  /** Counted under another that says the same, as long as that one is among those counted. */
   merged: boolean;
+  /** That other one, where it is merged. */
+  head: Id | null;
   /** Its text has changed, or is gone: to check. */
   changed: boolean;
 }
@@ -140,6 +149,36 @@ export interface MergedPiece {
   canPart: boolean;
 }
 
+/** A piece beside others: what it says and where it stands. */
+export interface EvidenceBrief {
+  id: Id;
+  positionId: Id | null;
+  dimensionId: Id | null;
+  relation: EvidenceRelation;
+  claim: string;
+  quote: string;
+  author: Voice;
+  mine: boolean;
+  readingId: Id;
+  reading: number;
+  title: string;
+  paragraphId: Id;
+  paragraph: number | null;
+  helpful: number;
+}
+
+/** What a piece said at one time. */
+export interface EvidenceState {
+  version: number;
+  claim: string;
+  relation: EvidenceRelation;
+  /** The names they go by now. */
+  position: string | null;
+  dimension: string | null;
+  by: Voice;
+  at: Date;
+}
+
 /** A word in a thread about evidence or a term. */
 export interface NoteView {
   id: Id;
@@ -151,5 +190,6 @@ export interface NoteView {
   createdAt: Date;
   editedAt: Date | null;
   deleted: boolean;
+  citations: Chip[];
   can: { edit: boolean; delete: boolean };
 }

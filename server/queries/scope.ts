@@ -1,4 +1,5 @@
 import { type Actor, isStaff } from "@/domain/access/actor";
+import type { Id } from "@/domain/id";
 import { Prisma } from "@/prisma/client/client";
 
 /**
@@ -41,4 +42,33 @@ export function commentScopeSql(actor: Actor, othersVisible: boolean): Prisma.Sq
       ? Prisma.sql`TRUE`
       : Prisma.sql`(r."groupId" IS NULL OR r."groupId" = ANY(${[...actor.groupIds]}::uuid[]))`;
   return Prisma.sql`${rooms} AND (c."authorId" = ${me}::uuid ${others} OR (c.audience = 'instructors' ${asked}))`;
+}
+
+/** Readings of the assignments that somebody may enter, and those among them in which others' words show. */
+export interface EnteredReadings {
+  entered: readonly Id[];
+  shown: readonly Id[];
+}
+
+export const evidenceScope = (
+  actor: Actor,
+  { entered, shown }: EnteredReadings,
+): Prisma.EvidenceWhereInput => ({
+  OR: [
+    { authorId: actor.membershipId, readingId: { in: [...entered] } },
+    { filedAt: { not: null }, deletedAt: null, readingId: { in: [...shown] } },
+  ],
+});
+
+/** `evidenceScope` in SQL, over "Evidence" under the name given; tested against its twin. */
+export function evidenceScopeSql(
+  actor: Actor,
+  { entered, shown }: EnteredReadings,
+  name: "e" | "h",
+): Prisma.Sql {
+  const row = Prisma.raw(name);
+  return Prisma.sql`(
+    (${row}."authorId" = ${actor.membershipId}::uuid AND ${row}."readingId" = ANY(${[...entered]}::uuid[]))
+    OR (${row}."filedAt" IS NOT NULL AND ${row}."deletedAt" IS NULL
+      AND ${row}."readingId" = ANY(${[...shown]}::uuid[])))`;
 }

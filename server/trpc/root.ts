@@ -8,6 +8,7 @@ import { evidenceRouter } from "./routers/evidence";
 import { frameRouter } from "./routers/frame";
 import { gradeRouter } from "./routers/grade";
 import { gradebookRouter } from "./routers/gradebook";
+import { noteRouter } from "./routers/note";
 import { presenceRouter } from "./routers/presence";
 import { promptRouter } from "./routers/prompt";
 import { readingRouter } from "./routers/reading";
@@ -15,6 +16,7 @@ import { responseRouter } from "./routers/response";
 import { rubricRouter } from "./routers/rubric";
 import { sourceRouter } from "./routers/source";
 import { stanceRouter } from "./routers/stance";
+import { termRouter } from "./routers/term";
 
 /** One router a noun. The type of this is all that the browser imports. */
 export const appRouter = router({
@@ -25,6 +27,7 @@ export const appRouter = router({
   course: courseRouter,
   evidence: evidenceRouter,
   frame: frameRouter,
+  note: noteRouter,
   presence: presenceRouter,
   prompt: promptRouter,
   reading: readingRouter,
@@ -34,6 +37,7 @@ export const appRouter = router({
   rubric: rubricRouter,
   source: sourceRouter,
   stance: stanceRouter,
+  term: termRouter,
 });
 
 export type AppRouter = typeof appRouter;
