@@ -8,21 +8,52 @@ import { lineOfText, optionalText, writtenText } from "@/domain/text";
 import { version } from "@/domain/version";
 
 export const promptKinds = ["open", "weigh", "defend", "compare", "term"] as const;
+export type PromptKind = (typeof promptKinds)[number];
 
 /** The most an assignment is worth. */
 export const MOST_POINTS = 1000;
 
+const hasDuplicates = (ids: string[]) => new Set(ids).size !== ids.length;
+
 const atLeast = (most: number) => z.int().min(0).max(most);
 
-export const promptDraft = z.object({
-  id: clientId,
-  kind: z.enum(promptKinds),
-  title: lineOfText(300),
-  body: writtenText(20_000),
-  citationsMin: atLeast(50),
-  readingsMin: atLeast(50),
-  wordsMin: atLeast(20_000),
-});
+export const promptDraft = z
+  .object({
+    id: clientId,
+    kind: z.enum(promptKinds),
+    title: lineOfText(300),
+    body: writtenText(20_000),
+    citationsMin: atLeast(50),
+    readingsMin: atLeast(50),
+    wordsMin: atLeast(20_000),
+    /** 0: no upper limit. A guide that is shown, not a door. */
+    wordsMax: atLeast(20_000),
+    positionsMin: atLeast(20),
+    repliesMin: atLeast(50),
+    /** Positions that each have to be cited; of a comparison exactly two, or none for the student to choose. */
+    positions: z.array(id).max(20),
+    /** On what they are compared. */
+    dimensionId: id.nullable(),
+    /** What is to be defined. */
+    termId: id.nullable(),
+    /** Others' answers appear once one's own is posted. */
+    postFirst: z.boolean(),
+    /** Classmates see aliases here, also where the assignment shows names. */
+    pseudonyms: z.boolean(),
+    /** Answered before the whole class, also where the assignment has groups. */
+    wholeClass: z.boolean(),
+    /** Asks for the case one rejects. */
+    steelman: z.boolean(),
+  })
+  .refine((prompt) => !hasDuplicates(prompt.positions), { path: ["positions"], message: "position-twice" })
+  .refine(({ kind, positions }) => kind !== "compare" || positions.length === 0 || positions.length === 2, {
+    path: ["positions"],
+    message: "compare-two",
+  })
+  .refine(({ wordsMin, wordsMax }) => wordsMax === 0 || wordsMin <= wordsMax, {
+    path: ["wordsMax"],
+    message: "words-out-of-order",
+  });
 
 /** A source version to be read; the reading's id is made where it was chosen. */
 export const readingDraft = z.object({ id: clientId, versionId: id });
@@ -57,8 +88,6 @@ export type PromptDraft = z.infer<typeof promptDraft>;
 export type AssignmentDraft = z.infer<typeof assignmentDraft>;
 export type NewAssignment = z.infer<typeof newAssignment>;
 export type AssignmentSave = z.infer<typeof assignmentSave>;
-
-const hasDuplicates = (ids: string[]) => new Set(ids).size !== ids.length;
 
 /**
  * What speaks against keeping an assignment like this, or null. Only one that is to be published has to have

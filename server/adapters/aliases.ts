@@ -54,12 +54,13 @@ export async function giveClassAliases(tx: Transaction, assignment: Place): Prom
   await giveAliases(tx, assignment, ids);
 }
 
-/** Gives somebody who becomes a student an alias in each of the course's assignments with pseudonyms. */
+/** Gives somebody who becomes a student an alias in each of the course's assignments with pseudonyms, or with a prompt that has them. */
 export async function giveAliasesTo(tx: Transaction, courseId: Id, membershipId: Id): Promise<void> {
   const assignments = await tx.assignment.findMany({
-    where: { courseId, names: "pseudonyms" },
-    select: { id: true, names: true },
+    where: { courseId, OR: [{ names: "pseudonyms" }, { prompts: { some: { pseudonyms: true } } }] },
+    select: { id: true },
     orderBy: { id: "asc" },
   });
-  for (const assignment of assignments) await giveAliases(tx, { ...assignment, courseId }, [membershipId]);
+  for (const { id } of assignments)
+    await giveAliases(tx, { id, courseId, names: "pseudonyms" }, [membershipId]);
 }

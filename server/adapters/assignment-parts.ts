@@ -1,4 +1,5 @@
 import { type AssignmentDraft, giveNumbers, type Numbered } from "@/domain/assignment/assignment";
+import type { Naming } from "@/domain/comment/voice";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import type { Transaction } from "@/server/adapters/db";
@@ -41,7 +42,7 @@ async function removeParts(tx: Transaction, own: { courseId: Id; assignmentId: I
   });
   if (reading) refuse({ code: "in-use", title: reading.version.title });
   const prompt = await tx.prompt.findFirst({
-    where: { ...where, responses: { some: {} } },
+    where: { ...where, OR: [{ responses: { some: {} } }, { steelmen: { some: {} } }] },
     select: { title: true },
   });
   if (prompt) refuse({ code: "in-use", title: prompt.title });
@@ -86,10 +87,15 @@ export async function keepParts(tx: Transaction, held: Held, draft: AssignmentDr
       await mustBeThere(tx.reading.createMany({ data, skipDuplicates: true }));
     }
   }
-  for (const { id, ...prompt } of draft.prompts) {
+  for (const { id, positions, ...prompt } of draft.prompts) {
     const data = { ...prompt, position: numberOf(numberedPrompts, id) };
     if (isHeld(held.prompts, id)) await mustBeThere(tx.prompt.updateMany({ where: { id, ...own }, data }));
     else await mustBeThere(tx.prompt.createMany({ data: { id, ...own, ...data }, skipDuplicates: true }));
+    await tx.promptPosition.deleteMany({ where: { promptId: id, positionId: { notIn: positions } } });
+    await tx.promptPosition.createMany({
+      data: positions.map((positionId) => ({ promptId: id, positionId, courseId })),
+      skipDuplicates: true,
+    });
   }
 }
 
@@ -97,6 +103,15 @@ export async function keepParts(tx: Transaction, held: Held, draft: AssignmentDr
 async function mustBeThere(written: Promise<{ count: number }>): Promise<void> {
   if ((await written).count === 0) refuse({ code: "id-taken" });
 }
+
+/** Whether anybody goes by an alias anywhere in it: in all of it, or in one of its prompts. */
+export const namingIn = ({
+  names,
+  prompts,
+}: {
+  names: Naming;
+  prompts: readonly { pseudonyms: boolean }[];
+}): Naming => (prompts.some((prompt) => prompt.pseudonyms) ? "pseudonyms" : names);
 
 /** The columns of the assignment's own row. */
 export const fieldsOf = ({ readings: _readings, prompts: _prompts, ...fields }: AssignmentDraft) => ({

@@ -3,6 +3,7 @@ import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
 import { authorize, type CourseAccess } from "./course-access";
+import { dimensionFields, positionFields } from "./frame";
 import { rubricsOf } from "./rubric";
 
 /** The course's assignments as staff manage them, drafts and all. One statement. */
@@ -34,7 +35,7 @@ export async function assignmentsOf(access: CourseAccess) {
 export async function assignmentChoices(access: CourseAccess) {
   authorize(access, "assignment.write");
   const { courseId } = access;
-  const [versions, groupSets, rubrics] = await Promise.all([
+  const [versions, groupSets, rubrics, frame] = await Promise.all([
     db().sourceVersion.findMany({
       where: { courseId, publishedAt: { not: null } },
       orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
@@ -52,6 +53,18 @@ export async function assignmentChoices(access: CourseAccess) {
       select: { id: true, name: true, _count: { select: { groups: true } } },
     }),
     rubricsOf(access),
+    db().course.findUniqueOrThrow({
+      where: { id: courseId },
+      select: {
+        positions: positionFields,
+        dimensions: dimensionFields,
+        terms: {
+          where: { removedAt: null },
+          select: { id: true, name: true },
+          orderBy: { position: "asc" },
+        },
+      },
+    }),
   ]);
   return {
     timeZone: access.timeZone,
@@ -62,13 +75,14 @@ export async function assignmentChoices(access: CourseAccess) {
     })),
     groupSets: groupSets.map(({ _count, ...set }) => ({ ...set, groups: _count.groups })),
     rubrics: rubrics.map(({ id, title, most }) => ({ id, title, most })),
+    ...frame,
   };
 }
 
 /** Whether somebody has written where a part would be taken away. */
 const written = {
   reading: { select: { comments: true, citations: true, evidence: true } },
-  prompt: { select: { responses: true } },
+  prompt: { select: { responses: true, steelmen: true } },
 } as const;
 
 /** An assignment as it is edited. Refuses `not-found`. */
@@ -112,6 +126,19 @@ export async function assignmentOf(access: CourseAccess, assignmentId: Id) {
           citationsMin: true,
           readingsMin: true,
           wordsMin: true,
+          wordsMax: true,
+          positionsMin: true,
+          repliesMin: true,
+          dimensionId: true,
+          termId: true,
+          postFirst: true,
+          pseudonyms: true,
+          wholeClass: true,
+          steelman: true,
+          positions: {
+            select: { positionId: true },
+            orderBy: [{ position: { position: "asc" } }, { positionId: "asc" }],
+          },
           _count: written.prompt,
         },
       },
@@ -132,27 +159,46 @@ export async function assignmentOf(access: CourseAccess, assignmentId: Id) {
       title: version.title,
       inUse: uses.comments + uses.citations + uses.evidence > 0,
     })),
-    prompts: prompts.map(({ _count: uses, ...prompt }) => ({ ...prompt, inUse: uses.responses > 0 })),
+    prompts: prompts.map(({ _count: uses, positions, ...prompt }) => ({
+      ...prompt,
+      positions: positions.map(({ positionId }) => positionId),
+      inUse: uses.responses + uses.steelmen > 0,
+    })),
   };
 }
 
 export type AssignmentView = Awaited<ReturnType<typeof assignmentOf>>;
 
+interface Parts {
+  versionIds: Id[];
+  rubricId: Id | null;
+  groupSetId: Id | null;
+  prompts: readonly { positions: Id[]; dimensionId: Id | null; termId: Id | null }[];
+}
+
+const distinct = (ids: readonly (Id | null)[]) => [...new Set(ids.filter((each) => each !== null))];
+
 /** Refuses `not-found` or `not-published` unless everything an assignment names is there to be used. */
-export async function mustBeUsable(
-  access: CourseAccess,
-  parts: { versionIds: Id[]; rubricId: Id | null; groupSetId: Id | null },
-): Promise<void> {
+export async function mustBeUsable(access: CourseAccess, parts: Parts): Promise<void> {
   const { courseId } = access;
-  const [versions, rubrics, groupSets] = await Promise.all([
+  const positions = distinct(parts.prompts.flatMap((prompt) => prompt.positions));
+  const dimensions = distinct(parts.prompts.map((prompt) => prompt.dimensionId));
+  const terms = distinct(parts.prompts.map((prompt) => prompt.termId));
+  const all = (ids: readonly Id[], count: Promise<number>) =>
+    ids.length === 0 ? true : count.then((there) => there === ids.length);
+  const [versions, ...there] = await Promise.all([
     db().sourceVersion.findMany({
       where: { courseId, id: { in: parts.versionIds } },
       select: { publishedAt: true },
     }),
     parts.rubricId ? db().rubric.count({ where: { courseId, id: parts.rubricId } }) : 1,
     parts.groupSetId ? db().groupSet.count({ where: { courseId, id: parts.groupSetId } }) : 1,
+    // What has been taken out of the frame may stay where it is named.
+    all(positions, db().position.count({ where: { courseId, id: { in: positions } } })),
+    all(dimensions, db().dimension.count({ where: { courseId, id: { in: dimensions } } })),
+    all(terms, db().term.count({ where: { courseId, id: { in: terms } } })),
   ]);
-  if (versions.length < parts.versionIds.length || rubrics === 0 || groupSets === 0) {
+  if (versions.length < parts.versionIds.length || there.some((found) => !found)) {
     refuse({ code: "not-found" });
   }
   if (versions.some((version) => version.publishedAt === null)) refuse({ code: "not-published" });

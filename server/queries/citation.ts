@@ -1,24 +1,78 @@
 import { can } from "@/domain/access/policy";
 import type { Id } from "@/domain/id";
-import { type Chip, findCitations } from "@/domain/prompt/citation";
+import { type Chip, findCitations, type NamedPosition, positionNamed } from "@/domain/prompt/citation";
+import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
 import type { CourseAccess } from "./course-access";
+
+type Anchor = Chip["anchor"];
 
 export interface CitedParagraph {
   /** The mark's order in the text, from 0. */
   position: number;
   readingId: Id;
   paragraphId: Id;
+  /** The position for which it is cited. */
+  positionId: Id | null;
+  anchor: Anchor;
+  /** The paragraph it named before its text changed. */
+  formerParagraphId: Id | null;
 }
 
-/** What the citation marks in a text point at. A mark that leads nowhere this person may read has no entry. */
+/** Selects what is kept of a citation beside its mark. */
+export const citedFields = {
+  position: true,
+  readingId: true,
+  paragraphId: true,
+  positionId: true,
+  anchor: true,
+  formerParagraphId: true,
+} as const satisfies Prisma.CitationSelect;
+
+/** What a text said, and cited, before it was changed. */
+export interface FormerText {
+  text: string;
+  citations: readonly CitedParagraph[];
+}
+
+/** The course's positions, those taken out of the frame last: a name means one that stands, if one does. */
+async function positionsToName(access: CourseAccess): Promise<NamedPosition[]> {
+  const rows = await db().position.findMany({
+    where: { courseId: access.courseId },
+    select: { id: true, name: true, short: true, removedAt: true },
+    orderBy: { position: "asc" },
+  });
+  return rows.sort((a, b) => Number(a.removedAt !== null) - Number(b.removedAt !== null));
+}
+
+/**
+ * What the marks of the text as it was pointed at, to be taken once each and in their order: a mark that stays as it
+ * is goes on pointing there, whatever has got its number or its name since.
+ */
+function takeFormer(former: FormerText | null) {
+  const held = new Map<string, CitedParagraph[]>();
+  const keyOf = (mark: { reading: number; paragraph: number; about: string | null }) =>
+    JSON.stringify([mark.reading, mark.paragraph, mark.about]);
+  for (const [at, mark] of findCitations(former?.text ?? "").entries()) {
+    const cited = former?.citations.find(({ position }) => position === at);
+    if (cited) held.set(keyOf(mark), [...(held.get(keyOf(mark)) ?? []), cited]);
+  }
+  return (mark: Parameters<typeof keyOf>[0]) => held.get(keyOf(mark))?.shift();
+}
+
+/**
+ * What the citation marks in a text point at. A mark that leads nowhere this person may read has no entry.
+ * @param former the text that this one takes the place of
+ */
 export async function resolveCitations(
   access: CourseAccess,
   text: string,
   now: Date,
+  former: FormerText | null = null,
 ): Promise<CitedParagraph[]> {
   const marks = findCitations(text);
   if (marks.length === 0) return [];
+  const names = marks.some((mark) => mark.about !== null) ? await positionsToName(access) : [];
   const readings = await db().reading.findMany({
     where: { courseId: access.courseId, position: { in: marks.map((mark) => mark.reading) } },
     select: {
@@ -36,10 +90,24 @@ export async function resolveCitations(
     },
   });
   const open = readings.filter((reading) => can(access.actor, "assignment.enter", reading.assignment, now));
-  return marks.flatMap((mark, position) => {
+  const formerOf = takeFormer(former);
+  return marks.flatMap((mark, position): CitedParagraph[] => {
+    const positionId = positionNamed(mark.about, names)?.id ?? null;
+    const held = formerOf(mark);
+    if (held) return [{ ...held, position, positionId: positionId ?? held.positionId }];
     const reading = open.find((candidate) => candidate.position === mark.reading);
     const paragraph = reading?.version.paragraphs.find((candidate) => candidate.number === mark.paragraph);
-    return reading && paragraph ? [{ position, readingId: reading.id, paragraphId: paragraph.id }] : [];
+    if (!reading || !paragraph) return [];
+    return [
+      {
+        position,
+        readingId: reading.id,
+        paragraphId: paragraph.id,
+        positionId,
+        anchor: "sound",
+        formerParagraphId: null,
+      },
+    ];
   });
 }
 
@@ -48,19 +116,17 @@ export const chipFields = {
   position: true,
   readingId: true,
   paragraphId: true,
+  positionId: true,
+  anchor: true,
   reading: { select: { position: true, version: { select: { title: true } } } },
   paragraph: { select: { number: true, text: true } },
-} as const;
+  former: { select: { text: true } },
+  stand: { select: { short: true } },
+} as const satisfies Prisma.CitationSelect;
 
-interface ChipRow {
-  position: number;
-  readingId: Id;
-  paragraphId: Id;
-  reading: { position: number; version: { title: string } };
-  paragraph: { number: number | null; text: string };
-}
+type ChipRow = Prisma.CitationGetPayload<{ select: typeof chipFields }>;
 
-export const toChip = ({ reading, paragraph, ...row }: ChipRow): Chip => ({
+export const toChip = ({ reading, paragraph, former, stand, ...row }: ChipRow): Chip => ({
   position: row.position,
   readingId: row.readingId,
   paragraphId: row.paragraphId,
@@ -68,4 +134,8 @@ export const toChip = ({ reading, paragraph, ...row }: ChipRow): Chip => ({
   title: reading.version.title,
   paragraph: paragraph.number,
   text: paragraph.text,
+  positionId: row.positionId,
+  about: stand?.short ?? null,
+  anchor: row.anchor,
+  formerText: former?.text ?? null,
 });

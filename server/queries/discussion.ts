@@ -49,9 +49,16 @@ export const roomFacts = (discussion: DiscussionFacts, groupId: Id | null): Room
   othersVisible: discussion.othersVisible,
 });
 
-/** Two statements. Refuses `not-found` for what is not published, and `not-open-yet` before it opens. */
-export const discussionOf = (access: CourseAccess, assignmentId: Id, now: Date): Promise<DiscussionFacts> =>
-  findDiscussion(access, { id: assignmentId }, now);
+/**
+ * Two statements. Refuses `not-found` for what is not published, and `not-open-yet` before it opens.
+ * @param names what classmates see here, where that is not what they see in the assignment
+ */
+export const discussionOf = (
+  access: CourseAccess,
+  assignmentId: Id,
+  now: Date,
+  names?: Naming,
+): Promise<DiscussionFacts> => findDiscussion(access, { id: assignmentId }, now, names);
 
 /** The conversation a reading belongs to. Refuses as `discussionOf`. */
 export const discussionOfReading = (
@@ -64,6 +71,7 @@ async function findDiscussion(
   access: CourseAccess,
   which: Prisma.AssignmentWhereInput,
   now: Date,
+  namesHere?: Naming,
 ): Promise<DiscussionFacts> {
   const assignment = await db().assignment.findFirst({
     where: { ...which, courseId: access.courseId },
@@ -86,7 +94,8 @@ async function findDiscussion(
       room: { assignmentId: assignment.id },
     },
   });
-  const { groupSet, aliases, ...facts } = assignment;
+  const { groupSet, aliases, ...found } = assignment;
+  const facts = { ...found, names: namesHere ?? found.names };
   const groups = groupSet?.groups ?? [];
   const ownGroupId = groups.find((group) => access.actor.groupIds.includes(group.id))?.id ?? null;
   return {

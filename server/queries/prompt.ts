@@ -1,30 +1,18 @@
 import { isClosed } from "@/domain/access/discussion";
 import { can } from "@/domain/access/policy";
+import type { PromptKind } from "@/domain/assignment/assignment";
 import type { Id } from "@/domain/id";
 import type { CitablePassage } from "@/domain/prompt/cite-query";
-import type { Requirements } from "@/domain/prompt/requirements";
+import { type Requirements, repliesWritten } from "@/domain/prompt/requirements";
 import { refuse } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
 import type { CourseAccess } from "./course-access";
-import { type DiscussionFacts, discussionOf, roomFacts, schedule } from "./discussion";
-import { type PositionView, positionFields } from "./frame";
+import { roomFacts, schedule } from "./discussion";
+import { type DimensionView, type PositionView, positionFields } from "./frame";
+import { type PromptDiscussion, promptDiscussion, promptFacts } from "./prompt-discussion";
 import { type ResponseView, responsesOfPrompt } from "./response";
 import { assignmentScope } from "./scope";
-import { type StanceView, stanceFields } from "./stance";
-
-/** The conversation a prompt belongs to. Refuses `not-found` where the prompt may not be seen. */
-export async function discussionOfPrompt(
-  access: CourseAccess,
-  promptId: Id,
-  now: Date,
-): Promise<DiscussionFacts> {
-  const prompt = await db().prompt.findUnique({
-    where: { id: promptId, courseId: access.courseId },
-    select: { assignmentId: true },
-  });
-  if (!prompt) refuse({ code: "not-found" });
-  return discussionOf(access, prompt.assignmentId, now);
-}
+import { firstToLast, type StanceView, stanceFields, stanceView } from "./stance";
 
 export interface PromptPage {
   prompt: {
@@ -33,7 +21,20 @@ export interface PromptPage {
     title: string;
     /** Markdown. */
     body: string;
+    kind: PromptKind;
     asks: Requirements;
+    /** On what positions are compared. */
+    dimension: DimensionView | null;
+    /** What is to be defined. */
+    term: { id: Id; name: string } | null;
+    /** Others' answers appear once one's own is posted. */
+    postFirst: boolean;
+    /** Classmates see aliases: by this prompt's word, or by its assignment's. */
+    pseudonyms: boolean;
+    /** Answered before the whole class. */
+    wholeClass: boolean;
+    /** It asks for the case one rejects as well. */
+    steelman: boolean;
     dueAt: Date;
     closesAt: Date;
     /** A decimal. */
@@ -43,20 +44,25 @@ export interface PromptPage {
   /** The course's readings that are open to this person: after any of them a stance can be stated. */
   readings: { id: Id; number: number; title: string }[];
   positions: PositionView[];
+  /** Those taken out of the frame: answers may still take or cite them. */
+  removedPositions: PositionView[];
   /** Whether this person may write an answer here now; only students answer, staff reply. */
   answers: "yes" | "closed" | "no";
   /** The groups among which somebody who sees all may choose. */
   groups: { id: Id; name: string }[];
   /** Null when classmates' words show; else what has to happen first. */
-  hidden: { until: "due" } | { until: "comments"; owed: number } | null;
+  hidden: { until: "due" } | { until: "comments"; owed: number } | { until: "answer" } | null;
   /** What classmates see in place of this person's name; null where they see the name. */
   alias: string | null;
   responses: ResponseView[];
+  /** To how many others' answers this person has replied. */
+  repliesWritten: number;
   stances: StanceView[];
 }
 
-function hiddenBecause(access: CourseAccess, discussion: DiscussionFacts): PromptPage["hidden"] {
+function hiddenBecause(access: CourseAccess, discussion: PromptDiscussion): PromptPage["hidden"] {
   if (access.actor.role !== "student" || discussion.othersVisible) return null;
+  if (discussion.assignmentShows) return { until: "answer" };
   const { visibility, postFirst } = discussion.assignment;
   return visibility === "postFirst"
     ? { until: "comments", owed: postFirst - discussion.ownComments }
@@ -69,14 +75,13 @@ export async function promptPage(access: CourseAccess, promptId: Id, now: Date):
   const row = await db().prompt.findUnique({
     where: { id: promptId, courseId: access.courseId },
     select: {
-      id: true,
+      ...promptFacts(access),
       position: true,
       title: true,
       body: true,
-      citationsMin: true,
-      readingsMin: true,
-      wordsMin: true,
-      assignmentId: true,
+      steelman: true,
+      dimension: { select: { id: true, name: true, question: true } },
+      term: { select: { id: true, name: true } },
       assignment: {
         select: {
           title: true,
@@ -85,7 +90,7 @@ export async function promptPage(access: CourseAccess, promptId: Id, now: Date):
       },
       course: {
         select: {
-          positions: positionFields,
+          positions: { ...positionFields, where: {}, select: { ...positionFields.select, removedAt: true } },
           assignments: {
             where: assignmentScope(access.actor),
             select: {
@@ -99,23 +104,35 @@ export async function promptPage(access: CourseAccess, promptId: Id, now: Date):
           },
           memberships: {
             where: { id: membershipId },
-            select: { stances: { select: stanceFields, orderBy: [{ at: "asc" }, { id: "asc" }] } },
+            select: { stances: { select: stanceFields, orderBy: [...firstToLast] } },
           },
         },
       },
     },
   });
   if (!row) refuse({ code: "not-found" });
-  const discussion = await discussionOf(access, row.assignmentId, now);
+  const discussion = await promptDiscussion(access, row, now);
   const { assignment } = discussion;
+  const responses = await responsesOfPrompt(access, discussion, now);
   const mayAnswer = can(access.actor, "response.write", roomFacts(discussion, discussion.ownGroupId), now);
+  const positions = (removed: boolean) =>
+    row.course.positions
+      .filter(({ removedAt }) => (removedAt !== null) === removed)
+      .map(({ removedAt: _removedAt, ...position }) => position);
   return {
     prompt: {
       id: row.id,
       number: row.position,
       title: row.title,
       body: row.body,
-      asks: { wordsMin: row.wordsMin, citationsMin: row.citationsMin, readingsMin: row.readingsMin },
+      kind: row.kind,
+      asks: discussion.asks,
+      dimension: row.dimension,
+      term: row.term,
+      postFirst: row.postFirst,
+      pseudonyms: assignment.names === "pseudonyms",
+      wholeClass: row.wholeClass || assignment.groupSetId === null,
+      steelman: row.steelman,
       dueAt: assignment.dueAt,
       closesAt: assignment.closesAt,
       points: row.assignment.points.toString(),
@@ -125,13 +142,15 @@ export async function promptPage(access: CourseAccess, promptId: Id, now: Date):
       .filter((each) => can(access.actor, "assignment.enter", each, now))
       .flatMap((each) => each.readings)
       .map(({ id, position, version }) => ({ id, number: position, title: version.title })),
-    positions: row.course.positions,
+    positions: positions(false),
+    removedPositions: positions(true),
     answers: role !== "student" ? "no" : mayAnswer ? "yes" : "closed",
     groups: role === "student" ? [] : discussion.groups,
     hidden: hiddenBecause(access, discussion),
     alias: role === "student" ? (discussion.aliases.get(membershipId)?.name ?? null) : null,
-    responses: await responsesOfPrompt(access, discussion, promptId, now),
-    stances: row.course.memberships[0]?.stances ?? [],
+    responses,
+    repliesWritten: repliesWritten(responses),
+    stances: (row.course.memberships[0]?.stances ?? []).map(stanceView),
   };
 }
 
@@ -139,6 +158,7 @@ export interface PromptListItem {
   id: Id;
   number: number;
   title: string;
+  kind: PromptKind;
   /** This person's own answer; null where there is none yet. */
   mine: { submittedAt: Date | null; version: number } | null;
   /** How many answers are posted in all groups; null for whom the number is not. */
@@ -170,6 +190,7 @@ export async function promptList(access: CourseAccess, now: Date): Promise<Assig
           id: true,
           position: true,
           title: true,
+          kind: true,
           responses: {
             where: { authorId: access.actor.membershipId, parentId: null, deletedAt: null },
             select: { submittedAt: true, version: true },
@@ -194,6 +215,7 @@ export async function promptList(access: CourseAccess, now: Date): Promise<Assig
           id: prompt.id,
           number: prompt.position,
           title: prompt.title,
+          kind: prompt.kind,
           mine: prompt.responses[0] ?? null,
           posted: seesAll ? prompt._count.responses : null,
         }))

@@ -1,36 +1,43 @@
+import { isStaff } from "@/domain/access/actor";
 import { can } from "@/domain/access/policy";
 import type { Voice } from "@/domain/comment/voice";
 import type { Id } from "@/domain/id";
 import type { Chip } from "@/domain/prompt/citation";
+import { factsOfChips, type Standing, standingOf } from "@/domain/prompt/requirements";
 import type { ReplyRelation } from "@/domain/prompt/response";
 import { refuse } from "@/domain/refusal";
 import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
-import { chipFields, toChip } from "./citation";
+import { type CitedParagraph, chipFields, citedFields, toChip } from "./citation";
 import type { CourseAccess } from "./course-access";
-import { type DiscussionFacts, discussionOf, roomFacts } from "./discussion";
+import { roomFacts } from "./discussion";
+import { type PromptDiscussion, promptDiscussion, promptFacts } from "./prompt-discussion";
 import { responseScope } from "./scope";
 import { namingFor, voiceFields, voiceOf } from "./voice";
 
-const fields = {
-  id: true,
-  promptId: true,
-  parentId: true,
-  relation: true,
-  positionId: true,
-  body: true,
-  version: true,
-  createdAt: true,
-  submittedAt: true,
-  editedAt: true,
-  deletedAt: true,
-  authorId: true,
-  author: voiceFields,
-  room: { select: { groupId: true } },
-  citations: { select: chipFields, orderBy: { position: "asc" } },
-} as const satisfies Prisma.ResponseSelect;
+const responseFields = (access: CourseAccess) =>
+  ({
+    id: true,
+    promptId: true,
+    parentId: true,
+    relation: true,
+    positionId: true,
+    body: true,
+    version: true,
+    createdAt: true,
+    submittedAt: true,
+    editedAt: true,
+    deletedAt: true,
+    authorId: true,
+    author: voiceFields,
+    room: { select: { groupId: true } },
+    parent: { select: { authorId: true } },
+    citations: { select: chipFields, orderBy: { position: "asc" } },
+    seen: { where: { membershipId: access.actor.membershipId }, select: { at: true }, take: 1 },
+    _count: { select: { replies: { where: { deletedAt: null } } } },
+  }) as const satisfies Prisma.ResponseSelect;
 
-type Row = Prisma.ResponseGetPayload<{ select: typeof fields }>;
+type Row = Prisma.ResponseGetPayload<{ select: ReturnType<typeof responseFields> }>;
 
 export interface ResponseView {
   id: Id;
@@ -46,10 +53,18 @@ export interface ResponseView {
   submittedAt: Date | null;
   /** Null until it is changed after it was posted. */
   editedAt: Date | null;
+  /** When the server last took a change of it. */
+  savedAt: Date;
   author: Voice;
   groupId: Id | null;
   citations: Chip[];
   mine: boolean;
+  /** How many replies stand under it. */
+  replies: number;
+  /** Somebody else's, that this person has not read. */
+  unread: boolean;
+  /** How an answer stands against what its prompt asks: for its author and for staff; else null. */
+  standing: Standing | null;
   can: { reply: boolean; edit: boolean; delete: boolean };
 }
 
@@ -59,9 +74,23 @@ const factsOf = (row: Row) => ({
   submitted: row.submittedAt !== null,
 });
 
-function present(row: Row, access: CourseAccess, discussion: DiscussionFacts, now: Date): ResponseView {
+interface Beholder {
+  access: CourseAccess;
+  discussion: PromptDiscussion;
+  now: Date;
+}
+
+function present(
+  row: Row,
+  { access, discussion, now }: Beholder,
+  repliesOf: (authorId: Id) => number,
+): ResponseView {
   const facts = factsOf(row);
   const room = roomFacts(discussion, row.room.groupId);
+  const mine = row.authorId === access.actor.membershipId;
+  const citations = row.citations.map(toChip);
+  const showsOthers = access.actor.role !== "student" || discussion.othersVisible;
+  const isJudged = row.parentId === null && (mine || isStaff(access.actor));
   return {
     id: row.id,
     promptId: row.promptId,
@@ -72,11 +101,21 @@ function present(row: Row, access: CourseAccess, discussion: DiscussionFacts, no
     version: row.version,
     createdAt: row.createdAt,
     submittedAt: row.submittedAt,
-    editedAt: row.editedAt,
+    editedAt: row.submittedAt && row.editedAt,
+    savedAt: row.editedAt ?? row.submittedAt ?? row.createdAt,
     author: voiceOf(namingFor(access, discussion), row.author),
     groupId: row.room.groupId,
-    citations: row.citations.map(toChip),
-    mine: row.authorId === access.actor.membershipId,
+    citations,
+    mine,
+    replies: showsOthers ? row._count.replies : 0,
+    unread: !mine && row.seen.length === 0,
+    standing: isJudged
+      ? standingOf(row.body, discussion.asks, {
+          ...factsOfChips(row.body, citations),
+          positionTaken: row.positionId,
+          repliesWritten: repliesOf(row.authorId),
+        })
+      : null,
     can: {
       reply: row.parentId === null && can(access.actor, "response.reply", facts, room, now),
       edit: row.parentId === null && can(access.actor, "response.edit", facts, room, now),
@@ -85,29 +124,59 @@ function present(row: Row, access: CourseAccess, discussion: DiscussionFacts, no
   };
 }
 
+/** To how many others' answers each author among the rows has replied. */
+function repliesByAuthor(rows: readonly Row[]): (authorId: Id) => number {
+  const answered = new Map<Id, Set<Id>>();
+  for (const { authorId, parentId, parent } of rows) {
+    if (!parentId || parent?.authorId === authorId) continue;
+    answered.set(authorId, (answered.get(authorId) ?? new Set()).add(parentId));
+  }
+  return (authorId) => answered.get(authorId)?.size ?? 0;
+}
+
 /** The answers to one prompt and the replies to them that this person may see, oldest first. Own drafts are among them. */
 export async function responsesOfPrompt(
   access: CourseAccess,
-  discussion: DiscussionFacts,
-  promptId: Id,
+  discussion: PromptDiscussion,
   now: Date,
 ): Promise<ResponseView[]> {
   const rows = await db().response.findMany({
     where: {
       courseId: access.courseId,
-      promptId,
+      promptId: discussion.prompt.id,
       deletedAt: null,
       ...responseScope(access.actor, discussion.othersVisible),
     },
-    select: fields,
+    select: responseFields(access),
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  return rows.map((row) => present(row, access, discussion, now));
+  const repliesOf = repliesByAuthor(rows);
+  return rows.map((row) => present(row, { access, discussion, now }, repliesOf));
+}
+
+/** The answers with these ids that this person may see, in no order; own and staff's views without what is owed. */
+export async function answersAmong(
+  access: CourseAccess,
+  discussion: PromptDiscussion,
+  where: Prisma.ResponseWhereInput,
+  now: Date,
+): Promise<ResponseView[]> {
+  const rows = await db().response.findMany({
+    where: {
+      AND: [where, responseScope(access.actor, discussion.othersVisible)],
+      courseId: access.courseId,
+      promptId: discussion.prompt.id,
+      parentId: null,
+      deletedAt: null,
+    },
+    select: responseFields(access),
+  });
+  return rows.map((row) => present(row, { access, discussion, now }, () => 0));
 }
 
 export interface FoundResponse {
   view: ResponseView;
-  discussion: DiscussionFacts;
+  discussion: PromptDiscussion;
   /** Stays on the server: where there are pseudonyms, the view names its author by alias. */
   authorId: Id;
   roomId: Id;
@@ -118,21 +187,36 @@ export interface FoundResponse {
 export async function findResponse(access: CourseAccess, id: Id, now: Date): Promise<FoundResponse> {
   const row = await db().response.findUnique({
     where: { id, courseId: access.courseId },
-    select: { ...fields, roomId: true, prompt: { select: { assignmentId: true } } },
+    select: { ...responseFields(access), roomId: true, prompt: { select: promptFacts(access) } },
   });
   if (!row) refuse({ code: "not-found" });
-  const discussion = await discussionOf(access, row.prompt.assignmentId, now);
+  const discussion = await promptDiscussion(access, row.prompt, now);
   const facts = factsOf(row);
   if (!can(access.actor, "response.see", facts, roomFacts(discussion, row.room.groupId), now)) {
     refuse({ code: "not-found" });
   }
+  const replied = row.parentId === null ? await repliesWrittenBy(access, row.promptId, row.authorId) : 0;
   return {
-    view: present(row, access, discussion, now),
+    view: present(row, { access, discussion, now }, () => replied),
     discussion,
     authorId: row.authorId,
     roomId: row.roomId,
     deleted: facts.deleted,
   };
+}
+
+async function repliesWrittenBy(access: CourseAccess, promptId: Id, authorId: Id): Promise<number> {
+  const parents = await db().response.groupBy({
+    by: ["parentId"],
+    where: {
+      courseId: access.courseId,
+      promptId,
+      authorId,
+      deletedAt: null,
+      parent: { authorId: { not: authorId } },
+    },
+  });
+  return parents.length;
 }
 
 /** This person's own answer to a prompt, or null. A second one is never made. */
@@ -154,6 +238,7 @@ export async function ownAnswer(access: CourseAccess, promptId: Id): Promise<Own
       createdAt: true,
       submittedAt: true,
       editedAt: true,
+      citations: { select: citedFields, orderBy: { position: "asc" } },
     },
     orderBy: { createdAt: "asc" },
   });
@@ -167,5 +252,7 @@ export interface OwnAnswer {
   version: number;
   createdAt: Date;
   submittedAt: Date | null;
+  /** When it was last changed, also as a draft; null for what stands as it was first kept or posted. */
   editedAt: Date | null;
+  citations: CitedParagraph[];
 }

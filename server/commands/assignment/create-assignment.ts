@@ -1,7 +1,7 @@
 import { type NewAssignment, refusalOf } from "@/domain/assignment/assignment";
 import { refuse } from "@/domain/refusal";
 import { giveClassAliases } from "@/server/adapters/aliases";
-import { fieldsOf, holdDesk, keepParts } from "@/server/adapters/assignment-parts";
+import { fieldsOf, holdDesk, keepParts, namingIn } from "@/server/adapters/assignment-parts";
 import { transaction } from "@/server/adapters/db";
 import { recordAtDesk } from "@/server/adapters/event-log";
 import { type AssignmentView, assignmentOf, mustBeUsable } from "@/server/queries/assignment";
@@ -31,7 +31,7 @@ export async function createAssignment(
     });
     if (count === 0) return (await tx.assignment.count({ where: { id, courseId } })) === 0;
     await keepParts(tx, { assignmentId: id, courseId, published: false, readings: [], prompts: [] }, draft);
-    await giveClassAliases(tx, { id, courseId, names: draft.names });
+    await giveClassAliases(tx, { id, courseId, names: namingIn(draft) });
     await recordAtDesk(tx, {
       type: "assignment.created",
       payload: { title: draft.title },

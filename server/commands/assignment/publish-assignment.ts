@@ -2,6 +2,7 @@ import { refusalOf } from "@/domain/assignment/assignment";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import { giveClassAliases } from "@/server/adapters/aliases";
+import { namingIn } from "@/server/adapters/assignment-parts";
 import { transaction } from "@/server/adapters/db";
 import { recordAtDesk } from "@/server/adapters/event-log";
 import { type AssignmentView, assignmentOf } from "@/server/queries/assignment";
@@ -28,7 +29,7 @@ export async function publishAssignment(
       data: { publishedAt: now, version: { increment: 1 } },
     });
     if (count === 0) refuse({ code: "stale", current: { version: held.version, text: held.instructions } });
-    await giveClassAliases(tx, { ...held, courseId: access.courseId });
+    await giveClassAliases(tx, { id: held.id, courseId: access.courseId, names: namingIn(held) });
     await recordAtDesk(tx, {
       type: "assignment.published",
       payload: {},

@@ -1,7 +1,7 @@
 import { type AssignmentDraft, type AssignmentSave, refusalOf } from "@/domain/assignment/assignment";
 import { refuse } from "@/domain/refusal";
 import { giveClassAliases } from "@/server/adapters/aliases";
-import { fieldsOf, holdDesk, keepParts } from "@/server/adapters/assignment-parts";
+import { fieldsOf, holdDesk, keepParts, namingIn } from "@/server/adapters/assignment-parts";
 import { transaction } from "@/server/adapters/db";
 import { recordAtDesk } from "@/server/adapters/event-log";
 import { type AssignmentView, assignmentOf, mustBeUsable } from "@/server/queries/assignment";
@@ -36,7 +36,7 @@ export async function saveAssignment(
     if (count === 0) refuse({ code: "stale", current: { version: held.version, text: asText(held) } });
     refuseWhatIsInUse(held, draft);
     await keepParts(tx, { ...held, assignmentId: id, courseId, published: held.publishedAt !== null }, draft);
-    await giveClassAliases(tx, { id, courseId, names: draft.names });
+    await giveClassAliases(tx, { id, courseId, names: namingIn(draft) });
     await recordAtDesk(tx, {
       type: "assignment.revised",
       payload: { version: version + 1 },
@@ -54,6 +54,11 @@ function refuseWhatIsInUse(held: AssignmentView, draft: AssignmentDraft): void {
   const regroups = held.begun && held.groupSetId !== draft.groupSetId;
   const regrades = held.graded && held.rubricId !== draft.rubricId;
   if (regroups || regrades) refuse({ code: "in-use", title: held.title });
+  const rearranged = held.prompts.find(
+    ({ id, inUse, wholeClass }) =>
+      inUse && draft.prompts.some((prompt) => prompt.id === id && prompt.wholeClass !== wholeClass),
+  );
+  if (rearranged) refuse({ code: "in-use", title: rearranged.title });
 }
 
 const asText = (assignment: AssignmentView) =>
@@ -85,6 +90,10 @@ function isSame(held: AssignmentView, draft: AssignmentDraft): boolean {
         prompt.citationsMin,
         prompt.readingsMin,
         prompt.wordsMin,
+        [prompt.wordsMax, prompt.positionsMin, prompt.repliesMin],
+        [...prompt.positions].sort(),
+        [prompt.dimensionId, prompt.termId],
+        [prompt.postFirst, prompt.pseudonyms, prompt.wholeClass, prompt.steelman],
       ]),
     ]);
   return shape(held) === shape(draft);

@@ -29,7 +29,7 @@ export async function deleteResponse(access: CourseAccess, id: Id, now: Date): P
         version: view.version,
         body: view.body,
         positionId: view.positionId,
-        at: view.editedAt ?? view.createdAt,
+        at: view.savedAt,
       },
     });
     await tx.citation.deleteMany({ where: { responseId: id } });

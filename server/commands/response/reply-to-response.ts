@@ -53,6 +53,13 @@ export async function replyToResponse(
       skipDuplicates: true,
     });
     if (count === 0) return;
+    // Whoever replies has read it, and has done with it where it was given to them.
+    const own = { membershipId: access.actor.membershipId, responseId: parent.id };
+    await tx.handedResponse.updateMany({ where: { ...own, doneAt: null }, data: { doneAt: now } });
+    await tx.responseSeen.createMany({
+      data: parent.mine ? [] : [{ ...own, courseId: access.courseId, at: now }],
+      skipDuplicates: true,
+    });
     await keepCitations(tx, { courseId: access.courseId, responseId: input.id }, citations);
     await recordEvent(tx, roomId, {
       type: "response.replied",

@@ -1,5 +1,6 @@
+import { can } from "@/domain/access/policy";
 import type { EventBody } from "@/domain/event";
-import type { ResponseText } from "@/domain/prompt/response";
+import { keepsVersion, type ResponseText } from "@/domain/prompt/response";
 import { refuse } from "@/domain/refusal";
 import { giveAliases } from "@/server/adapters/aliases";
 import { keepCitations } from "@/server/adapters/citations";
@@ -7,9 +8,9 @@ import { type Transaction, transaction } from "@/server/adapters/db";
 import { openRoom, type RoomAddress, recordEvent } from "@/server/adapters/event-log";
 import { type CitedParagraph, resolveCitations } from "@/server/queries/citation";
 import type { CourseAccess } from "@/server/queries/course-access";
-import { mayWrite, roomToWriteIn } from "@/server/queries/discussion";
+import { mayWrite, roomFacts, roomToWriteIn } from "@/server/queries/discussion";
 import { checkPosition } from "@/server/queries/frame";
-import { discussionOfPrompt } from "@/server/queries/prompt";
+import { discussionOfPrompt } from "@/server/queries/prompt-discussion";
 import { findResponse, type OwnAnswer, ownAnswer, type ResponseView } from "@/server/queries/response";
 
 /** A draft is seen by its author alone; what is posted stays posted, and is changed by posting again. */
@@ -45,7 +46,10 @@ export async function saveResponse(
 ): Promise<ResponseView> {
   const discussion = await discussionOfPrompt(access, input.promptId, now);
   const address = roomToWriteIn(access, discussion, null);
-  mayWrite(access, discussion, address.groupId, now);
+  if (!can(access.actor, "response.write", roomFacts(discussion, address.groupId), now)) {
+    mayWrite(access, discussion, address.groupId, now);
+    refuse({ code: "not-allowed" });
+  }
   await checkPosition(access, input.positionId);
 
   const held = await ownAnswer(access, input.promptId);
@@ -54,7 +58,12 @@ export async function saveResponse(
     if (purpose === "draft" && held.submittedAt) refuse({ code: "not-allowed" });
   }
   if (!held || !isRepeat(held, input, purpose)) {
-    const citations = await resolveCitations(access, input.body, now);
+    const citations = await resolveCitations(
+      access,
+      input.body,
+      now,
+      held && { text: held.body, citations: held.citations },
+    );
     const saving: Saving = { access, input, purpose, citations, now };
     await transaction(async (tx) => {
       await giveAliases(
@@ -122,13 +131,34 @@ async function revise(tx: Transaction, saving: Saving, held: OwnAnswer): Promise
       positionId: input.positionId,
       version: { increment: 1 },
       submittedAt: purpose === "post" ? (held.submittedAt ?? now) : null,
-      editedAt: held.submittedAt ? now : null,
+      // The moment of posting is `submittedAt`; what a draft went through before is not told.
+      editedAt: purpose === "post" && !held.submittedAt ? null : now,
     },
   });
   if (count === 0) {
     const newer = await ownAnswer(access, input.promptId);
     stale(newer ?? refuse({ code: "deleted" }));
   }
+  await keepVersion(tx, saving, held);
+  await keepCitations(tx, { courseId: access.courseId, responseId: held.id }, citations);
+  await record(tx, held.roomId, saving, held.version + 1, purpose === "post" && !held.submittedAt);
+}
+
+async function keepVersion(
+  tx: Transaction,
+  { access, purpose, now }: Saving,
+  held: OwnAnswer,
+): Promise<void> {
+  const wasPosted = held.submittedAt !== null;
+  const newest =
+    purpose === "draft"
+      ? await tx.responseVersion.findFirst({
+          where: { responseId: held.id },
+          select: { at: true },
+          orderBy: { version: "desc" },
+        })
+      : null;
+  if (!keepsVersion({ purpose, wasPosted, keptAt: newest?.at ?? held.createdAt, now })) return;
   await tx.responseVersion.create({
     data: {
       responseId: held.id,
@@ -136,11 +166,9 @@ async function revise(tx: Transaction, saving: Saving, held: OwnAnswer): Promise
       version: held.version,
       body: held.body,
       positionId: held.positionId,
-      at: held.editedAt ?? held.createdAt,
+      at: held.editedAt ?? held.submittedAt ?? held.createdAt,
     },
   });
-  await keepCitations(tx, { courseId: access.courseId, responseId: held.id }, citations);
-  await record(tx, held.roomId, saving, held.version + 1, purpose === "post" && !held.submittedAt);
 }
 
 function record(tx: Transaction, roomId: string, saving: Saving, version: number, isFirstPosting: boolean) {

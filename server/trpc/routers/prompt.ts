@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id } from "@/domain/id";
 import { citablePassages, promptList, promptPage } from "@/server/queries/prompt";
+import { unansweredResponses } from "@/server/queries/unanswered";
 import { courseProcedure, router } from "../init";
 
 export const promptRouter = router({
@@ -9,4 +10,5 @@ export const promptRouter = router({
     .input(z.object({ promptId: id }))
     .query(({ ctx, input }) => promptPage(ctx.access, input.promptId, ctx.now)),
   passages: courseProcedure.query(({ ctx }) => citablePassages(ctx.access, ctx.now)),
+  unanswered: courseProcedure.query(({ ctx }) => unansweredResponses(ctx.access)),
 });
