@@ -47,8 +47,9 @@ export interface FrameDraft {
   dimensions: DimensionDraft[];
 }
 
-/** How two names are held against each other: without regard to case, accents kept. */
-export const nameKey = (name: string) => name.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
+/** How two names are held against each other: without regard to case and accents, as where they are typed. */
+export const nameKey = (name: string) =>
+  name.normalize("NFKD").replace(/\p{M}/gu, "").replace(/\s+/g, " ").trim().toLowerCase();
 
 export type Twice = "same-name" | "same-short" | "same-id";
 export interface Fault {

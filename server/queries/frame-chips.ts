@@ -30,7 +30,8 @@ export async function frameChips(
       if (!reading || !paragraph) return [];
       const { paragraphs: _paragraphs, ...where } = reading;
       const { id: paragraphId, text } = paragraph;
-      return [{ position, ...where, paragraphId, paragraph: mark.paragraph, text }];
+      const here = { position, ...where, paragraphId, paragraph: mark.paragraph, text };
+      return [{ ...here, positionId: null, about: null, anchor: "sound" as const, formerText: null }];
     });
   return positions.map(({ id, account, sources }) => ({
     positionId: id,

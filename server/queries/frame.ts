@@ -132,8 +132,11 @@ export interface SourceCourse {
   terms: number;
 }
 
-const teaches = (userId: Id) =>
-  ({ userId, withdrawnAt: null, role: { in: ["instructor", "assistant"] } }) as const;
+const teaches = (userId: Id): Prisma.MembershipWhereInput => ({
+  userId,
+  withdrawnAt: null,
+  role: { in: ["instructor", "assistant"] },
+});
 
 /**
  * The courses whose frames this person may copy: those where they are staff, which have one. One statement.

@@ -12,6 +12,8 @@ export const harmless = [
   "comment.resolve",
   "comment.seen",
   "course.create",
+  "frame.copy",
+  "course.setFlow",
   "presence.report",
   "presence.set",
   "reading.keepPlace",
@@ -19,6 +21,8 @@ export const harmless = [
   "rubric.create",
   "source.import",
   "stance.take",
+  "term.order",
+  "term.stateDifference",
 ];
 
 const withoutAnswer = (scene: Scene) =>
@@ -32,10 +36,15 @@ export const undo: Record<string, (scene: Scene) => Promise<unknown>> = {
     await db().commentVersion.deleteMany({ where: { commentId } });
     await db().comment.update({ where: { id: commentId }, data: { version: 1 } });
   },
+  "frame.save": ({ courseId: id }) => db().course.update({ where: { id }, data: { frameVersion: 1 } }),
   "grade.save": ({ stranger }) =>
     db().grade.deleteMany({ where: { studentId: stranger.actor.membershipId } }),
   "response.keepDraft": withoutAnswer,
   "response.post": withoutAnswer,
   "source.save": ({ draftSourceId: sourceId }) =>
     db().sourceVersion.updateMany({ where: { sourceId }, data: { revision: 1 } }),
+  "term.deleteDifference": ({ differenceId: id }) =>
+    db().termDifference.update({ where: { id }, data: { deletedAt: null } }),
+  "term.remove": ({ termId: id }) => db().term.update({ where: { id }, data: { removedAt: null } }),
+  "term.save": ({ termId: id }) => db().term.update({ where: { id }, data: { version: 1 } }),
 };

@@ -12,6 +12,7 @@ export async function fill(scene: Scene, count: number): Promise<void> {
   const students = await addStudents(scene, count);
   await addWords(scene, students);
   await addEvidence(scene, students);
+  await addTerms(scene, students);
   const assignments = ids(count).map((id, at) => ({
     id,
     courseId,
@@ -101,6 +102,10 @@ async function addWords(scene: Scene, students: string[]) {
       authorId,
       moment: "before" as const,
       confidence: 3,
+      positionId: scene.positionId,
+      betweenId: scene.otherPositionId,
+      movedByReadingId: readingId,
+      movedByParagraphId: scene.paragraphIds[0] ?? "",
     })),
   });
 }
@@ -123,6 +128,57 @@ async function addEvidence(scene: Scene, students: string[]) {
       dimensionId,
       roomId: scene.rooms.a,
       filedAt: today,
+    })),
+  });
+}
+
+/** As many terms, each with a difference; and as many of the scene's; and frames that the instructor could copy. */
+async function addTerms(scene: Scene, students: string[]) {
+  const { courseId, readingId, paragraphIds } = scene;
+  const terms = ids(students.length).map((id, at) => ({
+    id,
+    courseId,
+    position: at + 2,
+    name: `words ${at}`,
+  }));
+  await db().term.createMany({ data: terms });
+  await db().termForm.createMany({
+    data: terms.map(({ id }) => ({ courseId, termId: id, position: 0, language: "en", words: "word" })),
+  });
+  const places = { leftReadingId: readingId, rightReadingId: readingId };
+  const paragraphs = { leftParagraphId: paragraphIds[0] ?? "", rightParagraphId: paragraphIds[1] ?? "" };
+  await db().termDifference.createMany({
+    data: [...terms.map(({ id }) => id), ...terms.map(() => scene.termId)].map((termId, at) => ({
+      id: uuidv7(),
+      courseId,
+      termId,
+      authorId: students[at % students.length] ?? "",
+      ...places,
+      ...paragraphs,
+      claim: "They differ.",
+    })),
+  });
+  const elsewhere = ids(students.length);
+  await db().course.createMany({
+    data: elsewhere.map((id) => ({ id, title: "Another", timeZone: "UTC" })),
+  });
+  await db().membership.createMany({
+    data: elsewhere.map((id) => ({
+      id: uuidv7(),
+      courseId: id,
+      userId: scene.instructor.userId,
+      role: "instructor" as const,
+    })),
+  });
+  await db().position.createMany({
+    data: elsewhere.map((id) => ({
+      id: uuidv7(),
+      courseId: id,
+      position: 1,
+      name: "For",
+      short: "For",
+      line: "",
+      colour: "pos-1",
     })),
   });
 }

@@ -1,7 +1,10 @@
 import { v7 as uuidv7 } from "uuid";
 import { citationTable } from "./citation-table";
 import { course, type Entry, everyone } from "./entry";
+import { frameTable } from "./frame-table";
 import type { Scene } from "./scene";
+import { stanceTable } from "./stance-table";
+import { termTable } from "./term-table";
 
 const response = (scene: Scene) => ({
   response: {
@@ -17,6 +20,8 @@ const response = (scene: Scene) => ({
 /** What concerns the positions that compete: prompts, answers, stances, evidence. */
 export const positionsTable: Record<string, Entry> = {
   ...citationTable,
+  ...frameTable,
+  ...termTable,
   "prompt.list": course(everyone),
   "prompt.page": course(everyone, (scene) => ({ promptId: scene.promptId })),
   "prompt.passages": course(everyone),
@@ -27,16 +32,6 @@ export const positionsTable: Record<string, Entry> = {
     reply: { id: uuidv7(), parentId: scene.responseId, relation: "challenge", body: "And of nobody else?" },
   })),
   "response.delete": course("ok ok ok none no", (scene) => ({ id: scene.responseId })),
-  "stance.mine": course(everyone),
-  "stance.take": course("no no ok ok no", (scene) => ({
-    stance: {
-      id: uuidv7(),
-      moment: "afterReading",
-      readingId: scene.readingId,
-      positionId: scene.positionId,
-      confidence: 3,
-      why: "",
-    },
-  })),
+  ...stanceTable,
   "evidence.page": course(everyone),
 };

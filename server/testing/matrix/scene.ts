@@ -85,6 +85,35 @@ async function grade(cast: Cast) {
   await saveGrade(cast.assistant, { id: uuidv7(), studentId: limingId, ...content }, today);
 }
 
+/** A term of the course's, with a difference that Ada states between two of its uses. */
+async function terms({ courseId, readingId, paragraphIds, ada }: Cast) {
+  const termId = uuidv7();
+  const differenceId = uuidv7();
+  await db().term.create({
+    data: {
+      id: termId,
+      courseId,
+      position: 1,
+      name: "treaty",
+      forms: { create: { courseId, position: 0, language: "en", words: "treaty" } },
+    },
+  });
+  await db().termDifference.create({
+    data: {
+      id: differenceId,
+      courseId,
+      termId,
+      authorId: ada.actor.membershipId,
+      leftReadingId: readingId,
+      leftParagraphId: paragraphIds[1] ?? "",
+      rightReadingId: readingId,
+      rightParagraphId: paragraphIds[2] ?? "",
+      claim: "One binds, the other does not.",
+    },
+  });
+  return { termId, differenceId };
+}
+
 /** An assignment that only staff see, and a source that is still cleaned up. */
 async function drafts(cast: Cast) {
   const draftAssignmentId = uuidv7();
@@ -116,7 +145,7 @@ export async function makeScene() {
   const cast = await makeCourse();
   const written = await write(cast);
   await grade(cast);
-  const own = await drafts(cast);
+  const own = { ...(await drafts(cast)), ...(await terms(cast)) };
   const withdrawn = await person(cast.courseId, "student", { withdrawn: true });
   const revoked = await person(cast.courseId, "instructor", { revoked: true });
   passwordHash ??= hashPassword(scenePassword);

@@ -1,0 +1,66 @@
+import type { NewDifference } from "@/domain/prompt/term-input";
+import { refuse } from "@/domain/refusal";
+import { db, transaction } from "@/server/adapters/db";
+import { recordAtDesk } from "@/server/adapters/event-log";
+import { authorize, type CourseAccess } from "@/server/queries/course-access";
+import { openAssignments } from "@/server/queries/openness";
+import { type DifferenceView, findDifference } from "@/server/queries/term-difference";
+
+/**
+ * States in what two uses of a term differ: it begins a thread of its own. Idempotent by id. Refuses `not-found` for a
+ * term, reading or paragraph that is not there for this person.
+ */
+export async function stateDifference(
+  access: CourseAccess,
+  input: NewDifference,
+  now: Date,
+): Promise<DifferenceView> {
+  authorize(access, "term.discuss");
+  const { courseId, actor } = access;
+  const { id, termId, left, right, claim } = input;
+  const term = await db().term.count({ where: { id: termId, courseId, removedAt: null } });
+  if (term === 0) refuse({ code: "not-found" });
+  const readings = (await openAssignments(access, now)).flatMap((each) => each.readings);
+  for (const place of [left, right]) {
+    const reading = readings.find((each) => each.id === place.readingId);
+    const found =
+      reading &&
+      (await db().paragraph.count({
+        where: { id: place.paragraphId, versionId: reading.versionId, courseId },
+      }));
+    if (!found) refuse({ code: "not-found" });
+  }
+  await transaction(async (tx) => {
+    const { count } = await tx.termDifference.createMany({
+      data: {
+        id,
+        courseId,
+        termId,
+        authorId: actor.membershipId,
+        leftReadingId: left.readingId,
+        leftParagraphId: left.paragraphId,
+        rightReadingId: right.readingId,
+        rightParagraphId: right.paragraphId,
+        claim,
+        createdAt: now,
+      },
+      skipDuplicates: true,
+    });
+    if (count === 0) {
+      const mine = await tx.termDifference.count({
+        where: { id, courseId, authorId: actor.membershipId, deletedAt: null },
+      });
+      if (mine === 0) refuse({ code: "id-taken" });
+      return;
+    }
+    await recordAtDesk(tx, {
+      type: "difference.stated",
+      payload: { termId },
+      courseId,
+      actorId: actor.membershipId,
+      subjectId: id,
+      at: now,
+    });
+  });
+  return (await findDifference(access, id, now)).view;
+}

@@ -1,0 +1,149 @@
+import { isStaff } from "@/domain/access/actor";
+import { can } from "@/domain/access/policy";
+import type { Voice } from "@/domain/comment/voice";
+import type { Id } from "@/domain/id";
+import { refuse } from "@/domain/refusal";
+import type { Prisma } from "@/prisma/client/client";
+import { db } from "@/server/adapters/db";
+import type { CourseAccess } from "./course-access";
+import { type OpenAssignment, openAssignments } from "./openness";
+import { type Naming, type VoiceRow, voiceFields, voiceOf } from "./voice";
+
+/** One of the two uses that a difference is about. */
+export interface DifferenceSide {
+  readingId: Id;
+  /** The reading's number and title. */
+  reading: number;
+  title: string;
+  paragraphId: Id;
+  paragraph: number | null;
+}
+
+export interface DifferenceView {
+  id: Id;
+  claim: string;
+  author: Voice;
+  mine: boolean;
+  createdAt: Date;
+  left: DifferenceSide;
+  right: DifferenceSide;
+  /** How many notes stand in its thread. */
+  notes: number;
+  can: { delete: boolean; discuss: boolean };
+}
+
+const reading = { select: { id: true, position: true, version: { select: { title: true } } } } as const;
+const paragraph = { select: { id: true, number: true } } as const;
+
+export const differenceSelect = {
+  id: true,
+  claim: true,
+  authorId: true,
+  createdAt: true,
+  author: voiceFields,
+  leftReading: reading,
+  leftParagraph: paragraph,
+  rightReading: reading,
+  rightParagraph: paragraph,
+  _count: { select: { notes: { where: { deletedAt: null } } } },
+} as const satisfies Prisma.TermDifferenceSelect;
+
+export const differenceFields = {
+  where: { deletedAt: null },
+  orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  select: differenceSelect,
+} as const satisfies Prisma.Term$differencesArgs;
+
+interface ReadingRow {
+  id: Id;
+  position: number;
+  version: { title: string };
+}
+
+interface DifferenceRow {
+  id: Id;
+  claim: string;
+  authorId: Id;
+  createdAt: Date;
+  author: VoiceRow;
+  leftReading: ReadingRow;
+  leftParagraph: { id: Id; number: number | null };
+  rightReading: ReadingRow;
+  rightParagraph: { id: Id; number: number | null };
+  _count: { notes: number };
+}
+
+/** A difference that may be seen, and under what names. */
+export interface SeenDifference {
+  row: DifferenceRow;
+  naming: Naming;
+}
+
+/**
+ * Who sees a difference between two readings: whoever may enter the assignments of both and is shown others' words in
+ * both; its author whatever is shown. Where one of the two has pseudonyms, they hold. Null: it is not there.
+ */
+export function differenceNaming(
+  access: CourseAccess,
+  row: { authorId: Id; leftReadingId: Id; rightReadingId: Id },
+  open: readonly OpenAssignment[],
+): Naming | null {
+  const holds = (id: Id) => open.find(({ readings }) => readings.some((each) => each.id === id));
+  const left = holds(row.leftReadingId);
+  const right = holds(row.rightReadingId);
+  if (!left || !right) return null;
+  const isOwn = row.authorId === access.actor.membershipId;
+  if (!isOwn && !(left.showsOthers && right.showsOthers)) return null;
+  return left.naming.names === "pseudonyms" ? left.naming : right.naming;
+}
+
+export const visibleDifferences = (
+  access: CourseAccess,
+  rows: readonly DifferenceRow[],
+  open: readonly OpenAssignment[],
+): SeenDifference[] =>
+  rows.flatMap((row) => {
+    const ids = { leftReadingId: row.leftReading.id, rightReadingId: row.rightReading.id };
+    const naming = differenceNaming(access, { authorId: row.authorId, ...ids }, open);
+    return naming ? [{ row, naming }] : [];
+  });
+
+const sideOf = (
+  { id, position, version }: ReadingRow,
+  place: { id: Id; number: number | null },
+): DifferenceSide => ({
+  readingId: id,
+  reading: position,
+  title: version.title,
+  paragraphId: place.id,
+  paragraph: place.number,
+});
+
+export function differenceView(access: CourseAccess, { row, naming }: SeenDifference): DifferenceView {
+  const { actor } = access;
+  const mine = row.authorId === actor.membershipId;
+  const discuss = can(actor, "term.discuss");
+  return {
+    id: row.id,
+    claim: row.claim,
+    author: voiceOf(naming, row.author),
+    mine,
+    createdAt: row.createdAt,
+    left: sideOf(row.leftReading, row.leftParagraph),
+    right: sideOf(row.rightReading, row.rightParagraph),
+    notes: row._count.notes,
+    can: { delete: discuss && (mine || isStaff(actor)), discuss },
+  };
+}
+
+/** A difference that this person sees. Three statements. Refuses `not-found`. */
+export async function findDifference(access: CourseAccess, id: Id, now: Date) {
+  const open = await openAssignments(access, now);
+  const row = await db().termDifference.findFirst({
+    where: { id, courseId: access.courseId, deletedAt: null },
+    select: { ...differenceSelect, termId: true },
+  });
+  const seen = row && visibleDifferences(access, [row], open)[0];
+  if (!row || !seen) refuse({ code: "not-found" });
+  return { termId: row.termId, view: differenceView(access, seen), naming: seen.naming };
+}
