@@ -44,6 +44,7 @@ const fields = (access: CourseAccess, openings: Openings) => {
     filedAt: true,
     deletedAt: true,
     mergedIntoId: true,
+    mergedById: true,
     helpful: { where: own, select: { membershipId: true } },
     notes: { where: { authorId: own.membershipId, deletedAt: null }, select: { id: true } },
     _count: { select: { helpful: true, notes: { where: { deletedAt: null } } } },
