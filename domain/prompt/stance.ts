@@ -18,10 +18,26 @@ export const newStance = z
     readingId: id.nullable(),
     /** Null: none of them. */
     positionId: id.nullable(),
+    /** The second position of somebody who stands between two. */
+    betweenId: id.nullable().default(null),
     confidence: z.int().min(1).max(5),
     why: optionalText(MAX_WHY),
+    /** The passage that moved this person. */
+    movedBy: z.object({ readingId: id, paragraphId: id }).nullable().default(null),
   })
   .refine((value) => (value.moment === "afterReading") === (value.readingId !== null), {
     message: "reading-and-moment",
+  })
+  .refine((value) => value.betweenId === null || value.positionId !== null, { message: "between-what" })
+  .refine((value) => value.betweenId === null || value.betweenId !== value.positionId, {
+    message: "between-one",
   });
 export type NewStance = z.infer<typeof newStance>;
+
+/** What the class is shown of how it moved. */
+export const flowSettings = z.object({
+  showsFlow: z.boolean(),
+  /** Fewer people than this are never shown to classmates as a number. */
+  smallestGroup: z.int().min(3).max(10),
+});
+export type FlowSettings = z.infer<typeof flowSettings>;

@@ -1,19 +1,52 @@
+import { can } from "@/domain/access/policy";
 import type { Id } from "@/domain/id";
-import type { StanceMoment } from "@/domain/prompt/stance";
+import type { NewStance, StanceMoment } from "@/domain/prompt/stance";
 import { refuse } from "@/domain/refusal";
 import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
-import type { CourseAccess } from "./course-access";
+import { authorize, type CourseAccess } from "./course-access";
+import { schedule } from "./discussion";
+
+const named = { select: { id: true, name: true, short: true } } as const;
 
 export const stanceFields = {
   id: true,
   moment: true,
   readingId: true,
   positionId: true,
+  betweenId: true,
   confidence: true,
   why: true,
   at: true,
+  stand: named,
+  between: named,
+  movedByReading: { select: { id: true, position: true, version: { select: { title: true } } } },
+  movedByParagraph: { select: { id: true, number: true, text: true } },
 } as const satisfies Prisma.StanceSelect;
+
+export const firstToLast = [
+  { at: "asc" },
+  { id: "asc" },
+] as const satisfies Prisma.StanceOrderByWithRelationInput[];
+
+/** The passage that moved somebody. */
+export interface MovingPassage {
+  readingId: Id;
+  paragraphId: Id;
+  /** The reading's number in the course. */
+  reading: number;
+  /** The ¶ number; null for what is not counted, such as a heading. */
+  paragraph: number | null;
+  title: string;
+  text: string;
+}
+
+/** What a position is called, also when it has been taken out of the frame since. */
+export interface StandName {
+  id: Id;
+  name: string;
+  short: string;
+}
 
 export interface StanceView {
   id: Id;
@@ -21,19 +54,41 @@ export interface StanceView {
   readingId: Id | null;
   /** Null: none of them. */
   positionId: Id | null;
+  /** The second position of somebody who stands between two. */
+  betweenId: Id | null;
+  stand: StandName | null;
+  between: StandName | null;
   /** 1 (a leaning) to 5 (certain). */
   confidence: number;
   why: string;
+  movedBy: MovingPassage | null;
   at: Date;
 }
 
+type StanceRow = Prisma.StanceGetPayload<{ select: typeof stanceFields }>;
+
+export const stanceView = ({ movedByReading, movedByParagraph, ...row }: StanceRow): StanceView => ({
+  ...row,
+  movedBy: movedByReading &&
+    movedByParagraph && {
+      readingId: movedByReading.id,
+      paragraphId: movedByParagraph.id,
+      reading: movedByReading.position,
+      paragraph: movedByParagraph.number,
+      title: movedByReading.version.title,
+      text: movedByParagraph.text,
+    },
+});
+
 /** Where this person has stood, first to last. Nobody else's: to classmates a stance is never shown by name. */
-export const ownStances = (access: CourseAccess): Promise<StanceView[]> =>
-  db().stance.findMany({
+export async function ownStances(access: CourseAccess): Promise<StanceView[]> {
+  const rows = await db().stance.findMany({
     where: { courseId: access.courseId, authorId: access.actor.membershipId },
     select: stanceFields,
-    orderBy: [{ at: "asc" }, { id: "asc" }],
+    orderBy: [...firstToLast],
   });
+  return rows.map(stanceView);
+}
 
 /** A stance of this person's. Refuses `id-taken` where the id names something else. */
 export async function ownStance(access: CourseAccess, id: Id): Promise<StanceView> {
@@ -41,5 +96,47 @@ export async function ownStance(access: CourseAccess, id: Id): Promise<StanceVie
     where: { id, courseId: access.courseId, authorId: access.actor.membershipId },
     select: stanceFields,
   });
-  return row ?? refuse({ code: "id-taken" });
+  return row ? stanceView(row) : refuse({ code: "id-taken" });
+}
+
+/** Refuses `not-found` unless it is a paragraph of a reading that this person may enter. One statement. */
+export async function checkMovingPassage(
+  access: CourseAccess,
+  passage: NewStance["movedBy"],
+  now: Date,
+): Promise<void> {
+  if (!passage) return;
+  const reading = await db().reading.findFirst({
+    where: {
+      id: passage.readingId,
+      courseId: access.courseId,
+      version: { paragraphs: { some: { id: passage.paragraphId } } },
+    },
+    select: { assignment: { select: schedule } },
+  });
+  if (!reading || !can(access.actor, "assignment.enter", reading.assignment, now)) {
+    refuse({ code: "not-found" });
+  }
+}
+
+export interface Journey {
+  id: Id;
+  name: string;
+  /** First to last; empty for who has not said yet. */
+  path: StanceView[];
+}
+
+/** Every student's path, for staff: one statement. */
+export async function journeys(access: CourseAccess): Promise<Journey[]> {
+  authorize(access, "stance.read-all");
+  const students = await db().membership.findMany({
+    where: { courseId: access.courseId, role: "student", withdrawnAt: null },
+    select: {
+      id: true,
+      user: { select: { name: true } },
+      stances: { select: stanceFields, orderBy: [...firstToLast] },
+    },
+    orderBy: [{ user: { name: "asc" } }, { id: "asc" }],
+  });
+  return students.map(({ id, user, stances }) => ({ id, name: user.name, path: stances.map(stanceView) }));
 }
