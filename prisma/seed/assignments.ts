@@ -82,18 +82,24 @@ export async function writeAssignments(
     });
     const prompts = demo.prompts.filter((prompt) => prompt.assignment === assignment.key);
     await tx.prompt.createMany({
-      data: prompts.map((prompt) => ({
-        id: ids.make("prompt", prompt.key),
+      data: prompts.map(({ key, assignment: _, positions: __, dimension, term, ...asked }) => ({
+        id: ids.make("prompt", key),
         courseId,
         assignmentId,
         position: ++promptNumber,
-        kind: prompt.kind,
-        title: prompt.title,
-        body: prompt.body,
-        citationsMin: prompt.citationsMin,
-        readingsMin: prompt.readingsMin,
-        wordsMin: prompt.wordsMin,
+        dimensionId: dimension ? ids.of("dimension", dimension) : null,
+        termId: term ? ids.of("term", term) : null,
+        ...asked,
       })),
+    });
+    await tx.promptPosition.createMany({
+      data: prompts.flatMap(({ key, positions }) =>
+        positions.map((position) => ({
+          promptId: ids.of("prompt", key),
+          positionId: ids.of("position", position),
+          courseId,
+        })),
+      ),
     });
   }
   return numbers;

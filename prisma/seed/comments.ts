@@ -1,10 +1,9 @@
 import { describePassage } from "@/domain/anchor/passage";
 import { findMentions } from "@/domain/comment/mention";
-import { keepCitations } from "@/server/adapters/citations";
 import type { Transaction } from "@/server/adapters/db";
-import { recordEvent } from "@/server/adapters/event-log";
+import { withCitations, writeCitations } from "./citations";
 import type { Demo, DemoComment } from "./content/types";
-import { blockOf, groupOf, roomOf, type Talk, withCitations } from "./talk";
+import { blockOf, groupOf, roomOf, type Talk } from "./talk";
 
 /** A comment of the demo with the thread it belongs to. */
 export interface Threaded {
@@ -110,8 +109,8 @@ export async function writeComments(tx: Transaction, talk: Talk): Promise<void> 
         ...(mentions.length > 0 && { mentions: { createMany: { data: mentions } } }),
       },
     });
-    if (targets.length > 0) await keepCitations(tx, { courseId, commentId: id }, targets);
-    await recordEvent(tx, roomId, {
+    await writeCitations(tx, courseId, { commentId: id }, targets);
+    talk.log.record(roomId, {
       type: "comment.posted",
       payload: { threadId, audience: root.audience },
       courseId,

@@ -1,9 +1,11 @@
 import type { Transaction } from "@/server/adapters/db";
-import { recordAtDesk } from "@/server/adapters/event-log";
+import { deskOf } from "./log";
 import type { Talk } from "./talk";
 
 /** Grades with their marks and their history: saved, and where they are out, released. */
-export async function writeGrades(tx: Transaction, { demo, ids, clock, courseId }: Talk): Promise<void> {
+export async function writeGrades(tx: Transaction, talk: Talk): Promise<void> {
+  const { demo, ids, clock, courseId, log } = talk;
+  const desk = await deskOf(tx, courseId);
   const due = new Map(demo.assignments.map((assignment) => [assignment.key, assignment.dueDay]));
   for (const [index, grade] of demo.grades.entries()) {
     const day = (due.get(grade.assignment) ?? 0) + 3 + index / 100;
@@ -47,7 +49,7 @@ export async function writeGrades(tx: Transaction, { demo, ids, clock, courseId 
       },
     });
     const about = { courseId, subjectId: id };
-    await recordAtDesk(tx, {
+    log.record(desk, {
       type: "grade.saved",
       payload: { version: 1, studentId },
       actorId,
@@ -67,7 +69,7 @@ export async function writeGrades(tx: Transaction, { demo, ids, clock, courseId 
         at: releasedAt,
       },
     });
-    await recordAtDesk(tx, {
+    log.record(desk, {
       type: "grade.released",
       payload: { version: 2, studentId },
       actorId: releaserId,

@@ -1,6 +1,6 @@
 import type { EventBody } from "@/domain/event";
 import type { Transaction } from "@/server/adapters/db";
-import { recordEvent, roomId } from "@/server/adapters/event-log";
+import { roomId } from "@/server/adapters/event-log";
 import { chance } from "./chance";
 import { assignmentsOfReadings, type Threaded, threadedComments } from "./comments";
 import type { Talk } from "./talk";
@@ -121,7 +121,7 @@ export async function writeMarks(tx: Transaction, talk: Talk): Promise<void> {
     const { comment, group } = threaded;
     const assignmentId = ids.of("assignment", weeks.get(comment.reading)?.key ?? "");
     const room = roomId({ courseId, assignmentId, groupId: ids.of("group", group) });
-    await recordEvent(tx, room, {
+    talk.log.record(room, {
       ...event,
       courseId,
       actorId: ids.of("member", by),

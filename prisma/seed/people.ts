@@ -12,7 +12,7 @@ export async function writePeople(
   clock: DemoClock,
   passwordHash: string,
 ) {
-  const { course, people, frame } = demo;
+  const { course, people } = demo;
   const courseId = ids.make("course", "demo");
   const { groups, joinCode, ...details } = course;
   await tx.course.create({
@@ -58,23 +58,6 @@ export async function writePeople(
         ? []
         : [{ courseId, groupSetId, groupId: ids.of("group", group), membershipId: ids.of("member", key) }],
     ),
-  });
-  await tx.position.createMany({
-    data: frame.positions.map(({ key, account, ...position }, index) => ({
-      id: ids.make("position", key),
-      courseId,
-      position: index + 1,
-      account: account.join("\n\n"),
-      ...position,
-    })),
-  });
-  await tx.dimension.createMany({
-    data: frame.dimensions.map(({ key, ...dimension }, index) => ({
-      id: ids.make("dimension", key),
-      courseId,
-      position: index + 1,
-      ...dimension,
-    })),
   });
   return courseId;
 }

@@ -7,8 +7,13 @@ import type { Talk } from "./talk";
 /** The people who sign in to look: how many days their reading of the open week is behind. */
 const BEHIND: Record<string, number> = { ada: 0.6, liming: 0.45, ines: 0.8, tomasz: 0.3 };
 
-/** Where the same people stopped in the reading of the open week, by its blocks. */
-const STOPPED: Record<string, [last: number, furthest: number]> = { ada: [11, 14], liming: [17, 18] };
+/** Where the same people stopped in the readings of the open week, by their blocks. */
+const STOPPED: Record<string, [last: number, furthest: number]> = {
+  "ballast ada": [11, 14],
+  "ballast liming": [17, 18],
+  "company ada": [13, 17],
+  "company liming": [12, 13],
+};
 
 const isStaff = ({ role }: DemoPerson) => role === "instructor" || role === "assistant";
 
@@ -57,7 +62,7 @@ async function writePlaces(tx: Transaction, talk: Talk): Promise<void> {
         const end = texts.get(key)?.length ?? 1;
         const reached = Math.ceil(end * (0.3 + 0.7 * chance("reached", key, person.key)));
         const [last, furthest] =
-          week.state === "open" ? (STOPPED[person.key] ?? [reached, reached]) : [end, end];
+          week.state === "open" ? (STOPPED[`${key} ${person.key}`] ?? [reached, reached]) : [end, end];
         return {
           membershipId: ids.of("member", person.key),
           readingId: ids.of("reading", key),

@@ -1,53 +1,14 @@
+import { argumentProblems } from "@/prisma/seed/content/check-arguments";
+import {
+  citationProblems,
+  keysOf,
+  missing,
+  type Problem,
+  passageProblems,
+  repeated,
+} from "@/prisma/seed/content/check-parts";
 import { writtenCitations } from "@/prisma/seed/content/citations";
 import type { Demo } from "@/prisma/seed/content/types";
-
-type Problem = string;
-
-function repeated(what: string, keys: string[]): Problem[] {
-  const seen = new Set<string>();
-  return keys.flatMap((key) => {
-    if (seen.has(key)) return [`${what} ${key} occurs twice`];
-    seen.add(key);
-    return [];
-  });
-}
-
-function missing(where: string, known: Set<string>, keys: (string | null | undefined)[]): Problem[] {
-  return keys.flatMap((key) =>
-    key == null || known.has(key) ? [] : [`${where} names ${key}, which is not there`],
-  );
-}
-
-const keysOf = (items: { key: string }[]) => new Set(items.map((item) => item.key));
-
-/** Looks up a block by its reading and its number (from 1). */
-function blockText(demo: Demo, reading: string, paragraph: number): string | undefined {
-  return demo.readings.find((one) => one.key === reading)?.paragraphs[paragraph - 1]?.text;
-}
-
-function citationProblems(demo: Demo, where: string, body: string): Problem[] {
-  const dead = writtenCitations(body).filter(
-    (one) => blockText(demo, one.reading, one.paragraph) === undefined,
-  );
-  const open = body.split("[[").length - 1 - writtenCitations(body).length;
-  return [
-    ...dead.map((one) => `${where} cites ${one.raw}, which is not there`),
-    ...(open === 0 ? [] : [`${where} has a citation that cannot be read`]),
-  ];
-}
-
-function passageProblems(
-  demo: Demo,
-  where: string,
-  passage: { reading: string; paragraph: number; quote?: string | null },
-): Problem[] {
-  const text = blockText(demo, passage.reading, passage.paragraph);
-  if (text === undefined)
-    return [`${where} points at ${passage.reading} ¶${passage.paragraph}, which is not there`];
-  if (passage.quote && !text.includes(passage.quote))
-    return [`${where} quotes words not in its passage: ${passage.quote}`];
-  return [];
-}
 
 function commentProblems(demo: Demo): Problem[] {
   const byKey = new Map(demo.comments.map((comment) => [comment.key, comment]));
@@ -93,7 +54,29 @@ function markProblems(demo: Demo): Problem[] {
   ];
 }
 
+/** What a response owes its prompt: so many positions cited for, and each of those that the prompt names. */
+function positionProblems(
+  demo: Demo,
+  prompt: Demo["prompts"][number],
+  where: string,
+  body: string,
+): Problem[] {
+  const about = new Set(writtenCitations(body).flatMap((one) => one.about ?? []));
+  const shorts = new Map(demo.frame.positions.map(({ key, short }) => [key, short]));
+  return [
+    ...(about.size < prompt.positionsMin ? [`${where} cites for ${about.size} positions`] : []),
+    ...missing(
+      where,
+      about,
+      prompt.positions.map((key) => shorts.get(key)),
+    ).map((problem) => `${problem} in its citations`),
+  ];
+}
+
 function responseProblems(demo: Demo): Problem[] {
+  const authors = new Map<string, Map<string, number>>();
+  for (const { prompt, author, day } of demo.responses)
+    authors.set(prompt, (authors.get(prompt) ?? new Map<string, number>()).set(author, day));
   const people = keysOf(demo.people);
   const positions = keysOf(demo.frame.positions);
   return demo.responses.flatMap((response) => {
@@ -105,39 +88,18 @@ function responseProblems(demo: Demo): Problem[] {
       ...missing(where, positions, [response.position]),
       ...[response, ...response.replies].flatMap((text) => citationProblems(demo, where, text.body)),
       ...response.replies.flatMap((reply) => (reply.day > response.day ? [] : [`${reply.key} is too early`])),
-      ...(prompt ? [] : [`${where} answers no prompt`]),
+      ...(prompt ? positionProblems(demo, prompt, where, response.body) : [`${where} answers no prompt`]),
+      ...response.replies.flatMap((reply) =>
+        prompt?.postFirst && (authors.get(prompt.key)?.get(reply.author) ?? 0) >= reply.day
+          ? [`${reply.key} is by somebody who could not see ${response.key} yet`]
+          : [],
+      ),
       ...(prompt && cited.length < prompt.citationsMin ? [`${where} cites ${cited.length} passages`] : []),
       ...(prompt && new Set(cited.map((one) => one.reading)).size < prompt.readingsMin
         ? [`${where} cites too few readings`]
         : []),
     ];
   });
-}
-
-function argumentProblems(demo: Demo): Problem[] {
-  const people = keysOf(demo.people);
-  const positions = keysOf(demo.frame.positions);
-  const dimensions = keysOf(demo.frame.dimensions);
-  return [
-    ...demo.stances.flatMap((stance, at) => [
-      ...missing(`Stance ${at}`, people, [stance.author]),
-      ...missing(`Stance ${at}`, positions, [stance.position]),
-      ...missing(`Stance ${at}`, keysOf(demo.readings), [stance.reading]),
-      ...(stance.movedBy ? passageProblems(demo, `Stance ${at}`, stance.movedBy) : []),
-    ]),
-    ...demo.evidence.flatMap((item) => [
-      ...missing(`Evidence ${item.key}`, people, [item.author]),
-      ...missing(`Evidence ${item.key}`, positions, [item.position]),
-      ...missing(`Evidence ${item.key}`, dimensions, [item.dimension]),
-      ...passageProblems(demo, `Evidence ${item.key}`, item),
-    ]),
-    ...demo.frame.positions.flatMap((position) => {
-      const readings = new Set(
-        demo.evidence.filter((one) => one.position === position.key).map((one) => one.reading),
-      );
-      return readings.size >= 3 ? [] : [`${position.name} has evidence from ${readings.size} readings`];
-    }),
-  ];
 }
 
 function courseProblems(demo: Demo): Problem[] {
@@ -165,6 +127,21 @@ function courseProblems(demo: Demo): Problem[] {
       "A prompt",
       keysOf(demo.assignments),
       demo.prompts.map((prompt) => prompt.assignment),
+    ),
+    ...missing(
+      "A prompt",
+      keysOf(demo.frame.positions),
+      demo.prompts.flatMap((prompt) => prompt.positions),
+    ),
+    ...missing(
+      "A prompt",
+      keysOf(demo.frame.dimensions),
+      demo.prompts.map((prompt) => prompt.dimension),
+    ),
+    ...missing(
+      "A prompt",
+      keysOf(demo.frame.terms),
+      demo.prompts.map((prompt) => prompt.term),
     ),
     ...demo.grades.flatMap((grade) => [
       ...missing(`Grade of ${grade.student}`, people, [grade.student, grade.grader]),

@@ -35,11 +35,17 @@ describe("the demo course", () => {
     expect(whole("ru")).toEqual(["concert"]);
   });
 
-  it("has talk enough to look at, and none yet on the reading to come", () => {
+  it("has talk enough to look at on every reading", () => {
     expect(demo.comments.length).toBeGreaterThanOrEqual(300);
-    expect(demo.comments.filter((comment) => comment.reading === "company")).toHaveLength(0);
+    for (const { key } of demo.readings)
+      expect(demo.comments.filter((one) => one.reading === key).length, key).toBeGreaterThanOrEqual(30);
     expect(demo.responses.length).toBeGreaterThanOrEqual(60);
-    expect(demo.evidence.length).toBeGreaterThanOrEqual(100);
+  });
+
+  it("has all five readings open, and an assignment of each state", () => {
+    const open = demo.assignments.filter((one) => one.state !== "upcoming");
+    expect(open.flatMap((one) => one.readings)).toEqual(demo.readings.map((one) => one.key));
+    expect(demo.assignments.map((one) => one.state)).toEqual(["released", "grading", "open", "upcoming"]);
   });
 
   it("has every week's grade of the first assignment released, and some of the second in draft", () => {
@@ -59,10 +65,10 @@ describe("the demo course", () => {
 });
 
 describe("written citations", () => {
-  it("are read in order, with their block", () => {
-    expect(writtenCitations("See [[code ¶7]] and [[ballast ¶12]].")).toEqual([
-      { reading: "code", paragraph: 7, raw: "[[code ¶7]]" },
-      { reading: "ballast", paragraph: 12, raw: "[[ballast ¶12]]" },
+  it("are read in order, with their block and for whom they are cited", () => {
+    expect(writtenCitations("See [[code ¶7]] and [[ballast ¶12 Charter]].")).toEqual([
+      { reading: "code", paragraph: 7, about: null, raw: "[[code ¶7]]" },
+      { reading: "ballast", paragraph: 12, about: "Charter", raw: "[[ballast ¶12 Charter]]" },
     ]);
   });
 });

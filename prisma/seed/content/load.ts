@@ -28,6 +28,9 @@ export async function loadDemo(): Promise<Demo> {
     responses: await json("responses.json"),
     stances: await json("stances.json"),
     evidence: await json("evidence.json"),
+    evidenceTalk: await json("evidence-talk.json"),
+    differences: await json("differences.json"),
+    steelmen: await json("steelmen.json"),
     grades: await json("grades.json"),
   });
   const problems = demoProblems(demo);

@@ -1,12 +1,12 @@
 import { z } from "zod";
-
-/** Days from the moment of the first start; negative is before it. Fractions are hours. */
-const day = z.number().gte(-60).lte(60);
-const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
-const prose = z.string().trim().min(1);
-
-/** A block's number is its place in `paragraphs`, counted from 1, headings included. */
-const blockNumber = z.number().int().positive();
+import {
+  differenceSchema,
+  evidenceSchema,
+  evidenceTalkSchema,
+  stanceSchema,
+  steelmanSchema,
+} from "@/prisma/seed/content/argument-types";
+import { blockNumber, day, key, prose } from "@/prisma/seed/content/parts";
 
 export const courseSchema = z.strictObject({
   title: prose,
@@ -37,12 +37,24 @@ export const frameSchema = z.strictObject({
         short: prose,
         line: prose,
         account: z.array(prose).min(2).max(3),
+        /** Where it is set out, Markdown, one a line. */
+        sources: z.array(prose).min(2),
         colour: z.enum(["pos-1", "pos-2", "pos-3", "pos-4", "pos-5"]),
       }),
     )
     .length(5),
   dimensions: z.array(z.strictObject({ key, name: prose, question: prose })).length(8),
-  terms: z.array(z.strictObject({ key, name: prose, gloss: prose })).length(7),
+  terms: z
+    .array(
+      z.strictObject({
+        key,
+        name: prose,
+        gloss: prose,
+        /** Words by which it is found in a text, by language. */
+        forms: z.array(z.strictObject({ language: z.enum(["en", "zh", "ru"]), words: prose })).min(1),
+      }),
+    )
+    .length(7),
 });
 
 export const blockSchema = z.strictObject({
@@ -67,7 +79,7 @@ export const assignmentSchema = z.strictObject({
   key,
   title: prose,
   instructions: prose,
-  readings: z.array(key).min(1),
+  readings: z.array(key),
   prompts: z.array(key).min(1).max(2),
   state: z.enum(["released", "grading", "open", "upcoming"]),
   opensDay: day,
@@ -89,7 +101,16 @@ export const promptSchema = z.strictObject({
   citationsMin: z.number().int().min(0),
   readingsMin: z.number().int().min(0),
   positionsMin: z.number().int().min(0),
+  /** Positions that it is about: a passage has to be cited for each. */
+  positions: z.array(key).default([]),
+  dimension: key.optional(),
+  term: key.optional(),
   wordsMin: z.number().int().min(0),
+  wordsMax: z.number().int().min(0).default(0),
+  repliesMin: z.number().int().min(0).default(0),
+  postFirst: z.boolean().default(false),
+  wholeClass: z.boolean().default(false),
+  steelman: z.boolean().default(false),
 });
 
 export const rubricSchema = z.strictObject({
@@ -150,30 +171,6 @@ export const responseSchema = z.strictObject({
   ),
 });
 
-export const stanceSchema = z.strictObject({
-  author: key,
-  moment: z.enum(["before", "after-reading", "after"]),
-  reading: key.optional(),
-  position: key.nullable(),
-  confidence: z.number().int().min(1).max(5),
-  why: prose,
-  movedBy: z.strictObject({ reading: key, paragraph: blockNumber }).optional(),
-  day,
-});
-
-export const evidenceSchema = z.strictObject({
-  key,
-  author: key,
-  reading: key,
-  paragraph: blockNumber,
-  quote: prose,
-  claim: prose,
-  relation: z.enum(["supports", "challenges", "qualifies"]),
-  position: key,
-  dimension: key,
-  day,
-});
-
 export const gradeSchema = z.strictObject({
   assignment: key,
   student: key,
@@ -197,6 +194,9 @@ export const demoSchema = z.strictObject({
   responses: z.array(responseSchema),
   stances: z.array(stanceSchema),
   evidence: z.array(evidenceSchema),
+  evidenceTalk: evidenceTalkSchema,
+  differences: z.array(differenceSchema),
+  steelmen: z.array(steelmanSchema),
   grades: z.array(gradeSchema),
 });
 

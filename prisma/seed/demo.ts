@@ -1,0 +1,56 @@
+import { db } from "@/server/adapters/db";
+import { hashPassword } from "@/server/adapters/password";
+import { writeAssignments } from "./assignments";
+import { DemoClock } from "./clock";
+import { writeComments } from "./comments";
+import { loadDemo } from "./content/load";
+import { writeEvidence } from "./evidence";
+import { writeEvidenceTalk } from "./evidence-talk";
+import { writeFrame } from "./frame";
+import { writeGrades } from "./grades";
+import { Ids } from "./ids";
+import { DemoLog } from "./log";
+import { writeMarks } from "./marks";
+import { writePeople } from "./people";
+import { writeReading } from "./read";
+import { writeReadNext } from "./read-next";
+import { writeResponses } from "./responses";
+import { writeStances } from "./stances";
+import { writeSteelmen } from "./steelmen";
+import { writeDifferences, writeTerms } from "./terms";
+import { writeTexts } from "./texts";
+
+const PASSWORD = "glossa-demo";
+
+/** Writes the demo course: all of it in one transaction, or, where any course stands already, nothing. */
+export async function writeDemo(now: Date): Promise<void> {
+  const demo = await loadDemo();
+  const passwordHash = await hashPassword(PASSWORD);
+  await db().$transaction(
+    async (tx) => {
+      if ((await tx.course.count()) > 0) return;
+      const ids = new Ids();
+      const log = new DemoLog();
+      const clock = new DemoClock(now, demo.course.timeZone);
+      const courseId = await writePeople(tx, demo, ids, clock, passwordHash);
+      await writeFrame(tx, demo, courseId, ids);
+      await writeTerms(tx, demo, courseId, ids, clock);
+      const texts = await writeTexts(tx, demo, courseId, ids, clock);
+      const numbers = await writeAssignments(tx, demo, courseId, ids, clock);
+      const talk = { demo, courseId, ids, clock, texts, numbers, log };
+      await writeComments(tx, talk);
+      await writeMarks(tx, talk);
+      await writeReading(tx, talk);
+      await writeResponses(tx, talk);
+      await writeReadNext(tx, talk);
+      await writeStances(tx, talk);
+      await writeEvidence(tx, talk);
+      await writeEvidenceTalk(tx, talk);
+      await writeDifferences(tx, talk);
+      await writeSteelmen(tx, talk);
+      await writeGrades(tx, talk);
+      await log.write(tx);
+    },
+    { timeout: 120_000 },
+  );
+}
