@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { citationMark, countWords, findCitations } from "./citation";
+import { citationMark, countWords, findCitations, MAX_ABOUT, positionNamed } from "./citation";
 
 const number = fc.integer({ min: 1, max: 9999 });
 
@@ -47,5 +47,73 @@ describe("citation marks", () => {
 
   it("are not words", () => {
     expect(countWords("two words [[4 ¶9]]")).toBe(2);
+    expect(countWords("two [[4 ¶9 The Charter order]] words")).toBe(2);
+  });
+
+  it("may say for which position", () => {
+    expect(findCitations("[[4 ¶9 Charter]] [[4:9  The Charter order ]]").map((mark) => mark.about)).toEqual([
+      "Charter",
+      "The Charter order",
+    ]);
+    expect(findCitations("[[4 ¶9 ]]")).toMatchObject([{ about: null }]);
+  });
+
+  it.each([
+    "[[4 ¶9Charter]]",
+    "[[4 ¶9 Char[ter]]",
+    "[[4 ¶9 Char\nter]]",
+    `[[4 ¶9 ${"x".repeat(MAX_ABOUT + 2)}]]`,
+  ])("are not %j", (text) => {
+    expect(findCitations(text)).toEqual([]);
+  });
+
+  it("name a position whatever it is called", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 80 }),
+        number,
+        number,
+        (name, reading, paragraph) => {
+          const mark = citationMark(reading, paragraph, name);
+          const position = { id: "p", short: name, name: "" };
+          const [found, ...more] = findCitations(mark);
+          expect(more).toEqual([]);
+          expect(found).toMatchObject({ reading, paragraph, start: 0, end: mark.length });
+          const isNamed = found?.about !== null;
+          expect(positionNamed(found?.about ?? null, [position])).toBe(isNamed ? position : null);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("are found in no time in what almost is one", () => {
+    const text = `${"[[4 ¶9 ".repeat(20_000)}${" ".repeat(20_000)}`;
+    const begun = performance.now();
+    findCitations(text);
+    expect(performance.now() - begun).toBeLessThan(500);
+  });
+});
+
+describe("the position a mark names", () => {
+  const charter = { id: "c", name: "The Charter order", short: "Charter" };
+  const initiative = { id: "g", name: "Charter", short: "GSI" };
+  const spheres = { id: "s", name: "Sphères d’influence", short: "Sphères" };
+  const all = [charter, initiative, spheres];
+
+  it.each([
+    ["charter", charter],
+    ["the CHARTER order", charter],
+    ["gsi", initiative],
+    ["SPHERES", spheres],
+    ["spheres d’influence", spheres],
+    ["order", null],
+    [null, null],
+  ])("of %j", (about, position) => {
+    expect(positionNamed(about, all)).toBe(position);
+  });
+
+  it("is the first of two with one name", () => {
+    expect(positionNamed("charter", [{ ...charter, id: "new" }, charter])?.id).toBe("new");
   });
 });

@@ -63,7 +63,7 @@ export interface NamedPosition {
 }
 
 const folded = (name: string) =>
-  nameInMark(name.normalize("NFKD").replace(/\p{M}/gu, "")).toLocaleLowerCase("und");
+  nameInMark(name).normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase("und");
 
 /**
  * The position that a mark means, by its short or its full name, whatever the case and the accents.

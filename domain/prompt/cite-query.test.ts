@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findCitations } from "./citation";
-import { type CitablePassage, citeTokenAt, completeCitation, glimpseOf, matchPassages } from "./cite-query";
+import {
+  type CitablePassage,
+  citeTokenAt,
+  completeCitation,
+  glimpseOf,
+  matchPassages,
+  matchPositions,
+} from "./cite-query";
 
 const passage = (reading: number, paragraph: number, text: string): CitablePassage => ({
   readingId: `r${reading}`,
@@ -54,9 +61,31 @@ describe("passages offered", () => {
     expect(found("[[", "4 ¶9")).toEqual(["4 ¶9"]);
   });
 
+  it("are found by both numbers, whatever name is typed behind them", () => {
+    expect(found("[[", "3 ¶9 Charter")).toEqual(["3 ¶9"]);
+    expect(found("[[", "3 ¶7 Charter")).toEqual([]);
+  });
+
   it("are found by words, whatever their accents and case", () => {
     expect(found("¶", "TROOPS")).toEqual(["3 ¶9", "4 ¶9"]);
     expect(found("¶", "4 cafe")).toEqual(["4 ¶9"]);
+  });
+});
+
+describe("positions offered behind a passage", () => {
+  const positions = [
+    { id: "c", name: "The Charter order", short: "Charter" },
+    { id: "s", name: "Sphères of influence", short: "Spheres" },
+  ];
+  it.each([
+    ["4 ¶9", ["c", "s"]],
+    ["4 ¶9 char", ["c"]],
+    ["4 ¶9 the ch", ["c"]],
+    ["4 ¶9 SPHERES OF", ["s"]],
+    ["4 ¶9 influence", []],
+    ["4 spheres", []],
+  ])("for %j", (query, ids) => {
+    expect(matchPositions(positions, { query }).map((each) => each.id)).toEqual(ids);
   });
 });
 
@@ -88,6 +117,11 @@ describe("a completed citation", () => {
       text: "before [[3 ¶9]] after",
       caret: 15,
     });
+  });
+
+  it("may name the position it speaks for", () => {
+    const done = completeCitation("[[3 ¶9 Ch", { start: 0, end: 9 }, { reading: 3, paragraph: 9 }, "Charter");
+    expect(done).toEqual({ text: "[[3 ¶9 Charter]]", caret: 16 });
   });
 
   it("takes closing brackets along", () => {

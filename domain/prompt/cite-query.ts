@@ -1,4 +1,4 @@
-import { citationMark } from "./citation";
+import { citationMark, type NamedPosition } from "./citation";
 
 /** A paragraph that can be cited, as the cite helper offers it. */
 export interface CitablePassage {
@@ -53,14 +53,15 @@ const startsWith = (number: number, beginning: number) => String(number).startsW
 
 function rank(passage: CitablePassage, { numbers, words }: Wanted, opening: CiteToken["opening"]): number {
   const [first, second] = numbers;
+  // Where both are typed the passage is found; what follows is the name of the position for which it is cited.
+  if (second !== undefined && passage.reading === first && passage.paragraph === second) return 2;
   if (words.length > 0) {
     const where = folded(`${passage.title} ${passage.text}`);
     if (!words.every((word) => where.includes(word))) return 0;
   }
   if (first === undefined) return 1;
   if (second !== undefined) {
-    if (passage.reading !== first || !startsWith(passage.paragraph, second)) return 0;
-    return passage.paragraph === second ? 2 : 1;
+    return passage.reading === first && startsWith(passage.paragraph, second) ? 1 : 0;
   }
   // One number: after "[[" it is a reading's first, after "¶" a paragraph's.
   const isReading = passage.reading === first;
@@ -96,13 +97,30 @@ export function glimpseOf(text: string, query: string, most: number): string {
   return `${from > 0 ? "…" : ""}${text.slice(from, end)}${end < text.length ? "…" : ""}`;
 }
 
-/** The text with the token replaced by the passage's mark, and where the caret then stands. */
+/** The positions whose name begins with what is typed behind the two numbers, all of them where nothing is. */
+export function matchPositions<Position extends NamedPosition>(
+  positions: readonly Position[],
+  token: Pick<CiteToken, "query">,
+): Position[] {
+  const { numbers, words } = readQuery(token.query);
+  if (numbers.length < 2) return [];
+  const typed = words.join(" ");
+  return positions.filter((position) =>
+    [position.short, position.name].some((name) => folded(name).startsWith(typed)),
+  );
+}
+
+/**
+ * The text with the token replaced by the passage's mark, and where the caret then stands.
+ * @param about the name of the position for which the passage is cited
+ */
 export function completeCitation(
   text: string,
   token: Pick<CiteToken, "start" | "end">,
   passage: Pick<CitablePassage, "reading" | "paragraph">,
+  about: string | null = null,
 ): { text: string; caret: number } {
-  const mark = citationMark(passage.reading, passage.paragraph);
+  const mark = citationMark(passage.reading, passage.paragraph, about);
   // Closing brackets that an editor or a hand has already put there are taken along.
   const rest = text.slice(token.end).replace(/^\]{1,2}/, "");
   return { text: text.slice(0, token.start) + mark + rest, caret: token.start + mark.length };
