@@ -180,10 +180,17 @@ const table: Line[] = [
   line("names.see", "names are shown", "y y y y y y", { names: "named" }),
   line("names.see", "pseudonyms", "y y - - - -", { names: "pseudonyms" }),
 
-  line("response.write", "group A's", "y y y y - -", open, now),
-  line("response.write", "in the last moment", "y y y y - -", lastMoment, now),
-  line("response.write", "closed", "y y - - - -", closed, now),
-  line("response.write", "not published", "y y - - - -", draft, now),
+  line("response.write", "group A's", "- - y y - -", open, now),
+  line("response.write", "the whole class's", "- - y y y -", wholeClass, now),
+  line("response.write", "before others' answers show", "- - y y - -", hidden, now),
+  line("response.write", "in the last moment", "- - y y - -", lastMoment, now),
+  line("response.write", "closed", "- - - - - -", closed, now),
+  line("response.write", "not published", "- - - - - -", draft, now),
+
+  line("response.history", "submitted", "y y y - - -", answer, open, now),
+  line("response.history", "closed", "y y y - - -", answer, closed, now),
+  line("response.history", "kept as a draft", "- - y - - -", kept, open, now),
+  line("response.history", "deleted", "- - - - - -", gone, open, now),
 
   line("response.see", "submitted", "y y y y - y", answer, open, now),
   line("response.see", "submitted, others' hidden", "y y y - - y", answer, hidden, now),
@@ -298,7 +305,12 @@ describe("writing implies seeing", () => {
       fc.property(anyActor, anyResponse, anyRoom, (actor, written, room) => {
         const sees = can(actor, "response.see", written, room, now);
         const enters = can(actor, "room.enter", room, now);
-        for (const act of ["response.reply", "response.edit", "response.delete"] as const) {
+        for (const act of [
+          "response.reply",
+          "response.edit",
+          "response.delete",
+          "response.history",
+        ] as const) {
           expect(holds(can(actor, act, written, room, now), sees, enters)).toBe(true);
         }
       }),

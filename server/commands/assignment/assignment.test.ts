@@ -21,6 +21,16 @@ const prompt = (title = "Which way?") => ({
   citationsMin: 2,
   readingsMin: 1,
   wordsMin: 0,
+  wordsMax: 0,
+  positionsMin: 0,
+  repliesMin: 0,
+  positions: [] as string[],
+  dimensionId: null,
+  termId: null,
+  postFirst: false,
+  pseudonyms: false,
+  wholeClass: false,
+  steelman: false,
 });
 
 const draftOf = (change: Partial<ReturnType<typeof assignmentDraft.parse>> = {}) =>

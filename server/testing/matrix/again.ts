@@ -12,12 +12,19 @@ export const harmless = [
   "comment.resolve",
   "comment.seen",
   "course.create",
+  "evidence.check",
+  "evidence.helpful",
+  "evidence.part",
+  "evidence.record",
   "frame.copy",
   "course.setFlow",
+  "note.post",
   "presence.report",
   "presence.set",
   "reading.keepPlace",
+  "response.handNext",
   "response.reply",
+  "response.seen",
   "rubric.create",
   "source.import",
   "stance.take",
@@ -36,9 +43,17 @@ export const undo: Record<string, (scene: Scene) => Promise<unknown>> = {
     await db().commentVersion.deleteMany({ where: { commentId } });
     await db().comment.update({ where: { id: commentId }, data: { version: 1 } });
   },
+  "evidence.save": async ({ evidenceId, positionId, dimensionId }) => {
+    await db().evidenceVersion.deleteMany({ where: { evidenceId } });
+    await db().evidence.update({
+      where: { id: evidenceId },
+      data: { version: 1, relation: "supports", positionId, dimensionId },
+    });
+  },
   "frame.save": ({ courseId: id }) => db().course.update({ where: { id }, data: { frameVersion: 1 } }),
   "grade.save": ({ stranger }) =>
     db().grade.deleteMany({ where: { studentId: stranger.actor.membershipId } }),
+  "note.edit": ({ noteId: id }) => db().note.update({ where: { id }, data: { version: 1 } }),
   "response.keepDraft": withoutAnswer,
   "response.post": withoutAnswer,
   "source.save": ({ draftSourceId: sourceId }) =>

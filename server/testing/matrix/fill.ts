@@ -2,6 +2,8 @@ import { v7 as uuidv7 } from "uuid";
 import { db } from "@/server/adapters/db";
 import { roomId } from "@/server/adapters/event-log";
 import { inDays, today } from "../cast";
+import { addEvidence } from "./fill-evidence";
+import { addReading } from "./fill-responses";
 import type { Scene } from "./scene";
 
 const ids = (count: number) => Array.from({ length: count }, () => uuidv7());
@@ -87,6 +89,7 @@ async function addWords(scene: Scene, students: string[]) {
       relation: "ask" as const,
     })),
   });
+  await addReading(scene, answers);
   const cited = { courseId, readingId, paragraphId: scene.paragraphIds[0] ?? "", position: 0 };
   await db().citation.createMany({
     data: [
@@ -106,28 +109,6 @@ async function addWords(scene: Scene, students: string[]) {
       betweenId: scene.otherPositionId,
       movedByReadingId: readingId,
       movedByParagraphId: scene.paragraphIds[0] ?? "",
-    })),
-  });
-}
-
-async function addEvidence(scene: Scene, students: string[]) {
-  const { courseId, readingId, positionId, dimensionId } = scene;
-  await db().evidence.createMany({
-    data: students.map((authorId) => ({
-      id: uuidv7(),
-      courseId,
-      authorId,
-      readingId,
-      paragraphId: scene.paragraphIds[0] ?? "",
-      startOffset: 0,
-      endOffset: 2,
-      quote: "On",
-      claim: "A claim",
-      relation: "supports" as const,
-      positionId,
-      dimensionId,
-      roomId: scene.rooms.a,
-      filedAt: today,
     })),
   });
 }

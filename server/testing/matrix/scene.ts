@@ -12,6 +12,7 @@ import { saveResponse } from "@/server/commands/response/save-response";
 import { importSource } from "@/server/commands/source/import-source";
 import type { SessionClaim } from "@/server/queries/course-access";
 import { type Cast, inDays, makeCourse, today } from "../cast";
+import { addEvidenceTo } from "./evidence-scene";
 
 /** The password of everybody in a scene. */
 export const scenePassword = "the same for everybody";
@@ -145,7 +146,7 @@ export async function makeScene() {
   const cast = await makeCourse();
   const written = await write(cast);
   await grade(cast);
-  const own = { ...(await drafts(cast)), ...(await terms(cast)) };
+  const own = { ...(await drafts(cast)), ...(await terms(cast)), ...(await addEvidenceTo(cast)) };
   const withdrawn = await person(cast.courseId, "student", { withdrawn: true });
   const revoked = await person(cast.courseId, "instructor", { revoked: true });
   passwordHash ??= hashPassword(scenePassword);
@@ -193,7 +194,27 @@ export const assignmentDraft = (scene: Scene, what: Partial<AssignmentDraft> = {
   title: "Week 3",
   instructions: "",
   readings: [{ id: uuidv7(), versionId: scene.versionId }],
-  prompts: [],
+  prompts: [
+    {
+      id: uuidv7(),
+      kind: "compare",
+      title: "Who gives way?",
+      body: "Compare the two.",
+      wordsMin: 0,
+      wordsMax: 0,
+      citationsMin: 2,
+      readingsMin: 1,
+      positionsMin: 2,
+      repliesMin: 1,
+      positions: [scene.positionId, scene.otherPositionId],
+      dimensionId: scene.dimensionId,
+      termId: scene.termId,
+      postFirst: true,
+      pseudonyms: false,
+      wholeClass: true,
+      steelman: false,
+    },
+  ],
   rubricId: scene.rubricId,
   points: "20",
   opensAt: inDays(1),
