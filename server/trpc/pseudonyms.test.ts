@@ -10,7 +10,7 @@ import { replyToResponse } from "@/server/commands/response/reply-to-response";
 import { saveResponse } from "@/server/commands/response/save-response";
 import { assignmentOf } from "@/server/queries/assignment";
 import type { CourseAccess } from "@/server/queries/course-access";
-import { evidencePage } from "@/server/queries/evidence";
+import { evidencePage } from "@/server/queries/evidence-page";
 import { promptPage } from "@/server/queries/prompt";
 import { today } from "@/server/testing/cast";
 import { call, procedures } from "@/server/testing/matrix/call";
@@ -145,9 +145,10 @@ describe("where an assignment uses pseudonyms", () => {
     expect(alias).toBe((await aliases()).get(scene.ada.actor.membershipId)?.name);
     const others = responses.filter((response) => !response.mine);
     expect(others.map((response) => response.author)).toEqual([voice, voice]);
-    const { evidence } = await evidencePage(scene.ada, today);
-    expect(evidence.filter((piece) => piece.author.key === voice.key)).toMatchObject([{ author: voice }]);
-    expect(evidence.filter((piece) => piece.mine)).toHaveLength(1);
+    const { voices, pieces } = await evidencePage(scene.ada, today);
+    expect(voices).toContainEqual(voice);
+    const own = new Set(pieces.filter((piece) => piece.mine).map((piece) => piece.by));
+    expect([...own]).toEqual([(await aliases()).get(scene.ada.actor.membershipId)?.id]);
   });
 
   it("staff are told the name, and the alias beside it", async () => {
@@ -155,8 +156,8 @@ describe("where an assignment uses pseudonyms", () => {
     const voice = { key: scene.liming.actor.membershipId, name: "Name-liming", alias: mine?.name };
     const { responses } = await promptPage(scene.instructor, scene.promptId, today);
     expect(responses.map((response) => response.author)).toContainEqual(expect.objectContaining(voice));
-    const { evidence } = await evidencePage(scene.assistant, today);
-    expect(evidence.map((piece) => piece.author)).toContainEqual(expect.objectContaining(voice));
+    const { voices } = await evidencePage(scene.assistant, today);
+    expect(voices).toContainEqual(expect.objectContaining(voice));
   });
 
   it("whoever joins later gets one at once", async () => {
@@ -171,9 +172,10 @@ describe("where an assignment uses pseudonyms", () => {
     const before = await aliases();
     await nameThem("named");
     expect(await told("ada")).toContain("evidence.page: liming's name");
-    const { evidence } = await evidencePage(scene.ada, today);
-    expect(evidence.map((piece) => piece.author.name)).toContain("Name-liming");
-    expect(evidence.every((piece) => piece.author.alias === undefined)).toBe(true);
+    expect(await told("ada")).toContain("evidence.export: liming's name");
+    const { voices } = await evidencePage(scene.ada, today);
+    expect(voices.map((voice) => voice.name)).toContain("Name-liming");
+    expect(voices.every((voice) => voice.alias === undefined)).toBe(true);
     await nameThem("pseudonyms");
     expect(await aliases()).toEqual(before);
     expect(await told("ada")).toEqual([]);
