@@ -75,14 +75,9 @@ export async function writeEvidence(tx: Transaction, talk: Talk): Promise<void> 
         filedAt: piece.draft ? null : at,
       },
     });
-    log.record(roomId, {
-      type: "evidence.recorded",
-      payload: { positionId, dimensionId },
-      courseId,
-      actorId: authorId,
-      subjectId: id,
-      at,
-    });
+    const event = { courseId, actorId: authorId, subjectId: id, at };
+    log.record(roomId, { type: "evidence.recorded", payload: { positionId, dimensionId }, ...event });
+    if (!piece.draft) log.record(roomId, { type: "evidence.filed", payload: { version: 1 }, ...event });
     await writeEdit(tx, talk, piece, roomId);
   }
 }

@@ -20,9 +20,13 @@ interface Reader {
   done: number | null;
 }
 
-function readersOf(response: DemoResponse, { people, prompts }: Demo): Reader[] {
+function readersOf(response: DemoResponse, { people, prompts, responses }: Demo): Reader[] {
   const prompt = prompts.find((one) => one.key === response.prompt);
   const group = people.find((one) => one.key === response.author)?.group;
+  const answered = new Map(
+    responses.filter((one) => one.prompt === response.prompt).map(({ author, day }) => [author, day]),
+  );
+  const seesOthers = ({ key, day }: Reader) => !prompt?.postFirst || (answered.get(key) ?? 0) < day;
   return people
     .filter(({ key, role }) => role === "student" && key !== response.author)
     .filter((person) => prompt?.wholeClass || person.group === group)
@@ -35,7 +39,8 @@ function readersOf(response: DemoResponse, { people, prompts }: Demo): Reader[] 
       if (waits) return [{ key, day: response.day + 0.03, handed: true, done: null }];
       const reads = day < 0 && response.day < -FRESH && chance("seen", response.key, key) < 0.55;
       return reads ? [{ key, day, handed: false, done: null }] : [];
-    });
+    })
+    .filter(seesOthers);
 }
 
 /** Who has read whose answer, and what "read next" gave them: those who replied were mostly given what they answered. */

@@ -1,8 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { findCitations } from "@/domain/prompt/citation";
+import { matrixFigures } from "@/domain/prompt/matrix";
+import { factsOfChips, standingOf } from "@/domain/prompt/requirements";
 import { db } from "@/server/adapters/db";
 import { courseAccess } from "@/server/queries/course-access";
+import { evidencePage } from "@/server/queries/evidence-page";
 import { openAssignments } from "@/server/queries/openness";
+import { promptPage } from "@/server/queries/prompt";
+import { nextToRead } from "@/server/queries/read-next";
+import { flowPage } from "@/server/queries/stance-flow";
+import { movedBy } from "@/server/queries/stance-moved";
+import { steelmenOfPrompt } from "@/server/queries/steelman";
+import { termList } from "@/server/queries/term";
+import { unansweredResponses } from "@/server/queries/unanswered";
 import { writeDemo } from "./demo";
 
 const now = new Date();
@@ -75,6 +85,10 @@ describe("the seeded course", () => {
       include: { seen: true },
     });
     expect(priya?.seen).toEqual([]);
+    const early = await db().responseSeen.count({
+      where: { membershipId: actor.membershipId, response: { prompt: { postFirst: true } } },
+    });
+    expect(early).toBe(0);
   });
 
   it("has an event for what was written, numbered by time in each room", async () => {
@@ -94,5 +108,79 @@ describe("the seeded course", () => {
     const rooms = await db().room.findMany();
     for (const room of rooms)
       expect(room.lastSeq).toBe(events.findLast((event) => event.roomId === room.id)?.seq ?? 0);
+  });
+});
+
+const promptCalled = async (title: string) =>
+  (await db().prompt.findFirstOrThrow({ where: { title }, select: { id: true } })).id;
+
+describe("what the product shows of it", () => {
+  it("is a matrix with agreement, contest and gaps, and Ada’s own drafts beside it", async () => {
+    const ada = await accessOf("ada");
+    const page = await evidencePage(ada, now);
+    const all = { groupId: null, readingId: null, by: null, without: [], toCheck: false };
+    const cells = [...matrixFigures(page, page.pieces, { scope: "class", ...all }).cells.values()];
+    expect(cells).toHaveLength(40);
+    const empty = cells.filter((cell) => cell.counted.size === 0);
+    expect(empty.length).toBeGreaterThanOrEqual(4);
+    expect(empty.length).toBeLessThanOrEqual(8);
+    expect(cells.filter((cell) => cell.contest === 4).length).toBeGreaterThanOrEqual(3);
+    for (const position of page.positions) {
+      const pieces = page.pieces.filter((piece) => piece.positionId === position.id && piece.filed);
+      expect(new Set(pieces.map((piece) => piece.readingId)).size, position.short).toBeGreaterThanOrEqual(3);
+    }
+    expect(page.pieces.filter((piece) => !piece.filed).map((piece) => piece.mine)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it("is a flow that moves, whole for staff and with small groups kept back for the class", async () => {
+    const whole = await flowPage(await accessOf("ines"));
+    expect(whole.flow?.total).toBe(24);
+    const shown = await flowPage(await accessOf("ada"));
+    expect(shown.withheld).toBeNull();
+    const counts = shown.flow?.cells.flat() ?? [];
+    expect(counts.some((count) => count === null)).toBe(true);
+    expect(counts.some((count) => count !== null)).toBe(true);
+    expect((await movedBy(await accessOf("ines")))[0]?.stances).toBeGreaterThanOrEqual(4);
+  });
+
+  it("is a term in five readings, with its differences", async () => {
+    const { terms } = await termList(await accessOf("ada"), now);
+    expect(terms.map((term) => term.uses.length)).toEqual([5, 2, 2, 3, 3, 3, 1]);
+    expect(terms.reduce((sum, term) => sum + term.differences, 0)).toBe(5);
+  });
+
+  it("is answers that have all that their prompts ask for", async () => {
+    const ines = await accessOf("ines");
+    const prompts = await db().prompt.findMany({ where: { responses: { some: {} } }, select: { id: true } });
+    for (const { id } of prompts) {
+      const { prompt, responses } = await promptPage(ines, id, now);
+      for (const { body, citations, positionId, parentId } of responses) {
+        if (parentId !== null) continue;
+        const facts = { ...factsOfChips(body, citations), positionTaken: positionId };
+        expect(standingOf(body, prompt.asks, facts).missing, `${prompt.title}: ${body}`).toBe(0);
+      }
+    }
+  });
+
+  it("is two answers waiting for Ada, and some that wait for anybody", async () => {
+    const ada = await accessOf("ada");
+    const next = await nextToRead(ada, await promptCalled("What does security rest on?"), now);
+    expect(next.map(({ why }) => why.unlike)).toEqual([true, true]);
+    const waiting = await unansweredResponses(await accessOf("ines"));
+    expect(waiting.flatMap(({ answers }) => answers).length).toBe(8);
+  });
+
+  it("is steelmen for staff, and of one’s own group for a student: one for Ada to judge", async () => {
+    const promptId = await promptCalled("What does security rest on?");
+    const all = await steelmenOfPrompt(await accessOf("ines"), promptId, now);
+    expect(new Set(all.steelmen.map((one) => one.state))).toEqual(
+      new Set(["answered", "signed", "amend", "waiting"]),
+    );
+    const own = await steelmenOfPrompt(await accessOf("ada"), promptId, now);
+    expect(own.steelmen.map((one) => one.can.judge)).toEqual([false, false, true]);
   });
 });

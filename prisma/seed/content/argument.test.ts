@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contestOf, tallyOf } from "@/domain/prompt/contest";
+import { flowOf, publishFlow } from "@/domain/prompt/flow";
 import { demoProblems } from "@/prisma/seed/content/check";
 import { loadDemo } from "@/prisma/seed/content/load";
 
@@ -51,31 +52,37 @@ describe("the stances of the demo", () => {
   const journeys = demo.people
     .filter((person) => person.role === "student")
     .map(({ key }) => demo.stances.filter((one) => one.author === key).toSorted((a, b) => a.day - b.day));
-  const box = (stance: (typeof demo.stances)[number] | undefined) =>
-    [stance?.position, stance?.between].filter(Boolean).sort().join("+");
-  const sizes = (at: 0 | -1) => {
-    const counts = new Map<string, number>();
-    for (const journey of journeys)
-      counts.set(box(journey.at(at)), (counts.get(box(journey.at(at))) ?? 0) + 1);
-    return [...counts.values()];
-  };
+  const lanes = [...demo.frame.positions.map((position) => position.key), null];
+  const flow = flowOf(
+    lanes,
+    journeys.map((journey) => ({
+      from: journey[0]?.position ?? null,
+      to: journey.at(-1)?.position ?? null,
+      count: 1,
+    })),
+  );
 
   it("begin before the readings and end after the discussion, for everybody", () => {
     expect(journeys.map((journey) => journey[0]?.moment)).toEqual(Array(24).fill("before"));
     expect(journeys.map((journey) => journey.at(-1)?.moment)).toEqual(Array(24).fill("after"));
   });
 
-  it("move for more than half, between boxes large enough to show and some that are not", () => {
-    const movers = journeys.filter((journey) => box(journey[0]) !== box(journey.at(-1)));
-    expect(movers.length).toBeGreaterThanOrEqual(12);
-    expect(movers.length).toBeLessThanOrEqual(16);
-    for (const at of [0, -1] as const) {
-      expect(sizes(at).filter((size) => size >= 5)).toHaveLength(3);
-      expect(sizes(at).some((size) => size < 5)).toBe(true);
-    }
+  it("move for more than half, and say by which passage", () => {
+    const stayed = flow.cells.reduce((sum, row, lane) => sum + (row[lane] ?? 0), 0);
+    expect(flow.total - stayed).toBeGreaterThanOrEqual(12);
+    expect(flow.total - stayed).toBeLessThanOrEqual(15);
     expect(demo.stances.filter((one) => one.between).length).toBeGreaterThanOrEqual(4);
     const later = demo.stances.filter((one) => one.moment !== "before");
     expect(later.filter((one) => one.movedBy).length).toBeGreaterThan(later.length * 0.8);
+  });
+
+  it("leave three orders large enough to show at both ends, others not, and a move that the class sees", () => {
+    for (const end of [flow.rows, flow.columns]) {
+      expect(end.filter((size) => size >= 5)).toHaveLength(3);
+      expect(end.some((size) => size > 0 && size < 5)).toBe(true);
+    }
+    const { cells } = publishFlow(flow, demo.course.smallestGroup);
+    expect(cells.some((row, from) => row.some((count, to) => from !== to && count !== null))).toBe(true);
   });
 });
 

@@ -15,6 +15,8 @@ export const courseSchema = z.strictObject({
   language: prose,
   timeZone: prose,
   joinCode: prose,
+  /** Fewer people than this are not shown to classmates as a number. */
+  smallestGroup: z.number().int().min(3).max(10),
   groups: z.array(prose).length(4),
 });
 
