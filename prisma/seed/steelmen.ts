@@ -32,7 +32,7 @@ export async function writeSteelmen(tx: Transaction, talk: Talk): Promise<void> 
     const positionId = ids.of("position", steelman.position);
     const { text, targets } = withCitations(talk, steelman.body);
     const rebuttal = steelman.rebuttal && {
-      rebuttal: withCitations(talk, steelman.rebuttal.body).text,
+      rebuttal: steelman.rebuttal.body,
       rebuttedAt: clock.moment(steelman.rebuttal.day),
     };
     const editedAt = steelman.amendedDay === undefined ? null : clock.moment(steelman.amendedDay);

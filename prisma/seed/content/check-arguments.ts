@@ -45,6 +45,7 @@ function steelmanProblems(demo: Demo): Problem[] {
     const signedDay = steelman.verdicts.find((one) => one.signs && one.onVersion === version)?.day;
     return [
       ...citationProblems(demo, where, steelman.body),
+      ...(steelman.rebuttal?.body.includes("[[") ? [`${where} cites in its rebuttal`] : []),
       ...(prompt?.steelman ? [] : [`${where} is under a prompt that asks for none`]),
       ...(stanceAt(demo, steelman.author, steelman.day).includes(steelman.position)
         ? [`${where} is by somebody who holds the position`]
