@@ -35,6 +35,20 @@ export interface FormerText {
   citations: readonly CitedParagraph[];
 }
 
+/** What a text that is about to be changed cites. */
+export async function formerText(
+  access: CourseAccess,
+  owner: { commentId: Id } | { noteId: Id } | { steelmanId: Id },
+  text: string,
+): Promise<FormerText | null> {
+  if (findCitations(text).length === 0) return null;
+  const citations = await db().citation.findMany({
+    where: { courseId: access.courseId, ...owner },
+    select: citedFields,
+  });
+  return { text, citations };
+}
+
 /** The course's positions, those taken out of the frame last: a name means one that stands, if one does. */
 async function positionsToName(access: CourseAccess): Promise<NamedPosition[]> {
   const rows = await db().position.findMany({
@@ -46,8 +60,8 @@ async function positionsToName(access: CourseAccess): Promise<NamedPosition[]> {
 }
 
 /**
- * What the marks of the text as it was pointed at, to be taken once each and in their order: a mark that stays as it
- * is goes on pointing there, whatever has got its number or its name since.
+ * Gives what the marks of the former text pointed at, each once and in their order: a mark that stays as it is goes on
+ * pointing there, whatever has got its number or its name since.
  */
 function takeFormer(former: FormerText | null) {
   const held = new Map<string, CitedParagraph[]>();

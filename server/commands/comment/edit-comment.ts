@@ -6,7 +6,7 @@ import { keepCitations } from "@/server/adapters/citations";
 import { transaction } from "@/server/adapters/db";
 import { recordEvent } from "@/server/adapters/event-log";
 import { keepMentions } from "@/server/adapters/mentions";
-import { resolveCitations } from "@/server/queries/citation";
+import { formerText, resolveCitations } from "@/server/queries/citation";
 import { findComment } from "@/server/queries/comment";
 import type { CourseAccess } from "@/server/queries/course-access";
 import { mayWrite, roomFacts } from "@/server/queries/discussion";
@@ -22,7 +22,8 @@ export async function editComment(access: CourseAccess, input: CommentEdit, now:
     mayWrite(access, discussion, row.room.groupId, now);
     refuse({ code: "not-allowed" });
   }
-  const citations = await resolveCitations(access, input.body, now);
+  const former = await formerText(access, { commentId: row.id }, row.body);
+  const citations = await resolveCitations(access, input.body, now, former);
   const mentions = await resolveMentions(access, discussion, input.body);
 
   if (row.version === input.version) {

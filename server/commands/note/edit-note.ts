@@ -4,7 +4,7 @@ import { refuse } from "@/domain/refusal";
 import { keepCitations } from "@/server/adapters/citations";
 import { transaction } from "@/server/adapters/db";
 import { type NewEvent, recordAtDesk, recordEvent } from "@/server/adapters/event-log";
-import { resolveCitations } from "@/server/queries/citation";
+import { formerText, resolveCitations } from "@/server/queries/citation";
 import type { CourseAccess } from "@/server/queries/course-access";
 import { findNote } from "@/server/queries/note";
 
@@ -23,7 +23,8 @@ export async function editNote(access: CourseAccess, input: NoteEdit, now: Date)
     refuse({ code: "not-allowed" });
   }
   if (row.version === input.version) {
-    const citations = await resolveCitations(access, input.body, now);
+    const former = await formerText(access, { noteId: row.id }, row.body);
+    const citations = await resolveCitations(access, input.body, now, former);
     await transaction(async (tx) => {
       const { count } = await tx.note.updateMany({
         where: { id: row.id, version: input.version, deletedAt: null },
