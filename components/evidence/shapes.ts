@@ -1,5 +1,10 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@/server/trpc/root";
 
-export type EvidencePage = inferRouterOutputs<AppRouter>["evidence"]["page"];
-export type EvidenceView = EvidencePage["evidence"][number];
+type Outputs = inferRouterOutputs<AppRouter>["evidence"];
+
+export type EvidencePage = Outputs["page"];
+export type EvidenceCell = Outputs["cell"];
+export type Versus = Outputs["versus"];
+export type PositionView = EvidencePage["positions"][number];
+export type DimensionView = EvidencePage["dimensions"][number];

@@ -21,10 +21,25 @@ export default async function EvidencePage({ params }: { params: Promise<{ cours
       frame={frame}
       at="evidence"
       crumb={t("title")}
-      keys={[{ keys: ["↵"], label: t("keys.open") }]}
+      keys={[
+        { keys: ["←", "↑", "↓", "→"], label: t("keys.cell") },
+        { keys: ["↵"], label: t("keys.open") },
+        { keys: ["e"], label: t("keys.add") },
+        { keys: ["g"], label: t("keys.passage") },
+        { keys: ["m"], label: t("keys.contested") },
+        { keys: ["u"], label: t("keys.empty") },
+        { keys: ["?"], label: t("keys.all") },
+      ]}
+      slots
     >
       <div className="page-evidence">
-        <EvidenceDesk courseId={courseId} page={page} />
+        <EvidenceDesk
+          courseId={courseId}
+          meId={frame.me.id}
+          timeZone={frame.course.timeZone}
+          staff={frame.staff}
+          first={page}
+        />
       </div>
     </CourseFrame>
   );

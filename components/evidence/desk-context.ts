@@ -1,0 +1,23 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { EvidencePage } from "./shapes";
+
+export interface EvidenceDeskState {
+  courseId: string;
+  meId: string;
+  timeZone: string;
+  staff: boolean;
+  page: EvidencePage;
+  /** Says it aloud, and shows it for a while. */
+  say: (words: string) => void;
+}
+
+export const DeskContext = createContext<EvidenceDeskState | null>(null);
+
+/** What every part of the evidence pages needs to know. */
+export function useEvidenceDesk(): EvidenceDeskState {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error("this stands outside the evidence desk");
+  return desk;
+}

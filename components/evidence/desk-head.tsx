@@ -1,0 +1,69 @@
+"use client";
+
+import { Download, Inbox, Plus, Printer } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useEvidenceDesk } from "./desk-context";
+import { EvidenceNav } from "./evidence-nav";
+import type { Figures } from "./figures";
+import { useExport } from "./use-export";
+import { type MatrixView, UNPLACED } from "./view";
+
+interface DeskHeadProps {
+  figures: Figures;
+  view: MatrixView;
+  onAdd: () => void;
+  onTray: () => void;
+}
+
+/** What there is, and what can be done with all of it. */
+export function DeskHead({ figures, view, onAdd, onTray }: DeskHeadProps) {
+  const t = useTranslations("evidence");
+  const { courseId, page, staff } = useEvidenceDesk();
+  const { download, isBusy } = useExport();
+  const empty = [...figures.cells.values()].filter((cell) => cell.counted.size === 0).length;
+  const inFrame = (id: string | null, all: readonly { id: string }[]) => all.some((each) => each.id === id);
+  const unplaced = page.pieces.filter(
+    (piece) =>
+      (piece.mine || staff) &&
+      !piece.merged &&
+      !(inFrame(piece.positionId, page.positions) && inFrame(piece.dimensionId, page.dimensions)),
+  ).length;
+  const strong = { b: (words: React.ReactNode) => <b className="n">{words}</b> };
+  return (
+    <>
+      <EvidenceNav courseId={courseId} at="matrix" />
+      <header className="top">
+        <div>
+          <h1 className="head-1">{t("head")}</h1>
+          <p className="sum">
+            {t.rich("summary", { count: figures.shown, readings: figures.readings.size, empty, ...strong })}
+            {figures.toCheck > 0 && <> {t.rich("toCheck", { count: figures.toCheck, ...strong })}</>}
+          </p>
+        </div>
+        <div className="hb">
+          {unplaced > 0 && (
+            <button type="button" className="btn" aria-expanded={view.cell === UNPLACED} onClick={onTray}>
+              <Inbox className="i s" aria-hidden />
+              {t("tray.open", { count: unplaced })}
+            </button>
+          )}
+          <button type="button" className="btn" disabled={isBusy} onClick={download}>
+            <Download className="i s" aria-hidden />
+            {t("csv")}
+          </button>
+          <Link className="btn" prefetch={false} href={`/courses/${courseId}/evidence/print`}>
+            <Printer className="i s" aria-hidden />
+            {t("print.open")}
+          </Link>
+          {page.canRecord && (
+            <button type="button" className="btn" onClick={onAdd}>
+              <Plus className="i s" aria-hidden />
+              {t("add")} <kbd>e</kbd>
+            </button>
+          )}
+        </div>
+      </header>
+    </>
+  );
+}

@@ -1,0 +1,164 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useId, useMemo, useRef, useState } from "react";
+import { useDraftCount } from "@/components/device/use-draft-count";
+import { InSlot } from "@/components/reading/bar/in-slot";
+import { KeysDialog } from "@/components/ui/keys-dialog";
+import { evidenceRelations } from "@/domain/prompt/contest";
+import type { EvidenceView } from "@/domain/prompt/evidence";
+import { useEvidenceDesk } from "./desk-context";
+import { DeskHead } from "./desk-head";
+import { cellKey, figuresOf, nextCell, nextContested } from "./figures";
+import { FilterBar } from "./filters/filter-bar";
+import { focusCell, Matrix } from "./matrix/matrix";
+import { Panel, type Shown } from "./panel/panel";
+import { useMatrixKeyList } from "./use-matrix-key-list";
+import { useMatrixKeys } from "./use-matrix-keys";
+import { useMatrixView } from "./use-matrix-view";
+import { toggleRelation, UNPLACED } from "./view";
+
+/** The matrix as it is looked at, and what is open of it. */
+export function MatrixDesk() {
+  const t = useTranslations("evidence");
+  const { meId, page, say } = useEvidenceDesk();
+  const { view, change } = useMatrixView();
+  const panelId = useId();
+  const table = useRef<HTMLTableElement>(null);
+  const head = useRef<HTMLHeadingElement>(null);
+  /** Where the focus was when writing began. */
+  const cameFrom = useRef<HTMLElement | null>(null);
+  const [at, setAt] = useState<string | null>(view.cell);
+  const [adding, setAdding] = useState<(Shown & { kind: "add" }) | null>(null);
+  const [listed, setListed] = useState(false);
+  const keys = useMatrixKeyList();
+  const drafts = useDraftCount(`${meId}.evidence.`);
+  const { scope, groupId, readingId, by, without, show } = view;
+  const left = without.join();
+  // What is open changes nothing in the figures.
+  const figures = useMemo(
+    () =>
+      figuresOf(page, {
+        scope,
+        groupId,
+        readingId,
+        by,
+        without: evidenceRelations.filter((relation) => left.split(",").includes(relation)),
+        show,
+        cell: null,
+      }),
+    [page, scope, groupId, readingId, by, left, show],
+  );
+  const cell = view.cell ? figures.cells.get(view.cell) : undefined;
+  const shown: Shown =
+    adding ?? (cell ? { kind: "cell", cell } : { kind: view.cell === UNPLACED ? "tray" : "nothing" });
+
+  const open = useCallback(
+    (key: string) => {
+      setAdding(null);
+      setAt(key);
+      // From one open cell to another is one step for Back.
+      change({ cell: key }, new URLSearchParams(window.location.search).has("cell") ? "replace" : "push");
+    },
+    [change],
+  );
+  const close = () => {
+    const from = view.cell;
+    change({ cell: null });
+    if (from) requestAnimationFrame(() => focusCell(table.current, from));
+  };
+  const add = () => {
+    if (!page.canRecord) {
+      say(t("cannotRecord"));
+      return;
+    }
+    const here = document.activeElement;
+    cameFrom.current = here instanceof HTMLElement ? here : null;
+    const key = (here instanceof HTMLElement && here.dataset.cell) || view.cell;
+    const [positionId, dimensionId] = key?.split(".") ?? [];
+    setAdding({ kind: "add", place: positionId && dimensionId ? { positionId, dimensionId } : null });
+  };
+  const added = (recorded: EvidenceView | null) => {
+    setAdding(null);
+    if (!recorded) requestAnimationFrame(() => cameFrom.current?.focus());
+    else if (!recorded.positionId || !recorded.dimensionId) change({ scope: "mine", cell: UNPLACED });
+    else {
+      const key = cellKey(recorded.positionId, recorded.dimensionId);
+      setAt(key);
+      change(recorded.filed ? { cell: key } : { scope: "mine", cell: key });
+    }
+  };
+  const goTo = (key: string | null) => {
+    if (!key) {
+      say(t("nowhere"));
+      return;
+    }
+    setAt(key);
+    focusCell(table.current, key);
+  };
+  const toPassage = () => {
+    const here = document.activeElement?.closest("[data-card]") ?? document.getElementById(panelId);
+    const link = here?.querySelector<HTMLElement>("[data-passage]");
+    if (link) link.click();
+    else if (at && figures.cells.has(at)) open(at);
+  };
+  const from = at ?? view.cell;
+  useMatrixKeys({
+    add,
+    toPassage,
+    contested: () => goTo(nextContested(figures.cells, from)),
+    empty: () => goTo(nextCell(figures.cells, from, (each) => each.counted.size === 0)),
+    relation: (index) => {
+      const relation = evidenceRelations[index];
+      if (relation) change({ without: toggleRelation(view.without, relation) });
+    },
+    list: () => setListed(true),
+    close: adding ? () => added(null) : view.cell ? close : undefined,
+  });
+  const named = figures.cells.get(view.cell ?? at ?? "");
+
+  return (
+    <div className="desk">
+      <main className="work" id="main" tabIndex={-1}>
+        <DeskHead figures={figures} view={view} onAdd={add} onTray={() => change({ cell: UNPLACED })} />
+        <FilterBar view={view} figures={figures} change={change} />
+        <div className="mx">
+          <div className="scroll">
+            <Matrix
+              view={view}
+              figures={figures}
+              tableRef={table}
+              at={at}
+              onAt={setAt}
+              onOpen={open}
+              panelId={panelId}
+            />
+          </div>
+        </div>
+        {page.pieces.length === 0 && <p className="soft ev-first">{t("firstOne")}</p>}
+      </main>
+      <Panel
+        id={panelId}
+        shown={shown}
+        headRef={head}
+        onAdd={add}
+        onAdded={added}
+        onClose={close}
+        onGo={(back) => {
+          const next = nextCell(figures.cells, view.cell, (each) => each.counted.size > 0, back);
+          if (next) open(next);
+        }}
+      />
+      <KeysDialog keys={keys} open={listed} onOpenChange={setListed} />
+      <InSlot id="foot-where">
+        {named && (
+          <>
+            {page.positions.find(({ id }) => id === named.positionId)?.name}
+            <span className="dim"> × {page.dimensions.find(({ id }) => id === named.dimensionId)?.name}</span>
+          </>
+        )}
+      </InSlot>
+      <InSlot id="foot-state">{drafts > 0 && t("draftsHere", { count: drafts })}</InSlot>
+    </div>
+  );
+}

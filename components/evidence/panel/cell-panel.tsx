@@ -1,0 +1,176 @@
+"use client";
+
+import { ChevronLeft, ChevronRight, Plus, X } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { type RefObject, useId, useRef, useState } from "react";
+import { useRefusal } from "@/components/trpc/use-refusal";
+import { evidenceRelations } from "@/domain/prompt/contest";
+import { EvidenceCard } from "../card/evidence-card";
+import { useEvidenceDesk } from "../desk-context";
+import type { CellFigures } from "../figures";
+import { useComeBack } from "../use-come-back";
+import { type Order, orders, useCell } from "./use-cell";
+
+interface CellPanelProps {
+  cell: CellFigures;
+  headRef: RefObject<HTMLHeadingElement | null>;
+  /** The panel's own title says which cell it is. */
+  titled: boolean;
+  onAdd: () => void;
+  onClose: () => void;
+  /** To the cell before or after that has something in it. */
+  onGo: (back: boolean) => void;
+}
+
+/** What stands in a cell: how it is split, and every piece; of an empty one, the work to do. */
+export function CellPanel({ cell, headRef, titled, onAdd, onClose, onGo }: CellPanelProps) {
+  const t = useTranslations("evidence");
+  const { page } = useEvidenceDesk();
+  const position = page.positions.find(({ id }) => id === cell.positionId);
+  const dimension = page.dimensions.find(({ id }) => id === cell.dimensionId);
+  const { tally } = cell;
+  const count = cell.counted.size;
+  const isEmpty = count === 0;
+  const [order, setOrder] = useState<Order>("helpful");
+
+  return (
+    <>
+      <header>
+        <div className="ih">
+          {titled && <p className="ip">{position?.name}</p>}
+          <button className="iconb" type="button" aria-label={t("before")} onClick={() => onGo(true)}>
+            <ChevronLeft className="i" aria-hidden />
+          </button>
+          <button className="iconb" type="button" aria-label={t("after")} onClick={() => onGo(false)}>
+            <ChevronRight className="i" aria-hidden />
+          </button>
+          {titled && (
+            <button className="iconb" type="button" aria-label={t("close")} onClick={onClose}>
+              <X className="i" aria-hidden />
+            </button>
+          )}
+        </div>
+        {titled && (
+          <h2 ref={headRef} tabIndex={-1}>
+            {dimension?.name}
+          </h2>
+        )}
+        {dimension?.question && <p className="soft">{dimension.question}</p>}
+        {!isEmpty && (
+          <p className="bal">
+            {evidenceRelations.map(
+              (relation) =>
+                tally[relation] > 0 && (
+                  <span key={relation} className={`b-${relation}`} style={{ flex: tally[relation] }}>
+                    {t.rich(`bar.${relation}`, {
+                      count: tally[relation],
+                      b: (words) => <b className="n">{words}</b>,
+                    })}
+                  </span>
+                ),
+            )}
+          </p>
+        )}
+        <div className="srt">
+          {!isEmpty && <OrderSelect order={order} onOrder={setOrder} />}
+          {page.canRecord && (
+            <button type="button" className="btn" onClick={onAdd}>
+              <Plus className="i s" aria-hidden />
+              {t("add")}
+            </button>
+          )}
+        </div>
+      </header>
+      {isEmpty ? <WorkToDo /> : <Cards key={`${cell.key} ${order}`} cell={cell} order={order} />}
+    </>
+  );
+}
+
+function OrderSelect({ order, onOrder }: { order: Order; onOrder: (order: Order) => void }) {
+  const t = useTranslations("evidence");
+  const id = useId();
+  return (
+    <>
+      <label className="vh" htmlFor={id}>
+        {t("order.label")}
+      </label>
+      <select
+        id={id}
+        className="f"
+        value={order}
+        onChange={(event) => onOrder(orders.find((each) => each === event.target.value) ?? "helpful")}
+      >
+        {orders.map((each) => (
+          <option key={each} value={each}>
+            {t(`order.${each}`)}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+function Cards({ cell, order }: { cell: CellFigures; order: Order }) {
+  const t = useTranslations("evidence");
+  const sentence = useRefusal();
+  const list = useRef<HTMLOListElement>(null);
+  const { pieces, isLoaded, error, retry, more, isFetching } = useCell(cell, order);
+  useComeBack(list, isLoaded);
+
+  if (error) {
+    return (
+      <div className="list" role="alert">
+        <p className="err">{sentence(error)}</p>
+        <button type="button" className="btn" onClick={retry}>
+          {t("again")}
+        </button>
+      </div>
+    );
+  }
+  if (!isLoaded) {
+    return (
+      <div className="list ev-bones" role="status" aria-label={t("loading")}>
+        <i className="bone" />
+        <i className="bone" />
+        <i className="bone" />
+      </div>
+    );
+  }
+  return (
+    <ol className="list" ref={list} data-list>
+      {pieces.map((piece) => (
+        <EvidenceCard key={piece.id} piece={piece} />
+      ))}
+      {more && (
+        <li className="more">
+          <button type="button" onClick={more} disabled={isFetching}>
+            {t("more", { count: cell.counted.size - pieces.length })}
+          </button>
+        </li>
+      )}
+    </ol>
+  );
+}
+
+function WorkToDo() {
+  const t = useTranslations("evidence");
+  const { courseId, page } = useEvidenceDesk();
+  return (
+    <div className="list work-to-do">
+      <p>
+        <b>{t("emptyTitle")}</b>
+      </p>
+      <p className="soft">{page.readings.length > 0 ? t("emptyWhy") : t("noReadings")}</p>
+      <ul>
+        {page.readings.map((reading) => (
+          <li key={reading.id}>
+            <Link className="link" prefetch={false} href={`/courses/${courseId}/readings/${reading.id}`}>
+              {reading.number} {reading.title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTRPCClient } from "@/components/trpc/client";
+import { useRefusal } from "@/components/trpc/use-refusal";
+import { useEvidenceDesk } from "./desk-context";
+
+/** Fetches the evidence as a table and hands it to the browser as a file. */
+export function useExport() {
+  const client = useTRPCClient();
+  const sentence = useRefusal();
+  const { courseId, say } = useEvidenceDesk();
+  const { mutate, isPending } = useMutation({
+    mutationFn: () => client.evidence.export.query({ courseId }),
+    onSuccess: ({ csv, fileName }) => {
+      const address = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
+      const link = document.createElement("a");
+      link.href = address;
+      link.download = fileName;
+      link.click();
+      URL.revokeObjectURL(address);
+    },
+    onError: (error) => say(sentence(error)),
+  });
+  return { download: () => mutate(), isBusy: isPending };
+}
