@@ -2,6 +2,9 @@
 
 import { useCallback } from "react";
 import { useDesk } from "@/components/reading/desk-state";
+import { numberOf } from "@/components/reading/dom-range";
+import { takenBack } from "@/components/reading/evidence/gathering";
+import { newId } from "@/components/trpc/new-id";
 import type { OutboxRefusal } from "@/domain/outbox/item";
 import type { Write } from "@/domain/outbox/write";
 import { commentDraftKey, editDraftKey, replyDraftKey } from "./draft-keys";
@@ -14,7 +17,7 @@ interface From {
 
 /** Puts what was taken out of the outbox back where it was written, open and ready to be changed. */
 export function useGiveBack(): (taken: Write, from?: From) => void {
-  const { me, page, write, hold } = useDesk();
+  const { me, page, write, hold, gather } = useDesk();
   return useCallback(
     (taken, { threadId, refusal } = {}) => {
       if (taken.kind === "post") {
@@ -39,8 +42,14 @@ export function useGiveBack(): (taken: Write, from?: From) => void {
         const newer = refusal?.code === "stale" ? refusal.current : null;
         giveBack(editDraftKey(me.id, id), body, { signal, newer }, true);
         if (threadId) hold(threadId);
+      } else {
+        const newer = refusal?.code === "stale" ? refusal.current : null;
+        const { evidence } = taken.kind === "record" ? taken : { evidence: null };
+        const place = evidence && { ...evidence, number: numberOf(evidence.paragraphId), cut: false };
+        const back = takenBack(taken, newer, { place, freshId: newId() });
+        if (back) gather(back);
       }
     },
-    [me.id, page.id, write, hold],
+    [me.id, page.id, write, hold, gather],
   );
 }

@@ -4,6 +4,7 @@ import { Popover } from "@base-ui/react/popover";
 import { CircleAlert, CloudOff, HardDrive } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDraftCount } from "@/components/device/use-draft-count";
+import type { OutboxItem } from "@/domain/outbox/item";
 import type { Write } from "@/domain/outbox/write";
 import { OutboxEntry } from "./outbox-entry";
 import { useOutbox } from "./outbox-provider";
@@ -14,7 +15,7 @@ interface OutboxStatusProps {
   /** Drafts whose keys begin with this are counted: the person's id with a dot. */
   draftPrefix: string;
   /** Puts what was taken back where it can be changed and sent again. */
-  onTakenBack: (write: Write) => void;
+  onTakenBack: (write: Write, item: OutboxItem) => void;
 }
 
 /** In the status bar: what waits to be sent, what was refused, and the drafts on this device. Nothing when all is sent. */

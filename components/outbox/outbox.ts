@@ -118,10 +118,10 @@ export class Outbox {
    * Takes what was written out of the queue. `keep` is given the words first, so that they stand somewhere at every
    * moment; where another tab has begun to send them in between, they arrive and the draft is one too many.
    */
-  readonly takeBack = async (id: Id, keep: (write: Write) => void): Promise<void> => {
+  readonly takeBack = async (id: Id, keep: (write: Write, item: OutboxItem) => void): Promise<void> => {
     const taken = this.#view.all.find((item) => item.id === id && item.state !== "sending");
     if (!taken) return;
-    keep(taken.write);
+    keep(taken.write, taken);
     await this.discard(id);
   };
 

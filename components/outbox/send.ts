@@ -71,7 +71,7 @@ async function callEvidence(
     case "record":
       return evidence.record.mutate({ courseId, evidence: write.evidence }, options);
     case "saveEvidence":
-      return evidence.save.mutate({ courseId, save: write.save }, options);
+      return evidence.save.mutate({ courseId, evidence: write.save }, options);
     case "deleteEvidence":
       await evidence.delete.mutate({ courseId, id: write.id }, options);
       return null;

@@ -1,6 +1,6 @@
 "use client";
 
-import { Highlighter, MessageSquare, Quote } from "lucide-react";
+import { Highlighter, MessageSquare, Quote, Scale } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { toast } from "sonner";
@@ -9,6 +9,7 @@ import { citationMark } from "@/domain/prompt/citation";
 import { chosenIn, tooLong } from "./chosen";
 import { useDesk } from "./desk-state";
 import { numberOf } from "./dom-range";
+import { evidencePlaceOf } from "./evidence/place-of";
 import type { Place } from "./reader-types";
 import { useHighlightPassage } from "./use-highlight-passage";
 
@@ -30,10 +31,10 @@ function standingAt({ place, range }: { place: Place | null; range: Range }): St
   };
 }
 
-/** By the selection, or, where a finger selects, docked below: comment on it, highlight it, copy its citation. */
+/** By the selection, or, where a finger selects, docked below: what can be made of it. */
 export function Adder() {
   const t = useTranslations("reader");
-  const { page, write, canPost } = useDesk();
+  const { page, write, gather, canPost } = useDesk();
   const highlight = useHighlightPassage();
   const [standing, setStanding] = useState<Standing | null>(null);
   const [touch, setTouch] = useState(false);
@@ -62,6 +63,7 @@ export function Adder() {
     );
   }
   const number = numberOf(place.paragraphId);
+  const evidence = evidencePlaceOf(page.id, place);
   const keepSelection = (event: React.PointerEvent) => event.preventDefault();
   const act = (how: () => void) => () => {
     how();
@@ -84,6 +86,16 @@ export function Adder() {
             <Highlighter className="i" aria-hidden />
             {t("highlight")} <kbd>h</kbd>
           </button>
+          {evidence && (
+            <button
+              type="button"
+              onPointerDown={keepSelection}
+              onClick={act(() => gather({ place: evidence, piece: null }))}
+            >
+              <Scale className="i" aria-hidden />
+              {t("evidence.act")} <kbd>e</kbd>
+            </button>
+          )}
         </>
       )}
       {number && (

@@ -3,6 +3,7 @@
 import { createContext, type RefObject, useContext } from "react";
 import type { Signal } from "@/domain/comment/comment";
 import type { ThreadFilter } from "@/domain/comment/filter";
+import type { Gathering } from "./evidence/gathering";
 import type { Comment, Place, ReaderPage } from "./reader-types";
 
 /** What may be done with a comment, as the policy names it. */
@@ -49,6 +50,12 @@ export interface Desk {
   /** The paragraph whose threads are listed in full: the sheet of a narrow screen, a panel on a wide one. */
   sheet: number | null;
   openParagraph: (position: number) => void;
+  /** The paragraph of which it is shown where it is cited. */
+  citedAt: number | null;
+  openCited: (position: number) => void;
+  /** The evidence being made of a passage. */
+  gathering: Gathering | null;
+  gather: (gathering: Gathering | null) => void;
   /** Closes what is open beside the text and goes back to the paragraph. */
   backToText: () => void;
   /** Says something to whoever listens. */

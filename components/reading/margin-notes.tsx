@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Blank } from "@/components/ui/blank";
 import { noFilter } from "@/domain/comment/filter";
 import { useDigest } from "./data/use-digest";
 import { useDesk } from "./desk-state";
@@ -27,6 +28,20 @@ export function MarginNotes() {
           {t("showAll")}
         </button>
       )}
+    </div>
+  );
+}
+
+/** Stands in the margin where what belongs there could not be had: an empty margin would say that nobody wrote. */
+export function HeadsFailed({ again }: { again: () => void }) {
+  const t = useTranslations("reader");
+  return (
+    <div className="heads-failed">
+      <Blank title={t("loadFailed")} bad>
+        <button type="button" className="btn" onClick={again}>
+          {t("again")}
+        </button>
+      </Blank>
     </div>
   );
 }

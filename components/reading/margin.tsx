@@ -5,12 +5,13 @@ import { useDeferredValue, useMemo, useRef } from "react";
 import { NewComment } from "@/components/comment/new-comment";
 import { ParagraphThreads } from "@/components/comment/paragraph-threads";
 import { ThreadCard } from "@/components/comment/thread-card";
+import { CitedList } from "./cited/cited-list";
 import { useHeads } from "./data/use-heads";
 import { useThread } from "./data/use-thread";
 import { useDesk } from "./desk-state";
 import { numberOf, paragraphIdAt, positionOf } from "./dom-range";
 import { useNear } from "./in-view";
-import { MarginNotes } from "./margin-notes";
+import { HeadsFailed, MarginNotes } from "./margin-notes";
 import { type Head, type Place, placeOf } from "./reader-types";
 import { useHeldCard } from "./use-held-card";
 import { byPlace, type MarginCard, useMarginLayout } from "./use-margin-layout";
@@ -27,13 +28,15 @@ const keyOf = (place: Place) =>
 export function Margin() {
   const t = useTranslations("reader");
   const narrow = useNarrow();
-  const { sheet, writing } = useDesk();
+  const { sheet, writing, citedAt } = useDesk();
   if (narrow) {
-    const isOpen = sheet !== null || writing !== null;
+    const isOpen = sheet !== null || writing !== null || citedAt !== null;
     return (
       <aside className="margin" aria-label={t("threads")} hidden={!isOpen}>
         {writing ? (
           <NewComment key={keyOf(writing)} place={writing} top={0} inSheet />
+        ) : citedAt !== null ? (
+          <CitedList key={citedAt} position={citedAt} />
         ) : (
           sheet !== null && <ParagraphThreads key={sheet} position={sheet} />
         )}
@@ -45,12 +48,12 @@ export function Margin() {
 
 function WideMargin() {
   const t = useTranslations("reader");
-  const { held, writing, sheet } = useDesk();
+  const { held, writing, sheet, citedAt } = useDesk();
   const element = useRef<HTMLElement>(null);
   const near = useNear();
   // The whole reading's own threads stand at the head of the text.
   const positions = useMemo(() => (near[0] === 1 || near.length === 0 ? [0, ...near] : near), [near]);
-  const { heads, more, loading } = useHeads(positions);
+  const { heads, more, loading, failed, again } = useHeads(positions);
   // Many cards at once are drawn a few at a time, so that the page goes on answering.
   const shown = useDeferredValue(useWithHeld(heads, positions));
 
@@ -76,7 +79,7 @@ function WideMargin() {
 
   return (
     <aside className="margin" ref={element} aria-label={t("threads")}>
-      {cards.length === 0 && !loading && <MarginNotes />}
+      {failed ? <HeadsFailed again={again} /> : cards.length === 0 && !loading && <MarginNotes />}
       {cards.map(({ id, position }) => {
         const head = shown.find((candidate) => candidate.root.id === id);
         if (head) return <ThreadCard key={id} head={head} top={places.get(id)} />;
@@ -87,6 +90,11 @@ function WideMargin() {
       {sheet !== null && (
         <div className="listing">
           <ParagraphThreads key={sheet} position={sheet} />
+        </div>
+      )}
+      {citedAt !== null && (
+        <div className="listing">
+          <CitedList key={citedAt} position={citedAt} />
         </div>
       )}
     </aside>

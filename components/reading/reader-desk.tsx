@@ -11,10 +11,12 @@ import { SignedOutNote } from "@/components/outbox/signed-out-note";
 import { Adder } from "./adder";
 import { ReaderBar } from "./bar/reader-bar";
 import { ReaderFoot } from "./bar/reader-foot";
+import { useCitedMarks } from "./cited/use-cited-marks";
 import { useDigest } from "./data/use-digest";
 import { useThread } from "./data/use-thread";
 import { type Desk, DeskContext, useDesk } from "./desk-state";
 import { positionOf } from "./dom-range";
+import { Gather } from "./evidence/gather";
 import { FindPanel } from "./find/find-panel";
 import { positionInView } from "./in-view";
 import { Margin } from "./margin";
@@ -90,7 +92,7 @@ function DeskProvider(props: ReaderDeskProps & { me: Desk["me"] }) {
 
 function DeskBody({ spine, children }: Pick<ReaderDeskProps, "spine" | "children">) {
   const desk = useDesk();
-  const { courseId, page, held, writing, sheet, goToThread } = desk;
+  const { courseId, page, held, writing, sheet, citedAt, goToThread } = desk;
   const giveBack = useGiveBack();
   const [finding, setFinding] = useState(false);
   const openFind = useMemo(() => () => setFinding(true), []);
@@ -99,6 +101,7 @@ function DeskBody({ spine, children }: Pick<ReaderDeskProps, "spine" | "children
   useLinkedThread();
   const digest = useDigest();
   useTalkMarks(digest);
+  useCitedMarks();
   const { keysDialog, picking, stopPicking } = useReaderKeys({ onFind: openFind });
   const { presence } = page;
   usePresenceReport({
@@ -108,7 +111,7 @@ function DeskBody({ spine, children }: Pick<ReaderDeskProps, "spine" | "children
     typing: desk.typing,
     on: presence.course && presence.mine,
   });
-  const isOpen = sheet !== null || writing !== null || held !== null;
+  const isOpen = sheet !== null || writing !== null || held !== null || citedAt !== null;
 
   return (
     <>
@@ -121,6 +124,7 @@ function DeskBody({ spine, children }: Pick<ReaderDeskProps, "spine" | "children
         <Margin />
       </div>
       <Adder />
+      <Gather />
       {picking && <WordPicker paragraphId={picking} onDone={stopPicking} />}
       {keysDialog}
       <FindPanel
@@ -145,11 +149,14 @@ function DeskBody({ spine, children }: Pick<ReaderDeskProps, "spine" | "children
 
 /** Paints what is talked about, what is open, and what is still on its way. */
 function usePainted(): void {
-  const { held, writing } = useDesk();
+  const { held, writing, gathering } = useDesk();
   const { items } = useOutbox();
   const digest = useDigest();
   const root = useThread(held).comments[0];
-  const open = useMemo(() => writing ?? (root ? placeOf(root) : null), [writing, root]);
+  const open = useMemo(
+    () => gathering?.place ?? writing ?? (root ? placeOf(root) : null),
+    [gathering, writing, root],
+  );
   const own = useMemo(
     () =>
       items.flatMap(({ write }) =>

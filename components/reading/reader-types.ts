@@ -7,6 +7,9 @@ export type ReadingPage = inferRouterOutputs<AppRouter>["reading"]["page"];
 export type ReadingParagraph = ReadingPage["paragraphs"][number];
 export type Digest = ReadingPage["digest"];
 
+/** One place in which a paragraph is put to work. */
+export type Cited = inferRouterOutputs<AppRouter>["citation"]["ofParagraph"]["items"][number];
+
 /** What the browser is given of a reading: all but the text, which stands on the page. */
 export type ReaderPage = Omit<ReadingPage, "paragraphs">;
 

@@ -46,6 +46,8 @@ export function useDeskState({ courseId, page, me, staff, linked, narrow, announ
   const [held, setHeld] = useState<string | null>(linked);
   const [writing, setWriting] = useState<Desk["writing"]>(null);
   const [sheet, setSheet] = useState<number | null>(null);
+  const [citedAt, setCitedAt] = useState<number | null>(null);
+  const [gathering, setGathering] = useState<Desk["gathering"]>(null);
   const [typing, setTyping] = useState<string | null>(null);
   const wantsFocus = useRef<string | null>(linked);
   const show = useShowWaiting();
@@ -63,6 +65,7 @@ export function useDeskState({ courseId, page, me, staff, linked, narrow, announ
     (threadId, { focus = false, position } = {}) => {
       setHeld(threadId);
       setWriting(null);
+      setCitedAt(null);
       if (!threadId) return;
       // Whoever opens a thread asks for what waits in it.
       show(threadId);
@@ -81,6 +84,7 @@ export function useDeskState({ courseId, page, me, staff, linked, narrow, announ
       setFilter(noFilter);
       setHeld(threadId);
       setWriting(null);
+      setCitedAt(null);
       setSheet(narrow ? position : null);
       if (position > 0) scrollTo(position);
     },
@@ -98,22 +102,38 @@ export function useDeskState({ courseId, page, me, staff, linked, narrow, announ
     place.current = positionOf(at.paragraphId);
     setHeld(null);
     setSheet(null);
+    setCitedAt(null);
+  }, []);
+
+  const openCited: Desk["openCited"] = useCallback((position) => {
+    place.current = position;
+    setWriting(null);
+    setHeld(null);
+    setSheet(null);
+    setCitedAt(position);
   }, []);
 
   const openParagraph: Desk["openParagraph"] = useCallback(
     async (position) => {
       place.current = position;
       setWriting(null);
+      setCitedAt(null);
       if (narrow) {
         setSheet(position);
         return;
       }
       const input = headsInput({ courseId, readingId: page.id, filter }, position);
       const options = trpc.comment.heads.queryOptions(input, { staleTime: 10_000 });
-      const { heads, more } = await client.fetchQuery(options).catch(() => ({ heads: [], more: {} }));
+      const found = await client.fetchQuery(options).catch(() => null);
+      if (!found) {
+        // The list says that it could not be had, and tries again.
+        setSheet(position);
+        return;
+      }
+      const { heads, more } = found;
       // What has been written here a moment ago stands in the margin before the server knows of it.
       const first = firstCardAt(position) ?? heads.find(isAt(position))?.root.id;
-      if (more[position as keyof typeof more]) setSheet(position);
+      if (more[position]) setSheet(position);
       else if (first) hold(first, { focus: true });
     },
     [client, courseId, filter, hold, narrow, page.id, trpc],
@@ -126,6 +146,7 @@ export function useDeskState({ courseId, page, me, staff, linked, narrow, announ
     setHeld(null);
     setWriting(null);
     setSheet(null);
+    setCitedAt(null);
     if (at) paragraphAt(at)?.focus();
   }, [held, writing]);
 
@@ -166,6 +187,7 @@ export function useDeskState({ courseId, page, me, staff, linked, narrow, announ
         backToText,
         announce,
       },
+      ...{ citedAt, openCited, gathering, gather: setGathering },
     }),
     [
       courseId,
@@ -185,6 +207,9 @@ export function useDeskState({ courseId, page, me, staff, linked, narrow, announ
       openParagraph,
       backToText,
       announce,
+      citedAt,
+      openCited,
+      gathering,
     ],
   );
 }

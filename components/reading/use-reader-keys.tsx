@@ -7,6 +7,7 @@ import { KeysDialog } from "@/components/ui/keys-dialog";
 import { chosenIn } from "./chosen";
 import { useDesk } from "./desk-state";
 import { paragraphIdOf, positionOf } from "./dom-range";
+import { evidencePlaceOf } from "./evidence/place-of";
 import { focusFilters } from "./rail/rail-drawer";
 import { useHighlightPassage } from "./use-highlight-passage";
 import { useNextUnread } from "./use-next-unread";
@@ -45,7 +46,7 @@ export function useReaderKeys({ onFind }: { onFind: () => void }): {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isOpen = desk.held || desk.writing || desk.sheet !== null;
+      const isOpen = desk.held || desk.writing || desk.sheet !== null || desk.citedAt !== null;
       if (event.key === "Escape" && isOpen && !event.defaultPrevented && !isOverlay(event.target)) {
         desk.backToText();
         return;
@@ -68,6 +69,15 @@ export function useReaderKeys({ onFind }: { onFind: () => void }): {
           desk.canPost && (at || chosen)
             ? withChosen(() => desk.write(chosen?.place ?? { paragraphId: at, passage: null }))
             : undefined,
+        e:
+          desk.canPost && (at || chosen)
+            ? withChosen(() => {
+                const place = chosen?.place ?? { paragraphId: at, passage: null };
+                const evidence = evidencePlaceOf(desk.page.id, place);
+                if (evidence) desk.gather({ place: evidence, piece: null });
+              })
+            : undefined,
+        w: at ? () => desk.openCited(positionOf(at)) : undefined,
         h: desk.canPost && chosen ? withChosen(() => highlight(chosen.place)) : undefined,
         s: at && desk.canPost ? () => setPicking(at) : undefined,
         t: open,
@@ -93,6 +103,9 @@ export function useReaderKeys({ onFind }: { onFind: () => void }): {
     { keys: ["c"], label: t("comment") },
     { keys: ["s"], label: t("words") },
     { keys: ["h"], label: t("highlight") },
+    { keys: ["e"], label: t("evidence") },
+    { keys: ["e", "1", "2", "3"], label: t("relation") },
+    { keys: ["w"], label: t("cited") },
     { keys: ["t", "↵"], label: t("threads") },
     { keys: ["]", "["], label: t("unread") },
     { keys: ["n"], label: t("showNew") },

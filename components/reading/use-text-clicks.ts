@@ -34,7 +34,7 @@ function pointed(event: MouseEvent): { position: number; at: number } | null {
 export function useTextClicks(desk: Desk): void {
   const client = useQueryClient();
   const trpc = useTRPC();
-  const { courseId, page, filter, held, hold, openParagraph, write, canPost } = desk;
+  const { courseId, page, filter, held, hold, openParagraph, openCited, write, canPost } = desk;
   const narrow = useNarrow();
 
   useEffect(() => {
@@ -42,6 +42,7 @@ export function useTextClicks(desk: Desk): void {
       const paragraphId = paragraphIdOf(button);
       if (!paragraphId) return;
       if (button.dataset.act === "threads") openParagraph(positionOf(paragraphId));
+      else if (button.dataset.act === "cited") openCited(positionOf(paragraphId));
       else if (canPost) write({ paragraphId, passage: null });
     };
     const openAt = async (event: MouseEvent) => {
@@ -66,5 +67,5 @@ export function useTextClicks(desk: Desk): void {
     };
     document.addEventListener("click", onClick);
     return () => document.removeEventListener("click", onClick);
-  }, [canPost, client, courseId, filter, held, hold, narrow, openParagraph, page.id, trpc, write]);
+  }, [canPost, client, courseId, filter, held, hold, narrow, openCited, openParagraph, page.id, trpc, write]);
 }

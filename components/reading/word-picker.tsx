@@ -5,16 +5,17 @@ import { useEffect, useMemo, useState } from "react";
 import { pickedPlace, step, wordsOf } from "@/domain/reading/words";
 import { useDesk } from "./desk-state";
 import { paragraphElement, rangeIn, textOf } from "./dom-range";
+import { evidencePlaceOf } from "./evidence/place-of";
 
 interface WordPickerProps {
   paragraphId: string;
   onDone: () => void;
 }
 
-/** Choosing a passage by keys: arrows move by word, with shift they extend, Enter comments, Escape leaves. */
+/** Choosing a passage by keys: arrows move by word, with shift they extend, Enter comments, e puts it to work, Escape leaves. */
 export function WordPicker({ paragraphId, onDone }: WordPickerProps) {
   const t = useTranslations("reader");
-  const { write, announce } = useDesk();
+  const { page, write, gather, announce } = useDesk();
   const { text, words } = useMemo(() => {
     const element = paragraphElement(paragraphId);
     const language =
@@ -44,6 +45,10 @@ export function WordPicker({ paragraphId, onDone }: WordPickerProps) {
       else if (event.key === "Enter" || event.key === "c") {
         if (place) write({ paragraphId, passage: { ...place, quote } });
         onDone();
+      } else if (event.key === "e") {
+        const evidence = place && evidencePlaceOf(page.id, { paragraphId, passage: { ...place, quote } });
+        onDone();
+        if (evidence) gather({ place: evidence, piece: null });
       } else if (event.key === "Escape") onDone();
       else {
         // The focus leaves the paragraph: what is typed next is meant for something else.
@@ -56,12 +61,12 @@ export function WordPicker({ paragraphId, onDone }: WordPickerProps) {
     // In the capture phase: while a passage is being chosen the page's own keys wait.
     document.addEventListener("keydown", onKey, true);
     return () => document.removeEventListener("keydown", onKey, true);
-  }, [onDone, paragraphId, place, quote, words.length, write]);
+  }, [gather, onDone, page.id, paragraphId, place, quote, words.length, write]);
 
   return (
     <div className="picker" aria-hidden>
       <kbd>←</kbd> <kbd>→</kbd> {t("pickMove")} <kbd>⇧</kbd> {t("pickExtend")} <kbd>↵</kbd> {t("comment")}{" "}
-      <kbd>esc</kbd> {t("pickLeave")}
+      <kbd>e</kbd> {t("evidence.act")} <kbd>esc</kbd> {t("pickLeave")}
     </div>
   );
 }

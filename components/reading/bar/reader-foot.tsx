@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { OutboxStatus } from "@/components/outbox/outbox-status";
+import type { OutboxItem } from "@/domain/outbox/item";
 import type { Write } from "@/domain/outbox/write";
 import { useDesk } from "../desk-state";
 import { useTextView } from "../rail/text-view";
@@ -10,7 +11,7 @@ import { ConnectionState } from "./connection-state";
 import { InSlot } from "./in-slot";
 
 /** On the foot: where in the text, what waits on the device, and the line to the others. A phone's bar has it all. */
-export function ReaderFoot({ onTakenBack }: { onTakenBack: (write: Write) => void }) {
+export function ReaderFoot({ onTakenBack }: { onTakenBack: (write: Write, item: OutboxItem) => void }) {
   const t = useTranslations("reader.bar");
   const { me } = useDesk();
   const view = useTextView();

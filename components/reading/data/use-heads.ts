@@ -29,12 +29,16 @@ export const headsInput = (asked: Asked, position: number) => ({
 const chunkOf = (position: number) => Math.floor(position / CHUNK);
 const positionsOf = (chunk: number) => Array.from({ length: CHUNK }, (_, at) => chunk * CHUNK + at);
 
+const isMissing = ({ isError, data }: { isError: boolean; data: unknown }) => isError && data === undefined;
+
 /** The threads beside these paragraphs, with one's own that are still on their way. */
 export function useHeads(positions: number[]): {
   heads: Head[];
   more: Record<number, number>;
   loading: boolean;
+  /** Some of them could not be had, and none that were had before stand in for them. */
   failed: boolean;
+  again: () => void;
 } {
   const trpc = useTRPC();
   const { courseId, page, filter } = useDesk();
@@ -50,7 +54,10 @@ export function useHeads(positions: number[]): {
       heads: results.flatMap((result) => result.data?.heads ?? []),
       more: Object.assign({}, ...results.map((result) => result.data?.more ?? {})) as Record<number, number>,
       loading: results.some((result) => result.isPending),
-      failed: results.some((result) => result.isError),
+      failed: results.some(isMissing),
+      again: () => {
+        for (const result of results) if (isMissing(result)) result.refetch();
+      },
     }),
   });
   const heads = useMemo(() => {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { StanceInvitation } from "@/components/stance/stance-invitation";
 import { direction } from "@/domain/reading/direction";
 import type { ReadingPage } from "../reader-types";
 import { Masthead } from "./masthead";
@@ -27,6 +28,7 @@ export function SourceText({ courseId, page, beside, staff }: SourceTextProps) {
           canPost={page.can.post}
         />
       ))}
+      {!staff && <StanceInvitation courseId={courseId} readingId={page.id} />}
       <GoOn courseId={courseId} page={page} />
     </article>
   );

@@ -30,6 +30,7 @@ export default async function ReaderPage({ params, searchParams }: ReaderPagePro
     { keys: ["j", "k"], label: t("keys.move") },
     { keys: ["s"], label: t("keys.words") },
     { keys: ["c"], label: t("keys.comment") },
+    { keys: ["e"], label: t("evidence.act") },
     { keys: ["]"], label: t("keys.nextUnread") },
     { keys: ["?"], label: t("keys.all") },
   ];
