@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { StanceInvitation } from "@/components/stance/stance-invitation";
 import { Blank } from "@/components/ui/blank";
 import { Next } from "./next";
 import type { Overview } from "./overview";
@@ -27,6 +28,7 @@ export function CoursePlan({ courseId, overview, staff, canManage }: CoursePlanP
             {overview.subtitle && <p className="deck">{overview.subtitle}</p>}
           </header>
           <Next courseId={courseId} overview={overview} staff={staff} />
+          {!staff && <StanceInvitation courseId={courseId} />}
           {overview.assignments.length === 0 ? (
             <Blank title={t("empty")}>
               <p>{staff ? t("emptyStaff") : t("emptyStudent")}</p>

@@ -1,10 +1,15 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { PositionView, StanceView } from "./shapes";
+import { MovedLine } from "./moved-line";
+import type { PositionView, ReadingName, StanceView } from "./shapes";
+import { lanesOf, trackPoints } from "./track-points";
+import { useStandName } from "./use-stand-name";
+import "./stance.css";
 
 interface StanceTrackProps {
-  stances: StanceView[];
-  positions: PositionView[];
-  readings: { id: string; number: number }[];
+  courseId: string;
+  stances: readonly StanceView[];
+  positions: readonly PositionView[];
+  readings: readonly ReadingName[];
   timeZone: string;
 }
 
@@ -14,15 +19,12 @@ const LEFT = 96;
 const RIGHT = 364;
 
 /** The path through the positions, first to last: a picture, and the same as a table for who does not see it. */
-export function StanceTrack({ stances, positions, readings, timeZone }: StanceTrackProps) {
+export function StanceTrack({ courseId, stances, positions, readings, timeZone }: StanceTrackProps) {
   const t = useTranslations("stance");
   const format = useFormatter();
-  const hasNone = stances.some((stance) => stance.positionId === null);
-  const lanes = [
-    ...positions.map((position) => ({ id: position.id as string | null, short: position.short })),
-    ...(hasNone ? [{ id: null, short: t("none") }] : []),
-  ];
-  const laneOf = (stance: StanceView) => lanes.findIndex((lane) => lane.id === stance.positionId);
+  const nameOf = useStandName();
+  const lanes = lanesOf(positions, stances);
+  const points = trackPoints(lanes, stances);
   const x = (index: number) =>
     stances.length < 2 ? LEFT : LEFT + (index * (RIGHT - LEFT)) / (stances.length - 1);
   const y = (lane: number) => TOP + lane * LANE;
@@ -49,29 +51,45 @@ export function StanceTrack({ stances, positions, readings, timeZone }: StanceTr
         )}
         {lanes.map((lane, index) => (
           <g key={lane.id ?? "none"}>
-            <text className={current?.positionId === lane.id ? "on" : undefined} x="0" y={y(index) + 4}>
-              {lane.short}
+            <text
+              className={
+                current && [current.positionId, current.betweenId].includes(lane.id) ? "on" : undefined
+              }
+              x="0"
+              y={y(index) + 4}
+            >
+              {lane.short ?? t("none")}
             </text>
             <path className="r" d={`M80 ${y(index)}H372`} />
           </g>
         ))}
-        <path
-          className="ln"
-          d={`M${stances.map((stance, index) => `${x(index)} ${y(laneOf(stance))}`).join("L")}`}
-        />
-        {stances.map((stance, index) => (
-          <circle key={stance.id} cx={x(index)} cy={y(laneOf(stance))} r={2 + stance.confidence * 0.8} />
+        <path className="ln" d={`M${points.map(({ at }, index) => `${x(index)} ${y(at)}`).join("L")}`} />
+        {points.map(({ stance, at, ends }, index) => (
+          <g key={stance.id} className={stance.movedBy ? "by" : undefined}>
+            {ends && (
+              <path
+                className="two"
+                d={`M${x(index)} ${y(ends[0])}V${y(ends[1])}M${x(index) - 4} ${y(ends[0])}h8M${x(index) - 4} ${y(ends[1])}h8`}
+              />
+            )}
+            {stance.movedBy && <circle className="ring" cx={x(index)} cy={y(at)} r="9" />}
+            <circle cx={x(index)} cy={y(at)} r={2 + stance.confidence * 0.8} />
+          </g>
         ))}
       </svg>
+      <p className="track-by">
+        <MovedLine courseId={courseId} path={stances} />
+      </p>
       <div className="vh">
         <table>
           <caption>{t("path")}</caption>
           <thead>
             <tr>
-              <th scope="col">{t("columns.when")}</th>
-              <th scope="col">{t("columns.position")}</th>
-              <th scope="col">{t("columns.sure")}</th>
-              <th scope="col">{t("columns.why")}</th>
+              {(["when", "position", "sure", "why", "movedBy"] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`columns.${column}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -80,9 +98,16 @@ export function StanceTrack({ stances, positions, readings, timeZone }: StanceTr
                 <th scope="row">
                   {momentOf(stance)}, {format.dateTime(stance.at, { dateStyle: "medium", timeZone })}
                 </th>
-                <td>{positions.find((position) => position.id === stance.positionId)?.name ?? t("none")}</td>
+                <td>{nameOf(stance)}</td>
                 <td>{t("sureOf", { level: stance.confidence })}</td>
                 <td>{stance.why}</td>
+                <td>
+                  {stance.movedBy && (
+                    <>
+                      {stance.movedBy.reading} ¶{stance.movedBy.paragraph}
+                    </>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
