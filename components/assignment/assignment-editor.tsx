@@ -3,11 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useId } from "react";
-import { StaleNote } from "@/components/source/stale-note";
 import { newId } from "@/components/trpc/new-id";
+import { ClashPanel } from "./clash-panel";
 import { DatesField } from "./dates-field";
 import { emptyForm, type HeldAssignment, moved, newPrompt } from "./form-state";
 import { PeopleFields } from "./people-fields";
+import type { FrameChoices } from "./prompt-asks";
 import { PromptFields } from "./prompt-fields";
 import { ReadingsField, type SourceChoice } from "./readings-field";
 import { RubricField } from "./rubric-field";
@@ -24,7 +25,7 @@ interface Props {
   held: HeldAssignment | null;
   /** The version a new one is to begin with, as asked by whoever came from a source. */
   versionId: string | null;
-  choices: {
+  choices: FrameChoices & {
     sources: readonly SourceChoice[];
     groupSets: readonly { id: string; name: string; groups: number }[];
     rubrics: readonly { id: string; title: string; most: string }[];
@@ -51,8 +52,10 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
   const used = new Set(held?.readings.filter((part) => part.inUse).map((part) => part.versionId));
   const answered = new Set(held?.prompts.filter((part) => part.inUse).map((part) => part.id));
 
-  const save = async (publishes: boolean, over?: number) => {
-    const saved = await editor.save(publishes, over);
+  const around = { aliased: form.names === "pseudonyms", grouped: form.groupSetId !== null };
+
+  const save = async (publishes: boolean) => {
+    const saved = await editor.save(publishes);
     if (saved === null) return;
     if (first) router.refresh();
     else router.replace(`/courses/${courseId}/assignments/${saved}/edit`);
@@ -125,6 +128,8 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
                       value={prompt}
                       inUse={answered.has(prompt.id)}
                       checked={faults.includes("prompt")}
+                      frame={choices}
+                      around={around}
                       onChange={(next) => setPrompts(form.prompts.with(at, next))}
                       onMove={(by) => setPrompts(moved(form.prompts, at, by))}
                       onRemove={() => setPrompts(form.prompts.toSpliced(at, 1))}
@@ -163,14 +168,23 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
       </main>
 
       <aside className="side" aria-label={t("side")}>
-        {editor.newer && (
-          <StaleNote
-            text={editor.newer.text}
-            onTheirs={editor.discard}
-            onMine={() => save(false, editor.newer?.version)}
+        {editor.clashes.length > 0 && (
+          <ClashPanel
+            clashes={editor.clashes}
+            said={choices}
+            onMine={(clash) => editor.settle(clash, "mine")}
+            onTheirs={(clash) => editor.settle(clash, "theirs")}
           />
         )}
-        {editor.broughtBack && !editor.newer && (
+        {editor.joined && editor.clashes.length === 0 && (
+          <p className="note" role="status">
+            <span>{t("joined")}</span>
+            <button type="button" className="link" onClick={editor.discard}>
+              {t("discard")}
+            </button>
+          </p>
+        )}
+        {editor.broughtBack && !editor.joined && editor.clashes.length === 0 && (
           <p className="note" role="status">
             <span>{t("broughtBack")}</span>
             <button type="button" className="link" onClick={editor.discard}>
@@ -185,11 +199,12 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
           kept={editor.keptAt !== null}
           isNew={held === null}
           faults={faults}
-          refused={editor.newer ? null : editor.refused}
+          held={editor.clashes.length > 0}
+          refused={editor.refused}
           onSave={() => save(false)}
           onPublish={() => save(true)}
         />
-        <StudentPreview courseId={courseId} form={form} sources={choices.sources} timeZone={timeZone} />
+        <StudentPreview courseId={courseId} form={form} choices={choices} timeZone={timeZone} />
       </aside>
     </div>
   );

@@ -18,6 +18,17 @@ const promptForm = z.object({
   citationsMin: z.number(),
   readingsMin: z.number(),
   wordsMin: z.number(),
+  // A form that was kept on a device before these were there asks none of them.
+  wordsMax: z.number().default(0),
+  positionsMin: z.number().default(0),
+  repliesMin: z.number().default(0),
+  positions: z.array(z.string()).default([]),
+  dimensionId: z.string().nullable().default(null),
+  termId: z.string().nullable().default(null),
+  postFirst: z.boolean().default(false),
+  pseudonyms: z.boolean().default(false),
+  wholeClass: z.boolean().default(false),
+  steelman: z.boolean().default(false),
 });
 
 const rubricForm = z.object({
@@ -77,7 +88,34 @@ export const newPrompt = (id: string): PromptForm => ({
   citationsMin: 2,
   readingsMin: 1,
   wordsMin: 0,
+  wordsMax: 0,
+  positionsMin: 0,
+  repliesMin: 0,
+  positions: [],
+  dimensionId: null,
+  termId: null,
+  postFirst: false,
+  pseudonyms: false,
+  wholeClass: false,
+  steelman: false,
 });
+
+/** A prompt without what belongs to another kind than its own. */
+const ofItsKind = (prompt: PromptForm): PromptForm => ({
+  ...prompt,
+  dimensionId: prompt.kind === "compare" ? prompt.dimensionId : null,
+  termId: prompt.kind === "term" ? prompt.termId : null,
+});
+
+/** What is amiss with a prompt, besides that it may be empty. */
+export function promptFaults(prompt: PromptForm): ("words" | "two")[] {
+  const faults: ("words" | "two")[] = [];
+  if (prompt.wordsMax > 0 && prompt.wordsMax < prompt.wordsMin) faults.push("words");
+  if (prompt.kind === "compare" && prompt.positions.length !== 0 && prompt.positions.length !== 2) {
+    faults.push("two");
+  }
+  return faults;
+}
 
 const daysLater = (local: string, days: number) => {
   const date = new Date(`${local.slice(0, 10)}T00:00:00Z`);
@@ -118,15 +156,7 @@ export function formOf(held: HeldAssignment, timeZone: string): AssignmentForm {
     title: held.title,
     instructions: held.instructions,
     readings: held.readings.map(({ id, versionId }) => ({ id, versionId })),
-    prompts: held.prompts.map(({ id, kind, title, body, citationsMin, readingsMin, wordsMin }) => ({
-      id,
-      kind,
-      title,
-      body,
-      citationsMin,
-      readingsMin,
-      wordsMin,
-    })),
+    prompts: held.prompts.map(({ inUse: _inUse, ...prompt }) => promptForm.parse(prompt)),
     rubric: held.rubricId ? { kind: "existing", id: held.rubricId } : { kind: "none" },
     points: held.points,
     opens: localOf(held.opensAt, timeZone),
@@ -139,7 +169,17 @@ export function formOf(held: HeldAssignment, timeZone: string): AssignmentForm {
   };
 }
 
-export type FormFault = "title" | "opens" | "due" | "closes" | "order" | "points" | "prompt" | "nothing";
+export type FormFault =
+  | "title"
+  | "opens"
+  | "due"
+  | "closes"
+  | "order"
+  | "points"
+  | "prompt"
+  | "words"
+  | "two"
+  | "nothing";
 
 /** A time as typed, to an instant. One that was not touched keeps its seconds. */
 function instant(local: string, held: Date | undefined, timeZone: string): Date | null {
@@ -167,6 +207,9 @@ export function draftOf(
   if (form.prompts.some((prompt) => prompt.title.trim() === "" || prompt.body.trim() === "")) {
     faults.push("prompt");
   }
+  for (const fault of ["words", "two"] as const) {
+    if (form.prompts.some((prompt) => promptFaults(ofItsKind(prompt)).includes(fault))) faults.push(fault);
+  }
   if (!opensAt) faults.push("opens");
   if (!dueAt) faults.push("due");
   if (!closesAt) faults.push("closes");
@@ -175,7 +218,8 @@ export function draftOf(
   if (publishes && form.readings.length + form.prompts.length === 0) faults.push("nothing");
   if (faults.length > 0 || !opensAt || !dueAt || !closesAt) return { draft: null, faults };
   const { id: _id, rubric: _rubric, opens: _opens, due: _due, closes: _closes, ...rest } = form;
-  return { draft: { ...rest, rubricId, opensAt, dueAt, closesAt }, faults: [] };
+  const prompts = form.prompts.map(ofItsKind);
+  return { draft: { ...rest, prompts, rubricId, opensAt, dueAt, closesAt }, faults: [] };
 }
 
 /** Items with the one at `from` moved by one place. */

@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { promptKinds } from "@/domain/assignment/assignment";
 import type { PromptForm } from "./form-state";
-import { NumberField } from "./number-field";
+import { type FrameChoices, PromptAsks } from "./prompt-asks";
+import { PromptTerms } from "./prompt-terms";
 
 interface Props {
   /** From 1. */
@@ -14,23 +15,22 @@ interface Props {
   inUse: boolean;
   /** Shown once somebody has tried to save. */
   checked: boolean;
+  /** The course's positions, dimensions and terms. */
+  frame: FrameChoices;
+  /** What the assignment around it says. */
+  around: { aliased: boolean; grouped: boolean };
   onChange: (value: PromptForm) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
 }
 
-const owed = [
-  { name: "citationsMin", most: 50 },
-  { name: "readingsMin", most: 50 },
-  { name: "wordsMin", most: 20_000 },
-] as const;
-
-/** One prompt being written: what it asks, of which kind, and what an answer owes. */
+/** One prompt being written: what it asks, of which kind, what an answer owes, and on what terms. */
 export function PromptFields(props: Props) {
   const { number, of, value, inUse, checked, onChange, onMove, onRemove } = props;
   const t = useTranslations("assignment.prompt");
   const id = useId();
   const name = value.title || t("nth", { number });
+  const change = (part: Partial<PromptForm>) => onChange({ ...value, ...part });
   return (
     <fieldset className="prompt-f">
       <legend className="vh">{t("nth", { number })}</legend>
@@ -46,7 +46,7 @@ export function PromptFields(props: Props) {
           required
           aria-invalid={checked && value.title.trim() === ""}
           value={value.title}
-          onChange={(event) => onChange({ ...value, title: event.target.value })}
+          onChange={(event) => change({ title: event.target.value })}
         />
       </div>
       <div className="field">
@@ -62,40 +62,35 @@ export function PromptFields(props: Props) {
           required
           aria-invalid={checked && value.body.trim() === ""}
           value={value.body}
-          onChange={(event) => onChange({ ...value, body: event.target.value })}
+          onChange={(event) => change({ body: event.target.value })}
         />
       </div>
-      <div className="owed">
-        <div className="field">
-          <label className="fl" htmlFor={`${id}-kind`}>
-            {t("kind")}
-          </label>
-          <select
-            id={`${id}-kind`}
-            className="input"
-            value={value.kind}
-            onChange={(event) => {
-              const kind = promptKinds.find((candidate) => candidate === event.target.value);
-              if (kind) onChange({ ...value, kind });
-            }}
-          >
-            {promptKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`kinds.${kind}`)}
-              </option>
-            ))}
-          </select>
-        </div>
-        {owed.map((field) => (
-          <NumberField
-            key={field.name}
-            label={t(field.name)}
-            most={field.most}
-            value={value[field.name]}
-            onChange={(next) => onChange({ ...value, [field.name]: next })}
-          />
-        ))}
+      <div className="field">
+        <label className="fl" htmlFor={`${id}-kind`}>
+          {t("kind")}
+        </label>
+        <select
+          id={`${id}-kind`}
+          className="input"
+          aria-describedby={`${id}-kind-help`}
+          value={value.kind}
+          onChange={(event) => {
+            const kind = promptKinds.find((candidate) => candidate === event.target.value);
+            if (kind) change({ kind });
+          }}
+        >
+          {promptKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`kinds.${kind}`)}
+            </option>
+          ))}
+        </select>
+        <p className="help" id={`${id}-kind-help`}>
+          {t(`kindHelp.${value.kind}`)}
+        </p>
       </div>
+      <PromptAsks value={value} frame={props.frame} onChange={change} />
+      <PromptTerms value={value} inUse={inUse} around={props.around} onChange={change} />
       <p className="adds">
         <button type="button" className="btn bare" disabled={number === 1} onClick={() => onMove(-1)}>
           {t("up")}

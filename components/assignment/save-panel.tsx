@@ -11,13 +11,15 @@ interface Props {
   isNew: boolean;
   faults: readonly FormFault[];
   refused: string | null;
+  /** Something has to be settled before anything is saved. */
+  held: boolean;
   onSave: () => void;
   onPublish: () => void;
 }
 
 /** Save or publish, and what stands in the way. */
 export function SavePanel(props: Props) {
-  const { published, dirty, busy, kept, isNew, faults, refused, onSave, onPublish } = props;
+  const { published, dirty, busy, kept, isNew, faults, refused, held, onSave, onPublish } = props;
   const t = useTranslations("assignment.save");
   const state = busy ? "saving" : dirty ? (kept ? "keptHere" : "unsaved") : isNew ? "notBegun" : "saved";
   return (
@@ -43,7 +45,7 @@ export function SavePanel(props: Props) {
           <button
             type="button"
             className="btn go l"
-            disabled={busy || !dirty}
+            disabled={busy || held || !dirty}
             aria-busy={busy}
             onClick={onSave}
           >
@@ -51,13 +53,19 @@ export function SavePanel(props: Props) {
           </button>
         ) : (
           <>
-            <button type="button" className="btn go l" disabled={busy} aria-busy={busy} onClick={onPublish}>
+            <button
+              type="button"
+              className="btn go l"
+              disabled={busy || held}
+              aria-busy={busy}
+              onClick={onPublish}
+            >
               {t("publish")}
             </button>
             <button
               type="button"
               className="btn l"
-              disabled={busy || !(dirty || isNew)}
+              disabled={busy || held || !(dirty || isNew)}
               aria-busy={busy}
               onClick={onSave}
             >

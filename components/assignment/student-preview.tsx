@@ -1,20 +1,37 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { PromptInWords, type SaidPrompt } from "@/components/prompt/prompt-in-words";
 import { Prose } from "@/components/prose/prose";
 import { instantOf } from "@/domain/assignment/zoned-time";
-import type { AssignmentForm } from "./form-state";
+import type { AssignmentForm, PromptForm } from "./form-state";
+import type { FrameChoices } from "./prompt-asks";
 import type { SourceChoice } from "./readings-field";
 
 interface Props {
   courseId: string;
   form: AssignmentForm;
-  sources: readonly SourceChoice[];
+  choices: FrameChoices & { sources: readonly SourceChoice[] };
   timeZone: string;
 }
 
+const nameOf = (among: readonly { id: string; name: string }[], id: string | null) =>
+  among.find((each) => each.id === id)?.name ?? null;
+
+function saidOf(prompt: PromptForm, form: AssignmentForm, choices: FrameChoices): SaidPrompt {
+  const term = nameOf(choices.terms, prompt.termId);
+  return {
+    ...prompt,
+    positions: choices.positions.filter(({ id }) => prompt.positions.includes(id)).map(({ name }) => name),
+    dimension: nameOf(choices.dimensions, prompt.dimensionId),
+    term: term === null ? null : { name: term },
+    alias: prompt.pseudonyms || form.names === "pseudonyms" ? undefined : null,
+    room: prompt.wholeClass || form.groupSetId === null ? "class" : "group",
+  };
+}
+
 /** What a student will see of it. */
-export function StudentPreview({ courseId, form, sources, timeZone }: Props) {
+export function StudentPreview({ courseId, form, choices, timeZone }: Props) {
   const t = useTranslations("assignment.preview");
   const format = useFormatter();
   const due = instantOf(form.due, timeZone)?.at;
@@ -58,7 +75,7 @@ export function StudentPreview({ courseId, form, sources, timeZone }: Props) {
             <li key={reading.id}>
               <b className="rn n">{at + 1}</b>
               <span className="src" dir="auto">
-                {sources.find((source) => source.versionId === reading.versionId)?.title}
+                {choices.sources.find((source) => source.versionId === reading.versionId)?.title}
               </span>
             </li>
           ))}
@@ -70,11 +87,9 @@ export function StudentPreview({ courseId, form, sources, timeZone }: Props) {
               <span className="src" dir="auto">
                 <em>{prompt.title || t("untitled")}</em>
               </span>
-              {prompt.citationsMin > 0 && (
-                <span className="dn">
-                  {t("owed", { citations: prompt.citationsMin, readings: prompt.readingsMin })}
-                </span>
-              )}
+              <div className="dn">
+                <PromptInWords said={saidOf(prompt, form, choices)} />
+              </div>
             </li>
           ))}
         </ul>

@@ -16,8 +16,14 @@ import {
   formOf,
   type HeldAssignment,
 } from "./form-state";
+import { type Clash, clashKey, mergeForms, withTheirs } from "./merge-forms";
 
-const keptForm = z.object({ version: z.number(), form: assignmentForm });
+const keptForm = z.object({
+  version: z.number(),
+  form: assignmentForm,
+  /** What it was written on; a form that an older version of the product kept does not say. */
+  base: assignmentForm.nullable().default(null),
+});
 
 function readKept(text: string): z.infer<typeof keptForm> | null {
   try {
@@ -51,7 +57,9 @@ export function useAssignmentEditor({ courseId, meId, timeZone, held: first, emp
   const [broughtBack, setBroughtBack] = useState(false);
   const [faults, setFaults] = useState<FormFault[]>([]);
   const [refused, setRefused] = useState<string | null>(null);
-  const [newer, setNewer] = useState<{ version: number; text: string } | null>(null);
+  /** What somebody else has changed meanwhile, in another way than it was changed here. */
+  const [clashes, setClashes] = useState<Clash[]>([]);
+  const [joined, setJoined] = useState(false);
   const [busy, setBusy] = useState(false);
   const looked = useRef(false);
 
@@ -61,13 +69,14 @@ export function useAssignmentEditor({ courseId, meId, timeZone, held: first, emp
     looked.current = true;
     const found = readKept(kept);
     if (!found) return;
-    setForm(found.form);
     setDirty(true);
     setBroughtBack(true);
-    // Made on a version that is no longer there: the next save is refused, and both are shown.
-    if (first && found.version !== first.version)
-      setNewer({ version: first.version, text: first.instructions });
-  }, [kept, first]);
+    if (!first || found.version === first.version) return setForm(found.form);
+    // Written on a version that is no longer there: what has been changed since is brought in.
+    const merged = mergeForms(found.base, found.form, formOf(first, timeZone));
+    setForm(merged.form);
+    setClashes(merged.clashes);
+  }, [kept, first, timeZone]);
 
   const version = held?.version ?? 0;
   const change = useCallback(
@@ -78,9 +87,9 @@ export function useAssignmentEditor({ courseId, meId, timeZone, held: first, emp
       setDirty(true);
       setFaults([]);
       setRefused(null);
-      keep(JSON.stringify({ version, form: next }));
+      keep(JSON.stringify({ version, form: next, base: held && formOf(held, timeZone) }));
     },
-    [form, keep, version],
+    [form, keep, version, held, timeZone],
   );
 
   const creatingRubric = useMutation(trpc.rubric.create.mutationOptions());
@@ -93,8 +102,27 @@ export function useAssignmentEditor({ courseId, meId, timeZone, held: first, emp
     setForm(formOf(view, timeZone));
     setDirty(false);
     setBroughtBack(false);
-    setNewer(null);
+    setClashes([]);
+    setJoined(false);
     device.clear();
+  };
+
+  /** Brings in what somebody else saved meanwhile; what both changed is put before a person. */
+  const joinNewer = async (id: string) => {
+    const query = trpc.assignment.get.queryOptions({ courseId, id });
+    const theirs: HeldAssignment = await queries.fetchQuery({ ...query, staleTime: 0 });
+    const merged = mergeForms(held && formOf(held, timeZone), form, formOf(theirs, timeZone));
+    setHeld(theirs);
+    setForm(merged.form);
+    setClashes(merged.clashes);
+    setJoined(true);
+    keep(JSON.stringify({ version: theirs.version, form: merged.form, base: formOf(theirs, timeZone) }));
+  };
+
+  /** Settles one clash. */
+  const settle = (clash: Clash, whose: "mine" | "theirs") => {
+    if (whose === "theirs") change(withTheirs(form, clash));
+    setClashes((open) => open.filter((each) => clashKey(each) !== clashKey(clash)));
   };
 
   async function rubricId(): Promise<string | null> {
@@ -105,16 +133,18 @@ export function useAssignmentEditor({ courseId, meId, timeZone, held: first, emp
     return (await creatingRubric.mutateAsync({ courseId, id: rubric.id, rubric: draft })).id;
   }
 
-  async function write(draft: AssignmentDraft, over: number): Promise<HeldAssignment> {
+  async function write(draft: AssignmentDraft): Promise<HeldAssignment> {
     const whole = { ...draft, rubricId: await rubricId() };
     return held
-      ? saving.mutateAsync({ courseId, id: held.id, version: over, draft: whole })
+      ? saving.mutateAsync({ courseId, id: held.id, version, draft: whole })
       : creating.mutateAsync({ courseId, id: form.id, draft: whole });
   }
 
+  const refuseWith = (error: unknown) => setRefused(sentence(error));
+
   /** Saves, and publishes if asked; gives the assignment's id, or null when something is amiss. */
-  const save = async (publishes: boolean, over = version): Promise<string | null> => {
-    if (busy) return null;
+  const save = async (publishes: boolean): Promise<string | null> => {
+    if (busy || clashes.length > 0) return null;
     const options = { timeZone, held, publishes: publishes || Boolean(held?.publishedAt) };
     const found = draftOf(form, { ...options, rubricId: null });
     setFaults(found.faults);
@@ -122,7 +152,7 @@ export function useAssignmentEditor({ courseId, meId, timeZone, held: first, emp
     if (!found.draft) return null;
     setBusy(true);
     try {
-      const saved = held && !dirty ? held : await write(found.draft, over);
+      const saved = held && !dirty ? held : await write(found.draft);
       accept(saved);
       if (publishes && !saved.publishedAt) {
         accept(await publishing.mutateAsync({ courseId, id: saved.id, version: saved.version }));
@@ -130,9 +160,8 @@ export function useAssignmentEditor({ courseId, meId, timeZone, held: first, emp
       await queries.invalidateQueries({ queryKey: trpc.assignment.pathKey() });
       return saved.id;
     } catch (error) {
-      const refusal = refusalIn(error);
-      if (refusal?.code === "stale") setNewer(refusal.current);
-      setRefused(sentence(error));
+      if (held && refusalIn(error)?.code === "stale") await joinNewer(held.id).catch(refuseWith);
+      else refuseWith(error);
       return null;
     } finally {
       setBusy(false);
@@ -161,7 +190,10 @@ export function useAssignmentEditor({ courseId, meId, timeZone, held: first, emp
     broughtBack,
     faults,
     refused,
-    newer,
+    clashes,
+    /** Somebody else's changes have been brought in since this was last saved here. */
+    joined,
+    settle,
     busy,
     save,
     discard,

@@ -16,7 +16,7 @@ interface AnswerActsProps {
 /** What can be done with the answer on the sheet. */
 export function AnswerActs({ answer, words, missing, onPost, onLeave }: AnswerActsProps) {
   const t = useTranslations("response");
-  const { mine, writing, canSend, isPosted, isPending, failure } = answer;
+  const { writing, canPost, isEmpty, isPosted, pending, failure } = answer;
   return (
     <>
       <p className="post">
@@ -28,12 +28,17 @@ export function AnswerActs({ answer, words, missing, onPost, onLeave }: AnswerAc
             </button>
           )
         ) : (
-          <button className="btn" type="button" disabled={!canSend || !writing.changed} onClick={answer.keep}>
+          <button
+            className="btn"
+            type="button"
+            disabled={isEmpty || !writing.changed || writing.conflict || pending !== null}
+            onClick={() => void answer.keep()}
+          >
             {t("keep")}
           </button>
         )}
-        <button className="btn go" type="button" disabled={!canSend} onClick={onPost}>
-          {t("post")}
+        <button className="btn go" type="button" disabled={!canPost} onClick={onPost}>
+          {isPosted ? t("postChanges") : t("post")}
           <span aria-hidden="true">
             <kbd>⌘↵</kbd>
           </span>
@@ -46,8 +51,8 @@ export function AnswerActs({ answer, words, missing, onPost, onLeave }: AnswerAc
         </p>
       )}
       <p className="fine" role="status">
-        {isPending ? t("sending") : missing > 0 ? t("mayPost") : ""}{" "}
-        {mine && !isPosted && !writing.changed && t("onServer", { version: mine.version })}
+        {pending === "post" ? t("sending") : missing > 0 ? t("mayPost") : ""}
+        {isPosted && writing.changed && ` ${t("postedStands")}`}
       </p>
     </>
   );

@@ -1,15 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { type ReactNode, type RefObject, useState } from "react";
 import { Prose } from "@/components/prose/prose";
 import { Note } from "@/components/ui/note";
-import type { Chip } from "@/domain/prompt/citation";
-import type { CitablePassage } from "@/domain/prompt/cite-query";
 import { Composer } from "./composer";
 import { Conflict } from "./conflict";
 import { PositionName } from "./position-name";
 import type { PromptPage } from "./shapes";
 import type { Answer } from "./use-answer";
+import type { Citing } from "./use-citing";
+import { VersionsDialog } from "./versions-dialog";
 import { When } from "./when";
 
 interface AnswerSheetProps {
@@ -17,30 +18,53 @@ interface AnswerSheetProps {
   timeZone: string;
   page: PromptPage;
   answer: Answer;
+  citing: Citing;
   editing: boolean;
+  field: RefObject<HTMLTextAreaElement | null>;
   onRevise: () => void;
   onSend: () => void;
-  passages: readonly CitablePassage[];
-  chipsOf: (text: string) => Chip[];
-  onEnter: () => void;
 }
 
-const FIELD = "answer-text";
+export const ANSWER_FIELD = "answer-text";
 
 /** The first tab: the answer being written, or as it was posted. */
 export function AnswerSheet(props: AnswerSheetProps) {
-  const { courseId, timeZone, page, answer, editing } = props;
+  const { courseId, timeZone, page, answer, editing, citing } = props;
   const t = useTranslations("response");
-  const tVoice = useTranslations("voice");
-  const { mine, writing, isPosted } = answer;
-  const position = page.positions.find(
-    (each) => each.id === (editing ? writing.draft.positionId : mine?.positionId),
+  const { mine, writing } = answer;
+  const [before, setBefore] = useState<{ version: number; body: string; positionId: string | null } | null>(
+    null,
+  );
+  const positions = [...page.positions, ...page.removedPositions];
+  const taken = editing ? writing.draft.positionId : mine?.positionId;
+  const position = positions.find((each) => each.id === taken);
+
+  const versions = mine && (
+    <VersionsDialog
+      courseId={courseId}
+      timeZone={timeZone}
+      responseId={mine.id}
+      positions={positions}
+      bringBack={
+        editing
+          ? {
+              body: writing.draft.body,
+              to: ({ version, body, positionId }) => {
+                setBefore({ version, body: writing.draft.body, positionId: writing.draft.positionId });
+                writing.change({ body, positionId });
+              },
+            }
+          : undefined
+      }
+    />
   );
 
   return (
     <section className="mine">
       <div className="side">
-        <h2 className="kick">{editing ? <label htmlFor={FIELD}>{t("yours")}</label> : t("yours")}</h2>
+        <h2 className="kick">
+          {editing ? <label htmlFor={ANSWER_FIELD}>{t("yours")}</label> : t("yours")}
+        </h2>
         {position && (
           <p>
             {t("for")} <PositionName position={position} />
@@ -49,7 +73,6 @@ export function AnswerSheet(props: AnswerSheetProps) {
         {mine && <p className="dim n">{t("version", { version: mine.version })}</p>}
       </div>
       <div className="col">
-        {page.alias && <Note>{tVoice("you", { alias: page.alias })}</Note>}
         {page.answers === "closed" && (
           <Note>
             {t("closedSince")} <When at={page.prompt.closesAt} timeZone={timeZone} />
@@ -63,51 +86,77 @@ export function AnswerSheet(props: AnswerSheetProps) {
             onTakeTheirs={writing.takeTheirs}
           />
         )}
+        {before && editing && (
+          <p className="brought" role="status">
+            {t("versions.brought", { number: before.version })}{" "}
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                writing.change({ body: before.body, positionId: before.positionId });
+                setBefore(null);
+              }}
+            >
+              {t("versions.undo")}
+            </button>
+          </p>
+        )}
         {editing ? (
           <Composer
             courseId={courseId}
-            fieldId={FIELD}
-            body={writing.draft.body}
-            positionId={writing.draft.positionId}
-            positions={page.positions}
-            onChange={writing.change}
-            passages={props.passages}
-            chipsOf={props.chipsOf}
-            onEnter={props.onEnter}
+            page={page}
+            fieldId={ANSWER_FIELD}
+            field={props.field}
+            answer={answer}
+            citing={citing}
             onSend={props.onSend}
-            keptAt={writing.keptAt}
+            versions={versions}
           />
         ) : mine ? (
-          <article className="paper posted" aria-label={t("asPosted")}>
-            <header className="tools">
-              <p className="kept">
-                <span>
-                  {mine.submittedAt ? t("posted") : t("draft")}{" "}
-                  <When at={mine.submittedAt ?? mine.createdAt} timeZone={timeZone} />
-                  {mine.editedAt && (
-                    <>
-                      {", "}
-                      {t("changed")} <When at={mine.editedAt} timeZone={timeZone} />
-                    </>
-                  )}
-                </span>
-              </p>
-              {isPosted && page.answers === "yes" && (
-                <span className="end">
-                  <button className="btn" type="button" onClick={props.onRevise}>
-                    {t("revise")}
-                  </button>
-                </span>
-              )}
-            </header>
-            <div className="ed src">
-              <Prose text={mine.body} citations={mine.citations} courseId={courseId} />
-            </div>
-          </article>
+          <Posted {...props} mine={mine} versions={versions} />
         ) : (
           <p className="blank">{t("noneWritten")}</p>
         )}
       </div>
     </section>
+  );
+}
+
+interface PostedProps extends AnswerSheetProps {
+  mine: NonNullable<Answer["mine"]>;
+  versions: ReactNode;
+}
+
+/** One's own answer as classmates see it. */
+function Posted({ courseId, timeZone, page, answer, mine, versions, onRevise }: PostedProps) {
+  const t = useTranslations("response");
+  return (
+    <article className="paper posted" aria-label={t("asPosted")}>
+      <header className="tools">
+        <p className="kept">
+          <span>
+            {mine.submittedAt ? t("posted") : t("draft")}{" "}
+            <When at={mine.submittedAt ?? mine.createdAt} timeZone={timeZone} />
+            {mine.editedAt && (
+              <>
+                {", "}
+                {t("changed")} <When at={mine.editedAt} timeZone={timeZone} />
+              </>
+            )}
+          </span>
+        </p>
+        <span className="end">
+          {answer.isPosted && page.answers === "yes" && (
+            <button className="btn" type="button" onClick={onRevise}>
+              {t("revise")}
+            </button>
+          )}
+          {versions}
+        </span>
+      </header>
+      <div className="ed src">
+        <Prose text={mine.body} citations={mine.citations} courseId={courseId} />
+      </div>
+    </article>
   );
 }

@@ -2,21 +2,24 @@
 
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
-import { Blank } from "@/components/ui/blank";
 import { VoiceName } from "@/components/voice/voice-name";
+import { CitedPositions } from "./cited-positions";
+import type { Posted } from "./class-order";
 import { PositionName } from "./position-name";
 import { ReplyCounts } from "./reply-counts";
 import type { PositionView, ResponseView } from "./shapes";
-import type { Posted } from "./use-class";
 import { When } from "./when";
 
 interface ClassListProps {
   posted: Posted[];
   positions: PositionView[];
+  /** Taken out of the frame: answers may still argue for them. */
+  removed: PositionView[];
   /** Named where somebody sees more than one. */
   groups: { id: string; name: string }[];
   timeZone: string;
   open: string | null;
+  isUnread: (id: string) => boolean;
   hrefOf: (id: string) => string;
   onOpen: (id: string) => void;
 }
@@ -33,9 +36,9 @@ const glimpseOf = (response: ResponseView) =>
     .slice(0, GLIMPSE);
 
 /** What has been posted, one row an answer. */
-export function ClassList({ posted, positions, groups, timeZone, open, hrefOf, onOpen }: ClassListProps) {
+export function ClassList(props: ClassListProps) {
+  const { posted, positions, removed, groups, timeZone, open, isUnread, hrefOf, onOpen } = props;
   const t = useTranslations("response");
-  if (posted.length === 0) return <Blank title={t("nobodyYet")} />;
 
   const choose = (event: React.MouseEvent, id: string) => {
     // A new tab or window is the browser's own affair.
@@ -54,11 +57,13 @@ export function ClassList({ posted, positions, groups, timeZone, open, hrefOf, o
       </p>
       <ol className="rows">
         {posted.map(({ response, replies }) => {
-          const position = positions.find((each) => each.id === response.positionId);
+          const position = [...positions, ...removed].find((each) => each.id === response.positionId);
           const group = groups.find((each) => each.id === response.groupId);
+          const unread = isUnread(response.id);
           return (
-            <li key={response.id} className={open === response.id ? "on" : undefined}>
+            <li key={response.id} className={open === response.id ? "on" : unread ? "u" : undefined}>
               <a
+                id={`row-${response.id}`}
                 href={hrefOf(response.id)}
                 aria-current={open === response.id ? "true" : undefined}
                 onClick={(event) => choose(event, response.id)}
@@ -67,6 +72,7 @@ export function ClassList({ posted, positions, groups, timeZone, open, hrefOf, o
                   <Avatar name={response.author.name} me={response.mine} />
                   <VoiceName voice={response.author} />
                   {response.mine && <small className="dim">{t("you")}</small>}
+                  {unread && <span className="vh">{t("unread")}</span>}
                   <When at={response.submittedAt ?? response.createdAt} timeZone={timeZone} />
                 </span>
                 <span className="posn">
@@ -77,7 +83,7 @@ export function ClassList({ posted, positions, groups, timeZone, open, hrefOf, o
                   )}
                   {group && <small>{group.name}</small>}
                 </span>
-                <span className="five n">{t("cites", { count: response.citations.length })}</span>
+                <CitedPositions response={response} positions={positions} />
                 <ReplyCounts relations={replies.map((reply) => reply.relation)} />
                 <span className="ex src" dir="auto">
                   {glimpseOf(response)}

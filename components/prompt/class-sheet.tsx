@@ -2,25 +2,32 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef } from "react";
-import { Note } from "@/components/ui/note";
+import { Blank } from "@/components/ui/blank";
+import { ClassFilters } from "./class-filters";
 import { ClassList } from "./class-list";
+import { HiddenNote } from "./hidden-note";
+import { focusOpen } from "./open-response";
 import type { PromptPage } from "./shapes";
-import type { useClass } from "./use-class";
-import { When } from "./when";
+import type { TheClass } from "./use-class";
+import type { PromptView } from "./use-view";
 
 interface ClassSheetProps {
   page: PromptPage;
-  theClass: ReturnType<typeof useClass>;
+  theClass: TheClass;
+  view: PromptView;
   timeZone: string;
+  isStaff: boolean;
+  isUnread: (id: string) => boolean;
   /** Called once when the class comes into view: others have gone on writing. */
   onShown: () => void;
 }
 
-/** The second tab: what has been posted in the groups this person sees, and why it is not shown where it is not. */
-export function ClassSheet({ page, theClass, timeZone, onShown }: ClassSheetProps) {
+/** The third tab: what has been posted in the groups this person sees, and why it is not shown where it is not. */
+export function ClassSheet({ page, theClass, view, timeZone, isStaff, isUnread, onShown }: ClassSheetProps) {
   const t = useTranslations("prompt");
   const id = useId();
   const { hidden, groups } = page;
+  const { all, listed } = theClass;
 
   const shown = useRef(onShown);
   useEffect(() => {
@@ -28,11 +35,9 @@ export function ClassSheet({ page, theClass, timeZone, onShown }: ClassSheetProp
   }, []);
 
   const open = (response: string) => {
-    theClass.show(response);
+    view.open(response);
     // On a narrow screen the answer stands below the list.
-    if (window.matchMedia("(max-width: 860px)").matches) {
-      requestAnimationFrame(() => document.getElementById("open")?.scrollIntoView());
-    }
+    if (window.matchMedia("(max-width: 860px)").matches) requestAnimationFrame(focusOpen);
   };
 
   return (
@@ -41,48 +46,51 @@ export function ClassSheet({ page, theClass, timeZone, onShown }: ClassSheetProp
         <h2 className="kick" id={id}>
           {t("class")}
         </h2>
-        <p className="dim">{t("posted", { count: theClass.posted.length })}</p>
+        <p className="dim">{t("posted", { count: all.length })}</p>
       </div>
       <div className="col">
-        {hidden && (
-          <Note>
-            {hidden.until === "due" ? (
-              <>
-                {t("hidden.due")} <When at={page.prompt.dueAt} timeZone={timeZone} />
-              </>
-            ) : (
-              t("hidden.comments", { count: hidden.owed })
-            )}
-          </Note>
-        )}
-        {groups.length > 0 && (
-          <p className="filt">
-            <label htmlFor={`${id}-group`}>{t("group")}</label>
-            <select
-              id={`${id}-group`}
-              className="input"
-              value={theClass.group}
-              onChange={(event) => theClass.setGroup(event.target.value)}
-            >
-              <option value="">{t("allGroups")}</option>
-              {groups.map((group) => (
-                <option key={group.id} value={group.id}>
-                  {group.name}
-                </option>
-              ))}
-            </select>
-          </p>
-        )}
-        {!(hidden && theClass.posted.length === 0) && (
-          <ClassList
-            posted={theClass.posted}
+        <HiddenNote page={page} timeZone={timeZone} />
+        {all.length > 0 && (
+          <ClassFilters
+            theClass={theClass}
             positions={page.positions}
+            groups={groups}
+            counts={isStaff}
+            unread={all.filter(({ response }) => isUnread(response.id)).length}
+          />
+        )}
+        <p className="vh" role="status">
+          {listed.length < all.length ? t("filter.shown", { count: listed.length, of: all.length }) : ""}
+        </p>
+        {listed.length > 0 ? (
+          <ClassList
+            posted={listed}
+            positions={page.positions}
+            removed={page.removedPositions}
             groups={groups}
             timeZone={timeZone}
             open={theClass.open?.response.id ?? null}
-            hrefOf={theClass.hrefOf}
+            isUnread={isUnread}
+            hrefOf={(response) => view.hrefOf("class", response)}
             onOpen={open}
           />
+        ) : all.length > 0 ? (
+          <Blank title={t("filter.nothing")}>
+            <button type="button" className="btn" onClick={theClass.reset}>
+              {t("filter.reset")}
+            </button>
+          </Blank>
+        ) : (
+          !hidden && <Blank title={t("nobodyYet")} />
+        )}
+        {listed.length > 0 && (
+          <p className="more" aria-hidden="true">
+            <span className="dim">
+              <i className="leg5 on" />
+              {t("legend.cited")} <i className="leg5" />
+              {t("legend.notCited")}
+            </span>
+          </p>
         )}
       </div>
     </section>

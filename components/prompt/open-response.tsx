@@ -3,111 +3,104 @@
 import { useMutation } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight, CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Prose } from "@/components/prose/prose";
+import { useEffect, useMemo, useState } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { Confirm } from "@/components/ui/confirm";
-import { VoiceName } from "@/components/voice/voice-name";
-import { countWords } from "@/domain/prompt/citation";
-import { type Requirements, standingOf } from "@/domain/prompt/requirements";
-import { PositionName } from "./position-name";
+import type { Posted } from "./class-order";
+import { OpenResponseHead } from "./open-response-head";
+import { OpenableProse } from "./openable-prose";
+import { proseParts } from "./prose-parts";
 import { Reply } from "./reply";
+import { ReplyActs } from "./reply-acts";
 import { ReplyForm } from "./reply-form";
-import type { PositionView, ResponseView } from "./shapes";
-import type { Posted } from "./use-class";
-import { When } from "./when";
+import type { PositionView } from "./shapes";
+import { type Me, useReply } from "./use-reply";
+import type { Responses } from "./use-responses";
 
 interface OpenResponseProps {
   courseId: string;
-  meId: string;
   timeZone: string;
+  me: Me;
   posted: Posted;
   positions: PositionView[];
-  asks: Requirements;
-  /** Staff, and its author, see what it lacks. */
-  showsMissing: boolean;
+  isStaff: boolean;
+  responses: Responses;
+  /** The address named it: it takes the focus once. */
+  wanted: boolean;
   previous: (() => void) | null;
   next: (() => void) | null;
-  onReplied: (reply: ResponseView) => void;
-  onDeleted: (id: string) => void;
 }
 
-/** How many of the things asked for an answer lacks; only marks that lead somewhere count. */
-const missingFrom = ({ body, citations }: ResponseView, asks: Requirements) =>
-  standingOf(body, asks, (mark) =>
-    citations.some((chip) => chip.reading === mark.reading && chip.paragraph === mark.paragraph),
-  ).missing;
+const TITLE = "open-title";
+
+/** Brings the open answer into sight, and the focus to it. */
+export function focusOpen(): void {
+  const title = document.getElementById(TITLE);
+  title?.focus({ preventScroll: true });
+  title?.closest("section")?.scrollIntoView({ block: "nearest" });
+}
 
 /** One answer in full, what was replied, and a place to reply. */
 export function OpenResponse(props: OpenResponseProps) {
-  const { courseId, timeZone, posted } = props;
+  const { courseId, timeZone, me, posted, responses, isStaff, wanted } = props;
   const { response, replies } = posted;
   const t = useTranslations("response");
   const trpc = useTRPC();
   const sentence = useRefusal();
+  const [passages, setPassages] = useState(false);
+  const parts = useMemo(() => proseParts(response.body, response.citations), [response]);
+  const reply = useReply({ courseId, me, parent: response, responses });
   const position = props.positions.find((each) => each.id === response.positionId);
-  const missing = props.showsMissing ? missingFrom(response, props.asks) : 0;
   const deleting = useMutation(
-    trpc.response.delete.mutationOptions({ onSuccess: (_, { id }) => props.onDeleted(id) }),
+    trpc.response.delete.mutationOptions({ onSuccess: (_, { id }) => responses.drop(id) }),
   );
   const remove = (id: string) => deleting.mutate({ courseId, id });
 
+  useEffect(() => {
+    if (wanted) focusOpen();
+  }, [wanted]);
+
   return (
-    <section className="open-r" id="open" aria-labelledby="open-title">
-      <header>
-        <p className="ip">
-          <VoiceName voice={response.author} as="span" />
-          <span className="end">
-            <button
-              className="iconb"
-              type="button"
-              aria-label={t("previous")}
-              disabled={!props.previous}
-              onClick={() => props.previous?.()}
-            >
-              <ChevronLeft className="i" aria-hidden="true" />
-            </button>
-            <button
-              className="iconb"
-              type="button"
-              aria-label={t("next")}
-              disabled={!props.next}
-              onClick={() => props.next?.()}
-            >
-              <ChevronRight className="i" aria-hidden="true" />
-            </button>
-          </span>
-        </p>
-        <h2 id="open-title">{position ? <PositionName position={position} /> : t("noPosition")}</h2>
-        <p className="dim">
-          <When at={response.submittedAt ?? response.createdAt} timeZone={timeZone} />
-          {response.editedAt && (
-            <>
-              {", "}
-              {t("changed")} <When at={response.editedAt} timeZone={timeZone} />
-            </>
-          )}
-          {", "}
-          {t("versionAndWords", { version: response.version, count: countWords(response.body) })}
-          {missing > 0 && (
-            <>
-              {". "}
-              <span className="red">{t("postedMissing", { count: missing })}</span>
-            </>
-          )}
-        </p>
-      </header>
+    <section className="open-r" id="open" aria-labelledby={TITLE} data-response={response.id}>
+      <OpenResponseHead
+        courseId={courseId}
+        timeZone={timeZone}
+        titleId={TITLE}
+        response={response}
+        position={position ?? null}
+        positions={props.positions}
+        showsHistory={isStaff || response.mine}
+      >
+        <button
+          className="iconb"
+          type="button"
+          aria-label={t("previous")}
+          disabled={!props.previous}
+          onClick={() => props.previous?.()}
+        >
+          <ChevronLeft className="i" aria-hidden="true" />
+        </button>
+        <button
+          className="iconb"
+          type="button"
+          aria-label={t("next")}
+          disabled={!props.next}
+          onClick={() => props.next?.()}
+        >
+          <ChevronRight className="i" aria-hidden="true" />
+        </button>
+      </OpenResponseHead>
       <div className="scr">
-        <div className="src txt">
-          <Prose text={response.body} citations={response.citations} courseId={courseId} />
-        </div>
-        {replies.map((reply) => (
+        <OpenableProse parts={parts} courseId={courseId} all={passages} />
+        {replies.map((each) => (
           <Reply
-            key={reply.id}
+            key={each.id}
             courseId={courseId}
             timeZone={timeZone}
-            reply={reply}
-            onDelete={() => remove(reply.id)}
+            reply={each}
+            pending={reply.sending === each.id}
+            onDelete={() => remove(each.id)}
           />
         ))}
         {deleting.error && (
@@ -116,17 +109,8 @@ export function OpenResponse(props: OpenResponseProps) {
             {sentence(deleting.error)}
           </p>
         )}
-        {response.can.reply ? (
-          <ReplyForm
-            key={response.id}
-            courseId={courseId}
-            meId={props.meId}
-            parent={response}
-            onReplied={props.onReplied}
-          />
-        ) : (
-          <p className="fine">{t("noReplying")}</p>
-        )}
+        <ReplyForm courseId={courseId} to={response.author.name} reply={reply} />
+        {!response.can.reply && <p className="fine">{t(response.mine ? "ownReplying" : "noReplying")}</p>}
         {response.can.delete && !response.mine && (
           <Confirm
             title={t("deleteTitle")}
@@ -142,6 +126,23 @@ export function OpenResponse(props: OpenResponseProps) {
           />
         )}
       </div>
+      <footer>
+        {response.can.reply && <ReplyActs of={response.id} to={response.author.name} reply={reply} />}
+        {response.citations.length > 0 && (
+          <button
+            type="button"
+            className="btn bare"
+            aria-pressed={passages}
+            data-passages-of={response.id}
+            onClick={() => setPassages(!passages)}
+          >
+            {t("passages")}{" "}
+            <span aria-hidden="true">
+              <kbd>o</kbd>
+            </span>
+          </button>
+        )}
+      </footer>
     </section>
   );
 }

@@ -1,25 +1,34 @@
 "use client";
 
-import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
-import { usePassages } from "@/components/cite/use-passages";
-import { standingOf } from "@/domain/prompt/requirements";
-import { AnswerActs } from "./answer-acts";
+import { type ReactNode, useRef, useState } from "react";
+import { StancePanel } from "@/components/stance/stance-panel";
+import { repliesWritten } from "@/domain/prompt/requirements";
+import { AnswerMargin } from "./answer-margin";
 import { AnswerSheet } from "./answer-sheet";
+import { postedOf } from "./class-order";
 import { ClassSheet } from "./class-sheet";
-import { OpenResponse } from "./open-response";
+import { NextSheet } from "./next-sheet";
+import { focusOpen, OpenResponse } from "./open-response";
+import { PostConfirm } from "./post-confirm";
+import { PromptFoot } from "./prompt-foot";
+import { PromptTabs } from "./prompt-tabs";
 import type { PromptPage } from "./shapes";
-import { StancePanel } from "./stance-panel";
-import { StillMissing } from "./still-missing";
 import { useAnswer } from "./use-answer";
-import { postedOf, useClass } from "./use-class";
+import { useCiting } from "./use-citing";
+import { useClass } from "./use-class";
+import { usePromptKeys } from "./use-prompt-keys";
+import { useReadNext } from "./use-read-next";
 import { useResponses } from "./use-responses";
+import { useSeenResponses } from "./use-seen-responses";
+import { useUnread } from "./use-unread";
+import { useView, type View } from "./use-view";
 import "./prompt.css";
 
 interface Viewer {
   id: string;
+  name: string;
   role: "instructor" | "assistant" | "student" | "observer";
 }
 
@@ -28,116 +37,201 @@ interface PromptDeskProps {
   timeZone: string;
   me: Viewer;
   page: PromptPage;
-  view: "write" | "class";
   /** The prompt itself. */
   children: ReactNode;
 }
 
-/** A prompt's two tabs over one desk: one's own answer, and the class's. */
-export function PromptDesk({ courseId, timeZone, me, page, view, children }: PromptDeskProps) {
+const tabsFor = ({ answers }: PromptPage): View[] =>
+  answers === "no" ? ["class"] : answers === "yes" ? ["write", "next", "class"] : ["write", "class"];
+
+/** A prompt's tabs over one desk: one's own answer, answers to read, and the class's. */
+export function PromptDesk({ courseId, timeZone, me, page, children }: PromptDeskProps) {
   const t = useTranslations("prompt");
-  const path = usePathname();
-  const held = useResponses(courseId, page.prompt.id, page.responses);
-  const answer = useAnswer({ courseId, promptId: page.prompt.id, meId: me.id }, held);
-  const theClass = useClass(held.responses, view === "class");
+  const router = useRouter();
+  const promptId = page.prompt.id;
+  const allowed = tabsFor(page);
+  const view = useView(allowed);
+  const held = useResponses(courseId, promptId, page.responses);
+  const answer = useAnswer({ courseId, promptId, meId: me.id }, held);
   const [revising, setRevising] = useState(false);
-  const [entered, setEntered] = useState(false);
+  const [confirming, setConfirming] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const { mine, writing, isPosted } = answer;
 
-  const answers = page.answers !== "no";
   const editing = page.answers === "yes" && (!isPosted || revising || writing.changed);
-  const body = editing ? writing.draft.body : (mine?.body ?? "");
-  const { passages, leadsSomewhere, chipsOf } = usePassages(courseId, entered || body.includes("[["));
-  const standing = standingOf(body, page.prompt.asks, leadsSomewhere);
-  const post = () => {
-    if (answer.canSend) answer.post(() => setRevising(false));
-  };
-  const leave = () => {
-    writing.takeTheirs();
+  const { body, positionId } = editing
+    ? writing.draft
+    : { body: mine?.body ?? "", positionId: mine?.positionId ?? null };
+  const citing = useCiting(courseId, page, {
+    body,
+    positionId,
+    repliesWritten: repliesWritten(held.responses),
+  });
+  const { standing } = citing;
+  const next = useReadNext({
+    courseId,
+    promptId,
+    wanted: page.answers === "yes" && page.hidden === null,
+    open: view.view === "next",
+  });
+  const table = (next.table ?? []).map(({ response }) => response);
+  const positions = [...page.positions, ...page.removedPositions];
+  const known = [...held.responses, ...table];
+  const { isUnread, see } = useUnread(courseId, known);
+  const theClass = useClass({ responses: held.responses, positions: page.positions, view, isUnread });
+  const open = view.view === "class" ? theClass.open : null;
+  const drawn = view.view === "next" ? table : open ? [open.response] : [];
+  useSeenResponses(drawn.map(({ id }) => id).filter(isUnread), see);
+
+  const post = async () => {
+    setConfirming(false);
+    const first = !isPosted;
+    const saved = await answer.post();
+    if (!saved) return;
     setRevising(false);
+    if (!first) return;
+    // What one's own answer opens is there now.
+    router.refresh();
+    await held.refreshAndShow();
   };
-  const count = postedOf(held.responses).length;
+  const send = () => {
+    if (!answer.canPost) return;
+    if (standing.missing > 0) setConfirming(true);
+    else void post();
+  };
+  const step = (by: 1 | -1) => {
+    if (theClass.step(by)) requestAnimationFrame(focusOpen);
+  };
+  const write = () => {
+    view.go("write");
+    requestAnimationFrame(() => field.current?.focus());
+  };
+  const keys = usePromptKeys({
+    view,
+    allowed,
+    theClass,
+    positions: page.positions,
+    table: table.map((response) => response.id),
+    waiting: held.waiting > 0,
+    onShowWaiting: held.showWaiting,
+    onWrite: write,
+    onStep: step,
+  });
+  const person = { id: me.id, voice: { key: me.id, name: page.alias ?? me.name, role: me.role } };
+  const answered = (id: string) => held.responses.some((each) => each.mine && each.parentId === id);
 
   return (
-    <div className="desk" data-view={view === "class" ? "list" : "write"}>
+    <div className="desk" data-view={view.view === "class" ? "list" : view.view}>
       <main className="sheet" id="main">
         {children}
-        <nav className="views" aria-label={t("views")}>
-          <p className="side" />
-          <div className="col vrow">
-            {answers && (
-              <Link href={path} aria-current={view === "write" ? "page" : undefined} scroll={false}>
-                {t("yours")} <small>{mine ? t(isPosted ? "stated.posted" : "stated.draft") : ""}</small>
-              </Link>
-            )}
-            <Link
-              href={`${path}?view=class`}
-              aria-current={view === "class" ? "page" : undefined}
-              scroll={false}
-            >
-              {t("class")} <small className="n">{t("posted", { count })}</small>
-            </Link>
-          </div>
-        </nav>
-        {view === "write" ? (
+        <PromptTabs
+          view={view}
+          allowed={allowed}
+          state={isPosted ? "posted" : mine ? "draft" : "none"}
+          next={next.table && table.filter((response) => !answered(response.id)).length}
+          posted={postedOf(held.responses).length}
+          waiting={held.waiting}
+          onShowWaiting={held.showWaiting}
+        />
+        {view.view === "write" && (
           <AnswerSheet
             courseId={courseId}
             timeZone={timeZone}
             page={page}
             answer={answer}
+            citing={citing}
             editing={editing}
-            onRevise={() => setRevising(true)}
-            onSend={post}
-            passages={passages}
-            chipsOf={chipsOf}
-            onEnter={() => setEntered(true)}
+            field={field}
+            onRevise={() => {
+              setRevising(true);
+              requestAnimationFrame(() => field.current?.focus());
+            }}
+            onSend={send}
           />
-        ) : (
-          <ClassSheet page={page} theClass={theClass} timeZone={timeZone} onShown={held.refresh} />
+        )}
+        {view.view === "class" && (
+          <ClassSheet
+            page={page}
+            theClass={theClass}
+            view={view}
+            timeZone={timeZone}
+            isStaff={me.role === "instructor" || me.role === "assistant"}
+            isUnread={isUnread}
+            onShown={held.refresh}
+          />
         )}
       </main>
-      <aside className="margin" aria-label={t(view === "class" ? "marginClass" : "marginWrite")}>
-        {view === "write" ? (
+      {view.view === "next" && (
+        <NextSheet
+          courseId={courseId}
+          timeZone={timeZone}
+          me={person}
+          page={page}
+          positions={positions}
+          responses={held}
+          next={next}
+          isUnread={isUnread}
+        />
+      )}
+      <aside className="margin" aria-label={t(view.view === "class" ? "marginClass" : "marginWrite")}>
+        {view.view !== "class" && (
           <>
             {me.role === "student" && (
               <StancePanel
                 courseId={courseId}
+                me={me.id}
                 timeZone={timeZone}
                 initial={page.stances}
                 positions={page.positions}
                 readings={page.readings}
               />
             )}
-            <StillMissing standing={standing}>
-              {editing && (
-                <AnswerActs
-                  answer={answer}
-                  words={standing.words}
-                  missing={standing.missing}
-                  onPost={post}
-                  onLeave={isPosted ? leave : null}
-                />
-              )}
-            </StillMissing>
-          </>
-        ) : (
-          theClass.open && (
-            <OpenResponse
+            <AnswerMargin
               courseId={courseId}
-              meId={me.id}
-              timeZone={timeZone}
-              posted={theClass.open}
-              positions={page.positions}
-              asks={page.prompt.asks}
-              showsMissing={me.role !== "student" || theClass.open.response.mine}
-              previous={theClass.previous}
-              next={theClass.next}
-              onReplied={held.put}
-              onDeleted={held.drop}
+              page={page}
+              answer={answer}
+              citing={citing}
+              body={body}
+              editing={editing && view.view === "write"}
+              onPost={send}
+              onLeave={() => {
+                writing.takeTheirs();
+                setRevising(false);
+              }}
             />
-          )
+          </>
+        )}
+        {open && (
+          <OpenResponse
+            key={open.response.id}
+            courseId={courseId}
+            timeZone={timeZone}
+            me={person}
+            posted={open}
+            positions={positions}
+            isStaff={me.role === "instructor" || me.role === "assistant"}
+            responses={held}
+            wanted={view.named === open.response.id}
+            previous={theClass.hasPrevious ? () => step(-1) : null}
+            next={theClass.hasNext ? () => step(1) : null}
+          />
         )}
       </aside>
+      <PostConfirm
+        open={confirming}
+        standing={standing}
+        positions={positions}
+        isPosted={isPosted}
+        onPost={() => void post()}
+        onClose={() => setConfirming(false)}
+      />
+      <PromptFoot
+        meId={me.id}
+        missing={page.answers === "yes" ? standing.missing : null}
+        dueAt={page.prompt.dueAt}
+        keys={keys.hints}
+      />
+      {keys.dialog}
     </div>
   );
 }

@@ -1,112 +1,88 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { CircleAlert, HardDrive } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { CompletingTextarea } from "@/components/cite/completing-textarea";
 import { usePassages } from "@/components/cite/use-passages";
-import { useDraft } from "@/components/device/use-draft";
-import { useTRPC } from "@/components/trpc/client";
-import { newId } from "@/components/trpc/new-id";
-import { useRefusal } from "@/components/trpc/use-refusal";
-import { MAX_REPLY, type ReplyRelation, replyRelations } from "@/domain/prompt/response";
+import { countWords, findCitations } from "@/domain/prompt/citation";
+import { MAX_REPLY } from "@/domain/prompt/response";
 import { relationIcon } from "./reply-counts";
-import type { ResponseView } from "./shapes";
+import type { ReplyState } from "./use-reply";
 
 interface ReplyFormProps {
   courseId: string;
-  meId: string;
-  parent: ResponseView;
-  onReplied: (reply: ResponseView) => void;
+  /** Whom it is to. */
+  to: string;
+  reply: ReplyState;
 }
 
+const signOf = { agree: "in", challenge: "x", ask: "q" } as const;
+
 /** A reply being written: what it does to the answer, and its words. */
-export function ReplyForm({ courseId, meId, parent, onReplied }: ReplyFormProps) {
+export function ReplyForm({ courseId, to, reply }: ReplyFormProps) {
   const t = useTranslations("response.reply");
-  const trpc = useTRPC();
-  const sentence = useRefusal();
   const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [body, setBody, { keptAt, clear }] = useDraft(`reply.${meId}.${parent.id}`);
-  const [relation, setRelation] = useState<ReplyRelation>("ask");
-  const [replyId, setReplyId] = useState(newId);
   const [entered, setEntered] = useState(false);
   const { passages } = usePassages(courseId, entered);
-  const posting = useMutation(
-    trpc.response.reply.mutationOptions({
-      onSuccess: (reply) => {
-        clear();
-        setReplyId(newId());
-        onReplied(reply);
-      },
-    }),
-  );
-  const canSend = body.trim() !== "" && !posting.isPending;
-  const send = () => {
-    if (canSend) posting.mutate({ courseId, reply: { id: replyId, parentId: parent.id, relation, body } });
-  };
+  const { relation, body } = reply;
+  if (!reply.isOpen || relation === null) return null;
+  const Icon = relationIcon[relation];
 
   return (
     <form
-      className="reply"
+      className={`reply ${relation}`}
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        void reply.send();
       }}
     >
-      <div className="rp-h">
-        <fieldset className="seg">
-          <legend className="vh">{t("does")}</legend>
-          {replyRelations.map((each) => {
-            const Icon = relationIcon[each];
-            return (
-              <label key={each} className={relation === each ? "on" : undefined}>
-                <input
-                  className="vh"
-                  type="radio"
-                  name={`${id}-relation`}
-                  checked={relation === each}
-                  onChange={() => setRelation(each)}
-                />
-                <Icon className="i s" aria-hidden="true" />
-                {t(each)}
-              </label>
-            );
-          })}
-        </fieldset>
-        {keptAt && (
+      <p className="rp-h">
+        <span className={`sig ${signOf[relation]}`}>
+          <Icon className="i" aria-hidden="true" />
+          {t(relation)}
+        </span>
+        <label className="dim" htmlFor={`${id}-body`}>
+          {t("placeholder", { name: to })}
+          <span className="vh">: {t("yours")}</span>
+        </label>
+        {reply.keptAt && (
           <span className="keptx">
             <HardDrive className="i s" aria-hidden="true" />
             {t("kept")}
           </span>
         )}
-      </div>
-      <label className="vh" htmlFor={`${id}-body`}>
-        {t("yours")}
-      </label>
+      </p>
       <CompletingTextarea
         id={`${id}-body`}
-        field={field}
+        field={reply.field}
         className="ta"
         rows={3}
         value={body}
-        onChange={setBody}
+        onChange={reply.setBody}
         passages={passages}
         onEnter={() => setEntered(true)}
-        onSend={send}
+        onSend={() => void reply.send()}
+        onEscape={reply.putAway}
         maxLength={MAX_REPLY}
-        placeholder={t("placeholder", { name: parent.author.name })}
+        describedBy={`${id}-hint`}
       />
-      {posting.error && (
+      {reply.failure && (
         <p className="err" role="alert">
           <CircleAlert className="i" aria-hidden="true" />
-          {sentence(posting.error)}
+          {reply.failure}
         </p>
       )}
       <p className="rp-b">
-        <span className="dim">{t("hint")}</span>
-        <button className="btn go" type="submit" disabled={!canSend}>
+        <span className="dim" id={`${id}-hint`}>
+          {body.trim() === ""
+            ? t("hint")
+            : t("size", { words: countWords(body), citations: findCitations(body).length })}
+        </span>
+        <button className="btn bare" type="button" onClick={reply.putAway}>
+          {t("putAway")}
+        </button>
+        <button className="btn go" type="submit" disabled={!reply.canSend}>
           {t("send")}
         </button>
       </p>

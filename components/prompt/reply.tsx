@@ -13,26 +13,34 @@ interface ReplyProps {
   courseId: string;
   timeZone: string;
   reply: ResponseView;
-  onDelete: () => void;
+  /** It is on its way to the server. */
+  pending?: boolean;
+  onDelete?: () => void;
 }
 
 const signalOf = { agree: "in", challenge: "x", ask: "q" } as const;
 
 /** One reply: what it does to the answer, whose it is, its words. */
-export function Reply({ courseId, timeZone, reply, onDelete }: ReplyProps) {
+export function Reply({ courseId, timeZone, reply, pending = false, onDelete }: ReplyProps) {
   const t = useTranslations("response");
   const relation = reply.relation ?? "ask";
   const Icon = relationIcon[relation];
   return (
-    <article className={`one ${relation}`}>
+    <article className={`one ${relation}`} aria-busy={pending}>
       <p className="rp-h">
         <span className={`sig ${signalOf[relation]}`}>
           <Icon className="i" aria-hidden="true" />
           {t(`reply.${relation}`)}
         </span>
         <VoiceName voice={reply.author} />
-        <When at={reply.createdAt} timeZone={timeZone} />
-        {reply.can.delete && (
+        {pending ? (
+          <span className="dim" role="status">
+            {t("sending")}
+          </span>
+        ) : (
+          <When at={reply.createdAt} timeZone={timeZone} />
+        )}
+        {reply.can.delete && onDelete && (
           <Confirm
             title={t("deleteTitle")}
             description={t("deleteWords", { name: reply.author.name })}

@@ -8,4 +8,7 @@ export type AssignmentPromptList = Outputs["prompt"]["list"][number];
 export type PromptListItem = NonNullable<AssignmentPromptList["prompts"]>[number];
 export type PositionView = PromptPage["positions"][number];
 export type ResponseView = PromptPage["responses"][number];
-export type StanceView = PromptPage["stances"][number];
+/** What an answer said once. */
+export type ResponseState = Outputs["response"]["history"][number];
+/** An answer given to somebody to read. */
+export type Handed = Outputs["response"]["next"][number];

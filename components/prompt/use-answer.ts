@@ -1,9 +1,11 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useTRPC } from "@/components/trpc/client";
+import { useRef, useState } from "react";
+import { useTRPCClient } from "@/components/trpc/client";
 import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
-import { type ResponseDraft, useResponseDraft } from "./use-response-draft";
+import type { ResponseView } from "./shapes";
+import { useAutosave } from "./use-autosave";
+import { useResponseDraft } from "./use-response-draft";
 import type { Responses } from "./use-responses";
 
 interface Place {
@@ -12,64 +14,87 @@ interface Place {
   meId: string;
 }
 
+type Purpose = "keep" | "post";
+
+/** Nothing came back from the server: the words stay here and are sent again later. */
+const isUnreachable = (error: unknown) =>
+  refusalIn(error) === null && !(error instanceof Object && "data" in error && error.data);
+
 /** This person's answer to a prompt: what the server holds, what is being written, and how the one becomes the other. */
 export function useAnswer({ courseId, promptId, meId }: Place, { responses, put, refresh }: Responses) {
-  const trpc = useTRPC();
+  const client = useTRPCClient();
   const sentence = useRefusal();
   const mine = responses.find((response) => response.mine && response.parentId === null) ?? null;
   const writing = useResponseDraft(`response.${meId}.${promptId}`, mine);
+  const [pending, setPending] = useState<Purpose | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [savedAt, setSavedAt] = useState<Date | null>(null);
+  /** One request at a time: each is written on the version that the one before it made. */
+  const lane = useRef<Promise<unknown>>(Promise.resolve());
+  const posted = useRef(false);
+  posted.current = mine !== null && mine.submittedAt !== null;
 
-  const settled = (sent: ResponseDraft) => ({
-    onSuccess: (saved: (typeof responses)[number]) => {
+  const sendNow = async (purpose: Purpose): Promise<ResponseView | null> => {
+    const { draft, changed, conflict } = writing.now();
+    if (conflict || draft.body.trim() === "") return null;
+    if (purpose === "keep" && (!changed || posted.current)) return null;
+    const { id, base: version, positionId, body } = draft;
+    setPending(purpose);
+    setError(null);
+    writing.sending(draft);
+    try {
+      const response = { id, promptId, version, positionId, body };
+      const saved = await (purpose === "post" ? client.response.post : client.response.keepDraft).mutate({
+        courseId,
+        response,
+      });
+      posted.current = saved.submittedAt !== null;
       put(saved);
-      writing.settle(sent, saved);
-    },
-    onError: (error: unknown) => {
+      writing.settle(draft, saved);
+      setSavedAt(new Date());
+      return saved;
+    } catch (failure) {
+      setError(failure);
       // The newer text is fetched so that both can be shown.
-      if (refusalIn(error)?.code === "stale") void refresh();
-    },
-  });
-  const keeping = useMutation(trpc.response.keepDraft.mutationOptions());
-  const posting = useMutation(trpc.response.post.mutationOptions());
-
-  const send = (mutation: typeof keeping | typeof posting, after?: () => void) => {
-    const sent = writing.draft;
-    keeping.reset();
-    posting.reset();
-    const response = {
-      id: sent.id,
-      promptId,
-      version: sent.base,
-      positionId: sent.positionId,
-      body: sent.body,
-    };
-    const { onSuccess, onError } = settled(sent);
-    mutation.mutate(
-      { courseId, response },
-      {
-        onSuccess: (saved) => {
-          onSuccess(saved);
-          after?.();
-        },
-        onError,
-      },
-    );
+      if (refusalIn(failure)?.code === "stale") await refresh();
+      return null;
+    } finally {
+      setPending(null);
+    }
+  };
+  const send = (purpose: Purpose): Promise<ResponseView | null> => {
+    const turn = lane.current.then(() => sendNow(purpose));
+    lane.current = turn;
+    return turn;
   };
 
-  const failure = posting.error ?? keeping.error;
-  const isPending = posting.isPending || keeping.isPending;
-  const isEmpty = writing.draft.body.trim() === "";
   const isPosted = mine !== null && mine.submittedAt !== null;
+  const isEmpty = writing.draft.body.trim() === "";
+  const unreachable = error !== null && isUnreachable(error);
+  const refused = error !== null && !unreachable;
+  useAutosave({
+    words: `${writing.draft.positionId ?? ""} ${writing.draft.body}`,
+    // What was refused is not sent again and again; a change in it may be what was wanted.
+    wanted: writing.changed && !isPosted && !isEmpty && !writing.conflict,
+    again: unreachable,
+    save: () => send("keep"),
+  });
+
   return {
     mine,
     writing,
-    isPending,
+    pending,
     isPosted,
-    /** Whether there is something to send, and nothing that has to be settled first. */
-    canSend: !isPending && !isEmpty && !writing.conflict && (writing.changed || !isPosted),
-    failure: failure && !writing.conflict ? sentence(failure) : null,
-    keep: () => send(keeping),
-    post: (after?: () => void) => send(posting, after),
+    isEmpty,
+    /** When this page last heard from the server that it has the text. */
+    savedAt,
+    /** The server could not be reached; the text is on this device and goes on later. */
+    unreachable: unreachable && writing.changed,
+    /** Whether there is something to post, and nothing that has to be settled first. */
+    canPost: pending !== "post" && !isEmpty && !writing.conflict && (writing.changed || !isPosted),
+    failure: refused && !writing.conflict ? sentence(error) : null,
+    keep: () => send("keep"),
+    post: () => send("post"),
   };
 }
 

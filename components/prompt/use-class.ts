@@ -1,63 +1,58 @@
 "use client";
 
-import { usePathname, useSearchParams } from "next/navigation";
-import { useEffect, useState } from "react";
-import type { ResponseView } from "./shapes";
+import { useState } from "react";
+import { arranged, type ClassFilter, type ClassOrder, noFilter, postedOf } from "./class-order";
+import type { PositionView, ResponseView } from "./shapes";
+import type { PromptView } from "./use-view";
 
-/** An answer with the replies to it, oldest first. */
-export interface Posted {
-  response: ResponseView;
-  replies: ResponseView[];
+export type { Posted } from "./class-order";
+
+interface Class {
+  responses: readonly ResponseView[];
+  positions: readonly PositionView[];
+  view: PromptView;
+  isUnread: (id: string) => boolean;
 }
 
-/** The posted answers, those with the fewest replies first, so that nobody goes unanswered. */
-export function postedOf(responses: readonly ResponseView[]): Posted[] {
-  return responses
-    .filter((response) => response.parentId === null && response.submittedAt !== null)
-    .map((response) => ({ response, replies: responses.filter((each) => each.parentId === response.id) }))
-    .sort((a, b) => a.replies.length - b.replies.length);
-}
+/** The class's answers: which are listed, in what order, and which of them is open, as the address says. */
+export function useClass({ responses, positions, view, isUnread }: Class) {
+  const [filter, setFilter] = useState<ClassFilter>(noFilter);
+  const [order, setOrder] = useState<ClassOrder>("fewest");
+  const all = postedOf(responses);
+  const listed = arranged(
+    all,
+    filter,
+    order,
+    positions.map((position) => position.id),
+  );
+  // Named in the address, it is open whatever the filters say.
+  const named = all.find(({ response }) => response.id === view.response);
+  const open = named ?? listed.find(({ response }) => !response.mine) ?? listed[0] ?? null;
+  const index = listed.findIndex(({ response }) => response.id === open?.response.id);
+  const unreadIds = () =>
+    new Set(all.flatMap(({ response }) => (isUnread(response.id) ? [response.id] : [])));
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
-
-/** Which answers are listed, and which of them is open: its address names it, and `j` and `k` go through them. */
-export function useClass(responses: readonly ResponseView[], active: boolean) {
-  const params = useSearchParams();
-  const path = usePathname();
-  const [group, setGroup] = useState("");
-  const posted = postedOf(responses).filter(({ response }) => group === "" || response.groupId === group);
-  const wanted = params.get("response");
-  const firstOfOthers = posted.find(({ response }) => !response.mine) ?? posted[0];
-  const open = posted.find(({ response }) => response.id === wanted) ?? firstOfOthers ?? null;
-  const index = open ? posted.indexOf(open) : -1;
-
-  const hrefOf = (id: string) => `${path}?view=class&response=${id}`;
-  const show = (id: string) => window.history.replaceState(null, "", hrefOf(id));
-  const step = (by: 1 | -1) => {
-    const next = posted[index + by];
-    if (next) show(next.response.id);
+  const step = (by: 1 | -1): string | null => {
+    const next = index === -1 ? listed[0] : listed[index + by];
+    if (next) view.open(next.response.id);
+    return next?.response.id ?? null;
   };
-
-  useEffect(() => {
-    if (!active) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
-      if (event.key === "j") step(1);
-      if (event.key === "k") step(-1);
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  });
 
   return {
-    posted,
+    all,
+    listed,
     open,
-    group,
-    setGroup,
-    hrefOf,
-    show,
-    previous: index > 0 ? () => step(-1) : null,
-    next: index >= 0 && index < posted.length - 1 ? () => step(1) : null,
+    index,
+    filter,
+    change: (part: Partial<ClassFilter>) => setFilter((held) => ({ ...held, ...part })),
+    toggleUnread: () => setFilter((held) => ({ ...held, unread: held.unread ? null : unreadIds() })),
+    reset: () => setFilter(noFilter),
+    order,
+    setOrder,
+    step,
+    hasPrevious: index > 0,
+    hasNext: index < listed.length - 1,
   };
 }
+
+export type TheClass = ReturnType<typeof useClass>;

@@ -2,13 +2,14 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CourseFrame } from "@/components/course/course-frame";
 import { PromptDesk } from "@/components/prompt/prompt-desk";
+import { PromptInWords, type SaidPrompt } from "@/components/prompt/prompt-in-words";
+import type { PromptPage as PromptPageData } from "@/components/prompt/shapes";
 import { When } from "@/components/prompt/when";
 import { Prose } from "@/components/prose/prose";
 import { caller, forPage } from "@/server/trpc/caller";
 
 interface PromptPageProps {
   params: Promise<{ courseId: string; promptId: string }>;
-  searchParams: Promise<{ view?: string | string[] }>;
 }
 
 async function load({ params }: PromptPageProps) {
@@ -30,35 +31,18 @@ const cityOf = (timeZone: string) => timeZone.split("/").at(-1)?.replaceAll("_",
 
 export default async function PromptPage(props: PromptPageProps) {
   const { courseId, frame, page } = await load(props);
-  const { view } = await props.searchParams;
   const t = await getTranslations("prompt");
   const { prompt } = page;
   const { timeZone } = frame.course;
-  const shows = page.answers === "no" || view === "class" ? "class" : "write";
-  const keys =
-    shows === "class"
-      ? [{ keys: ["j", "k"], label: t("keys.response") }]
-      : page.answers === "yes"
-        ? [
-            { keys: ["[["], label: t("keys.cite") },
-            { keys: ["⌘", "↵"], label: t("keys.post") },
-          ]
-        : [];
+  const isStudent = frame.role === "student";
   return (
-    <CourseFrame
-      frame={frame}
-      at="discussion"
-      crumb={prompt.title}
-      where={t("where", { number: prompt.number })}
-      keys={keys}
-    >
+    <CourseFrame frame={frame} at="discussion" crumb={prompt.title} slots>
       <div className="page-prompt">
         <PromptDesk
           courseId={courseId}
           timeZone={timeZone}
-          me={{ id: frame.me.id, role: frame.role }}
+          me={{ id: frame.me.id, name: frame.me.name, role: frame.role }}
           page={page}
-          view={shows}
         >
           <header className="ask">
             <div className="side">
@@ -77,10 +61,27 @@ export default async function PromptPage(props: PromptPageProps) {
               <div className="prompt src">
                 <Prose text={prompt.body} citations={[]} courseId={courseId} />
               </div>
+              <PromptInWords said={saidOf(courseId, page, isStudent)} />
             </div>
           </header>
         </PromptDesk>
       </div>
     </CourseFrame>
   );
+}
+
+function saidOf(courseId: string, page: PromptPageData, isStudent: boolean): SaidPrompt {
+  const { kind, asks, dimension, term, postFirst, pseudonyms, wholeClass, steelman } = page.prompt;
+  const known = [...page.positions, ...page.removedPositions];
+  return {
+    ...asks,
+    kind,
+    positions: known.filter(({ id }) => asks.positions.includes(id)).map(({ name }) => name),
+    dimension: dimension?.name ?? null,
+    term: term && { name: term.name, href: `/courses/${courseId}/terms/${term.id}` },
+    postFirst,
+    alias: pseudonyms ? (isStudent && page.alias) || undefined : null,
+    room: wholeClass ? "class" : "group",
+    steelman,
+  };
 }

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { type AnswerDraft, afterSaving, parseDraft, stateOf } from "./answer-draft";
+
+const held = { id: "a", version: 3, positionId: null, body: "As kept" };
+const own: AnswerDraft = { id: "a", base: 3, positionId: null, body: "As written", sent: null };
+
+describe("this device's draft beside the server's answer", () => {
+  test("without one, what the server holds is gone on with", () => {
+    expect(stateOf(null, held, "new")).toEqual({
+      draft: { id: "a", base: 3, positionId: null, body: "As kept", sent: null },
+      changed: false,
+      conflict: false,
+    });
+    expect(stateOf(null, null, "new").draft).toMatchObject({ id: "new", base: 0, body: "" });
+  });
+
+  test("written on the version that is there, it is a change", () => {
+    expect(stateOf(own, held, "new")).toMatchObject({ changed: true, conflict: false });
+  });
+
+  test("written on an older version, both are shown", () => {
+    expect(stateOf({ ...own, base: 2 }, held, "new")).toMatchObject({ changed: true, conflict: true });
+  });
+
+  test("begun on another device as well, both are shown", () => {
+    expect(stateOf({ ...own, id: "b", base: 0 }, held, "new").conflict).toBe(true);
+  });
+
+  test("what was sent from here and came without an answer is no conflict", () => {
+    const lost = { ...own, base: 2, sent: { positionId: null, body: "As kept" } };
+    expect(stateOf(lost, held, "new")).toMatchObject({
+      draft: { base: 3, body: "As written" },
+      conflict: false,
+    });
+  });
+
+  test("the same words are no change, whatever they were written on", () => {
+    expect(stateOf({ ...own, base: 1, body: "As kept" }, held, "new").changed).toBe(false);
+  });
+
+  test("an answer that was taken away is begun anew", () => {
+    expect(stateOf(own, null, "new")).toMatchObject({ draft: { id: "new", base: 0 }, conflict: false });
+  });
+});
+
+test("what was written while it was being sent stays, on top of what was acknowledged", () => {
+  const saved = { ...held, version: 4, body: "As written" };
+  expect(afterSaving(own, own, saved)).toBeNull();
+  expect(afterSaving({ ...own, body: "As written since" }, own, saved)).toMatchObject({
+    base: 4,
+    body: "As written since",
+  });
+});
+
+test("what is no draft is none", () => {
+  expect(parseDraft("")).toBeNull();
+  expect(parseDraft("{")).toBeNull();
+  expect(parseDraft('{"id":"a","base":1,"positionId":null,"body":"x"}')).toMatchObject({ sent: null });
+});

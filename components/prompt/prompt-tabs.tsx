@@ -1,0 +1,69 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { MouseEvent } from "react";
+import type { PromptView, View } from "./use-view";
+
+interface PromptTabsProps {
+  view: PromptView;
+  allowed: readonly View[];
+  /** How far one's own answer is. */
+  state: "none" | "draft" | "posted";
+  /** Answers given to read and not answered; null until it is known. */
+  next: number | null;
+  posted: number;
+  waiting: number;
+  onShowWaiting: () => void;
+}
+
+/** A prompt's tabs, and what has come meanwhile. */
+export function PromptTabs({ view, allowed, state, next, posted, waiting, onShowWaiting }: PromptTabsProps) {
+  const t = useTranslations("prompt");
+  const tab = (name: View) => ({
+    href: view.hrefOf(name),
+    "aria-current": view.view === name ? ("page" as const) : undefined,
+    onClick: (event: MouseEvent) => {
+      // A new tab or window is the browser's own affair.
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      if (view.view !== name) view.go(name);
+    },
+  });
+  return (
+    <nav className="views" aria-label={t("views")}>
+      <p className="side" />
+      <div className="col vrow">
+        {allowed.includes("write") && (
+          <a {...tab("write")}>
+            {t("yours")} <small>{state === "none" ? "" : t(`stated.${state}`)}</small>
+          </a>
+        )}
+        {allowed.includes("next") && (
+          <a {...tab("next")}>
+            {t("next.title")}{" "}
+            {next !== null && next > 0 && (
+              <small className="r">
+                {next}
+                <span className="vh"> {t("next.waiting")}</span>
+              </small>
+            )}
+          </a>
+        )}
+        <a {...tab("class")}>
+          {t("class")} <small className="n">{t("posted", { count: posted })}</small>
+        </a>
+        <span className="newb" role="status">
+          {waiting > 0 && (
+            <button className="new" type="button" onClick={onShowWaiting}>
+              <i className="sq wait" aria-hidden="true" />
+              {t.rich("new", { count: waiting, b: (words) => <b>{words}</b> })}
+              <span aria-hidden="true">
+                <kbd>r</kbd>
+              </span>
+            </button>
+          )}
+        </span>
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,153 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { type KeyHint, KeysDialog } from "@/components/ui/keys-dialog";
+import type { ReplyRelation } from "@/domain/prompt/response";
+import type { TheClass } from "./use-class";
+import { type KeyActs, usePageKeys } from "./use-page-keys";
+import type { PromptView, View } from "./use-view";
+
+interface PromptKeys {
+  view: PromptView;
+  allowed: readonly View[];
+  theClass: TheClass;
+  positions: readonly { id: string }[];
+  /** The answers on the table of the second tab. */
+  table: readonly string[];
+  waiting: boolean;
+  onShowWaiting: () => void;
+  onWrite: () => void;
+  onStep: (by: 1 | -1) => void;
+}
+
+const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
+
+/** The answer on the table that the focus is in; else the first that stands on the screen. */
+function leafOf(table: readonly string[]): HTMLElement | null {
+  const leaves = table.flatMap((id) => {
+    const leaf = document.querySelector<HTMLElement>(`.leaf[data-response="${id}"]`);
+    return leaf ? [leaf] : [];
+  });
+  return (
+    leaves.find((leaf) => leaf.contains(document.activeElement)) ??
+    leaves.find((leaf) => leaf.getBoundingClientRect().bottom > 120) ??
+    null
+  );
+}
+
+/** A prompt's keys: what each does in the open tab, and which of them the foot names. */
+export function usePromptKeys(keys: PromptKeys): { hints: KeyHint[]; dialog: ReactNode } {
+  const { view, allowed, theClass, positions, table } = keys;
+  const t = useTranslations("prompt.keys");
+  const [listed, setListed] = useState(false);
+  const here = view.view;
+
+  const target = (): string | undefined =>
+    here === "class"
+      ? theClass.open?.response.id
+      : (leafOf(table)?.getAttribute("data-response") ?? undefined);
+  const reply = (relation: ReplyRelation) => () => {
+    const id = target();
+    if (id) press(`[data-reply-of="${id}"][data-relation="${relation}"]`);
+  };
+  const stepLeaf = (by: 1 | -1) => {
+    const at = table.indexOf(target() ?? "");
+    const inside = leafOf(table)?.contains(document.activeElement);
+    const next = table[inside ? at + by : at];
+    const leaf = document.querySelector<HTMLElement>(`.leaf[data-response="${next}"]`);
+    leaf?.focus({ preventScroll: true });
+    leaf?.scrollIntoView({ block: "nearest" });
+  };
+  const passages = () => {
+    const id = target();
+    if (id) press(`[data-passages-of="${id}"]`);
+  };
+  const go = (to: View) => (allowed.includes(to) ? () => view.go(to) : undefined);
+  const choose = (at: number) => () => {
+    const position = positions[at]?.id ?? null;
+    theClass.change({ position: theClass.filter.position === position ? null : position });
+  };
+
+  const common: KeyActs = {
+    "g w": allowed.includes("write") ? keys.onWrite : undefined,
+    "g n": go("next"),
+    "g l": go("class"),
+    r: keys.waiting ? keys.onShowWaiting : undefined,
+    "?": () => setListed(true),
+  };
+  const reading: KeyActs = {
+    a: reply("agree"),
+    x: reply("challenge"),
+    q: reply("ask"),
+    o: passages,
+  };
+  const own: Record<View, KeyActs> = {
+    write: { t: () => press(".stance .moved button") },
+    next: {
+      ...reading,
+      j: () => stepLeaf(1),
+      k: () => stepLeaf(-1),
+      t: () => press(".stance .moved button"),
+    },
+    class: {
+      ...reading,
+      j: () => keys.onStep(1),
+      k: () => keys.onStep(-1),
+      u: theClass.toggleUnread,
+      ...Object.fromEntries(positions.slice(0, 9).map((_, at) => [String(at + 1), choose(at)])),
+    },
+  };
+  usePageKeys({ ...common, ...own[here] });
+
+  const answering: KeyHint[] = [
+    { keys: ["a"], label: t("agree") },
+    { keys: ["x"], label: t("challenge") },
+    { keys: ["q"], label: t("ask") },
+  ];
+  const tabs: KeyHint[] = [
+    ...(allowed.includes("next") ? [{ keys: ["g", "n"], label: t("next") }] : []),
+    { keys: ["g", "l"], label: t("class") },
+  ];
+  const stance: KeyHint[] = allowed.includes("write") ? [{ keys: ["t"], label: t("stance") }] : [];
+  const all: KeyHint = { keys: ["?"], label: t("all") };
+  const shown: Record<View, KeyHint[]> = {
+    write: [
+      { keys: ["[["], label: t("cite") },
+      { keys: ["⌘", "↵"], label: t("post") },
+      ...tabs,
+      ...stance,
+      all,
+    ],
+    next: [
+      { keys: ["j", "k"], label: t("response") },
+      { keys: ["o"], label: t("passages") },
+      ...answering,
+      all,
+    ],
+    class: [
+      { keys: ["j", "k"], label: t("response") },
+      { keys: ["o"], label: t("passages") },
+      ...answering,
+      ...(positions.length > 0
+        ? [{ keys: ["1", "–", String(Math.min(9, positions.length))], label: t("position") }]
+        : []),
+      all,
+    ],
+  };
+  const every: KeyHint[] = [
+    ...shown.write.slice(0, 2),
+    ...(allowed.includes("write") ? [{ keys: ["g", "w"], label: t("write") }] : []),
+    ...tabs,
+    ...stance,
+    ...shown.class.slice(0, -1),
+    { keys: ["u"], label: t("unread") },
+    { keys: ["r"], label: t("showNew") },
+    { keys: ["esc"], label: t("putAway") },
+    all,
+  ];
+  return {
+    hints: shown[here],
+    dialog: <KeysDialog keys={every} open={listed} onOpenChange={setListed} />,
+  };
+}
