@@ -31,6 +31,12 @@ export type Refusal =
   | { code: "last-instructor" }
   | { code: "points-out-of-range"; most: string }
   | { code: "reason-required" }
+  /** One says where one stands before one puts the case of those who stand elsewhere. */
+  | { code: "stance-first" }
+  /** The case was answered: its words stay as they were answered, until the answer is given up. */
+  | { code: "answered" }
+  /** Nobody who holds the position has signed these words yet. */
+  | { code: "unsigned" }
   | { code: "requirements-missing"; missing: string[] }
   | { code: "rate-limited"; retryAfterSeconds: number };
 

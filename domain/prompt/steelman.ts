@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { clientId, type Id, id } from "@/domain/id";
+import { moment } from "@/domain/moment";
 import { optionalText, writtenText } from "@/domain/text";
 import { version } from "@/domain/version";
 
@@ -34,7 +35,7 @@ export type NewVerdict = z.infer<typeof newVerdict>;
 export const rebuttal = z.object({
   id,
   /** When the rebuttal that this replaces was written; null for the first. */
-  over: z.date().nullable(),
+  over: moment.nullable(),
   body: writtenText(MAX_STEELMAN),
 });
 export type Rebuttal = z.infer<typeof rebuttal>;

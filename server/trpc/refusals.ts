@@ -26,6 +26,9 @@ const codes: Record<RefusalCode, TRPC_ERROR_CODE_KEY> = {
   "last-instructor": "CONFLICT",
   "points-out-of-range": "BAD_REQUEST",
   "reason-required": "BAD_REQUEST",
+  "stance-first": "CONFLICT",
+  answered: "CONFLICT",
+  unsigned: "CONFLICT",
   "requirements-missing": "BAD_REQUEST",
   "rate-limited": "TOO_MANY_REQUESTS",
 };
