@@ -2,35 +2,23 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { signals } from "@/domain/comment/comment";
 import { type Actor, roles } from "./actor";
-import { type Action, type CommentFacts, can, type FactsOf, policy, type RoomFacts } from "./policy";
-
-const now = new Date("2026-03-10T12:00:00Z");
-const hours = (n: number) => new Date(now.getTime() + n * 60 * 60 * 1000);
-
-const actors = {
-  instructor: { membershipId: "ines", role: "instructor", groupIds: [] },
-  assistant: { membershipId: "tomasz", role: "assistant", groupIds: [] },
-  author: { membershipId: "ada", role: "student", groupIds: ["A"] },
-  classmate: { membershipId: "liming", role: "student", groupIds: ["A"] },
-  otherGroup: { membershipId: "zofia", role: "student", groupIds: ["B"] },
-  observer: { membershipId: "visitor", role: "observer", groupIds: [] },
-} as const satisfies Record<string, Actor>;
-
-const open: RoomFacts = {
-  publishedAt: hours(-48),
-  opensAt: hours(-24),
-  dueAt: hours(24),
-  closesAt: hours(48),
-  groupId: "A",
-  othersVisible: true,
-};
-const hidden = { ...open, othersVisible: false };
-const wholeClass = { ...open, groupId: null };
-const draft = { ...open, publishedAt: null };
-const early = { ...open, opensAt: hours(1) };
-const justOpened = { ...open, opensAt: now };
-const lastMoment = { ...open, closesAt: now };
-const closed = { ...open, closesAt: hours(-1) };
+import { type Action, type CommentFacts, can, policy, type RoomFacts } from "./policy";
+import { evidenceLines } from "./testing/evidence-lines";
+import {
+  actors,
+  closed,
+  draft,
+  early,
+  hidden,
+  hours,
+  justOpened,
+  type Line,
+  lastMoment,
+  line,
+  now,
+  open,
+  wholeClass,
+} from "./testing/lines";
 
 const comment: CommentFacts = {
   authorId: "ada",
@@ -52,22 +40,6 @@ const answer = { authorId: "ada", submitted: true, deleted: false };
 const kept = { ...answer, submitted: false };
 const gone = { ...answer, deleted: true };
 
-interface Line {
-  action: Action;
-  situation: string;
-  /** In the order of `actors`: y or -. */
-  answers: string;
-  ask: (actor: Actor) => boolean;
-}
-
-const line = <Name extends Action>(
-  action: Name,
-  situation: string,
-  answers: string,
-  ...facts: FactsOf<Name>
-): Line => ({ action, situation, answers, ask: (actor) => can(actor, action, ...facts) });
-
-/** Columns: instructor, assistant, author (a student of group A), classmate in A, student of group B, observer. */
 const table: Line[] = [
   line("course.read", "always", "y y y y y y"),
   line("course.manage", "always", "y - - - - -"),
@@ -78,7 +50,6 @@ const table: Line[] = [
   line("source.write", "always", "y y - - - -"),
   line("assignment.write", "always", "y y - - - -"),
   line("rubric.write", "always", "y y - - - -"),
-  line("evidence.read", "always", "y y y y y y"),
   line("stance.take", "always", "- - y y y -"),
   line("stance.read-all", "always", "y y - - - -"),
 
@@ -214,6 +185,8 @@ const table: Line[] = [
   line("response.delete", "kept as a draft", "- - y - - -", kept, open, now),
   line("response.delete", "deleted", "- - - - - -", gone, open, now),
   line("response.delete", "closed", "y y - - - -", answer, closed, now),
+
+  ...evidenceLines,
 
   line("grade.write", "always", "y y - - - -"),
   line("grade.release", "always", "y - - - - -"),
