@@ -5,9 +5,10 @@ import type { KeyboardEvent, RefObject } from "react";
 import type { Voice } from "@/domain/comment/voice";
 import type { CitablePassage } from "@/domain/prompt/cite-query";
 import { CompletionList } from "./completion-list";
+import type { CiteHints } from "./completions";
 import { useCompletion } from "./use-completion";
 
-interface CompletingTextareaProps {
+interface CompletingTextareaProps extends CiteHints {
   id: string;
   field: RefObject<HTMLTextAreaElement | null>;
   value: string;
@@ -35,7 +36,9 @@ const nobody: readonly Voice[] = [];
 export function CompletingTextarea(props: CompletingTextareaProps) {
   const { field, value, onChange, passages, people = nobody } = props;
   const t = useTranslations("cite");
-  const helper = useCompletion({ field, passages, people, text: value, onChange });
+  const { labels, missing, aboutOf, positions } = props;
+  const hints = { labels, missing, aboutOf, positions };
+  const helper = useCompletion({ field, passages, people, hints, text: value, onChange });
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     helper.onKeyDown(event);

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Completion, Typed } from "./completions";
+import "./completion-list.css";
 
 interface CompletionListProps {
   id: string;
@@ -60,6 +61,13 @@ export function CompletionList({ id, kind, options, active, onChoose, onPoint }:
             {option.note && (
               <small>
                 <bdi>{option.note}</bdi>
+              </small>
+            )}
+            {(option.labels?.length ?? 0) > 0 && (
+              <small className={option.isMissing ? "opt-for missing" : "opt-for"}>
+                <span className="vh">{t("putToWorkFor")} </span>
+                {option.labels?.join(" · ")}
+                {option.isMissing && <span className="vh"> {t("notCitedYet")}</span>}
               </small>
             )}
           </div>
