@@ -89,6 +89,13 @@ const handlesEvidence: Rule<[EvidenceFacts, RoomFacts, Date]> = (actor, evidence
   writes(actor) &&
   (isStaff(actor) || !isClosed(room, now));
 
+const seesSteelman: Rule<[WrittenFacts, RoomFacts, Date]> = (actor, steelman, room, now) =>
+  entersRoom(actor, room, now) &&
+  (isAuthor(actor, steelman) || (!steelman.deleted && seesOthersIn(actor, room)));
+
+const ownSteelman: Rule<[WrittenFacts, RoomFacts, Date]> = (actor, steelman, room, now) =>
+  isAuthor(actor, steelman) && !steelman.deleted && writesInRoom(actor, room, now);
+
 /**
  * Who may do what: the one table. Writing includes reading, so nobody has to remember two checks. Lists are filtered
  * by `server/queries/scope.ts`, its twin; a law test holds the two together.
@@ -189,6 +196,29 @@ export const policy = rules({
     isAuthor(actor, note) && !note.deleted && thread.takesWords,
   "note.delete": (actor: Actor, note: WrittenFacts, thread: { takesWords: boolean }) =>
     !note.deleted && (isStaff(actor) || (isAuthor(actor, note) && thread.takesWords)),
+  /** The case for what one rejects is put by students; `rejects` is where they last said they stand. */
+  "steelman.write": (actor: Actor, stand: { rejects: boolean }, room: RoomFacts, now: Date) =>
+    actor.role === "student" && stand.rejects && writesInRoom(actor, room, now),
+  "steelman.see": seesSteelman,
+  "steelman.amend": ownSteelman,
+  "steelman.rebut": ownSteelman,
+  "steelman.delete": (actor: Actor, steelman: WrittenFacts, room: RoomFacts, now: Date) =>
+    (isStaff(actor) && !steelman.deleted && seesSteelman(actor, steelman, room, now)) ||
+    ownSteelman(actor, steelman, room, now),
+  /** Signed, or not, by a student who holds the position; nobody signs their own. */
+  "steelman.judge": (
+    actor: Actor,
+    steelman: WrittenFacts,
+    stand: { holds: boolean },
+    room: RoomFacts,
+    now: Date,
+  ) =>
+    actor.role === "student" &&
+    stand.holds &&
+    !isAuthor(actor, steelman) &&
+    !steelman.deleted &&
+    seesSteelman(actor, steelman, room, now) &&
+    writesInRoom(actor, room, now),
   "frame.write": staff,
   "term.write": staff,
   "term.discuss": writes,

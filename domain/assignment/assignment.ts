@@ -3,6 +3,7 @@ import { visibilities } from "@/domain/access/discussion";
 import { namings } from "@/domain/comment/voice";
 import { points, readPoints } from "@/domain/grading/points";
 import { clientId, id } from "@/domain/id";
+import { moment } from "@/domain/moment";
 import type { Refusal } from "@/domain/refusal";
 import { lineOfText, optionalText, writtenText } from "@/domain/text";
 import { version } from "@/domain/version";
@@ -57,9 +58,6 @@ export const promptDraft = z
 
 /** A source version to be read; the reading's id is made where it was chosen. */
 export const readingDraft = z.object({ id: clientId, versionId: id });
-
-/** Years that every clock and the database can write. */
-const moment = z.date().min(new Date(0)).max(new Date("9999-12-31T23:59:59.999Z"));
 
 export const assignmentDraft = z.object({
   title: lineOfText(300),

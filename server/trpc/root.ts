@@ -16,6 +16,7 @@ import { responseRouter } from "./routers/response";
 import { rubricRouter } from "./routers/rubric";
 import { sourceRouter } from "./routers/source";
 import { stanceRouter } from "./routers/stance";
+import { steelmanRouter } from "./routers/steelman";
 import { termRouter } from "./routers/term";
 
 /** One router a noun. The type of this is all that the browser imports. */
@@ -37,6 +38,7 @@ export const appRouter = router({
   rubric: rubricRouter,
   source: sourceRouter,
   stance: stanceRouter,
+  steelman: steelmanRouter,
   term: termRouter,
 });
 

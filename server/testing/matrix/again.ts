@@ -56,6 +56,15 @@ export const undo: Record<string, (scene: Scene) => Promise<unknown>> = {
   "note.edit": ({ noteId: id }) => db().note.update({ where: { id }, data: { version: 1 } }),
   "response.keepDraft": withoutAnswer,
   "response.post": withoutAnswer,
+  "steelman.amend": async ({ signedSteelmanId: id }) => {
+    await db().steelmanVersion.deleteMany({ where: { steelmanId: id } });
+    await db().steelman.update({ where: { id }, data: { version: 1 } });
+  },
+  "steelman.judge": ({ waitingSteelmanId: steelmanId }) =>
+    db().steelmanVerdict.deleteMany({ where: { steelmanId } }),
+  "steelman.rebut": ({ signedSteelmanId: id }) =>
+    db().steelman.update({ where: { id }, data: { rebuttal: null, rebuttedAt: null } }),
+  "steelman.write": ({ newSteelmanPromptId: promptId }) => db().steelman.deleteMany({ where: { promptId } }),
   "source.save": ({ draftSourceId: sourceId }) =>
     db().sourceVersion.updateMany({ where: { sourceId }, data: { revision: 1 } }),
   "term.deleteDifference": ({ differenceId: id }) =>

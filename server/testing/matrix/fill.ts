@@ -4,6 +4,7 @@ import { roomId } from "@/server/adapters/event-log";
 import { inDays, today } from "../cast";
 import { addEvidence } from "./fill-evidence";
 import { addReading } from "./fill-responses";
+import { addSteelmen } from "./fill-steelmen";
 import type { Scene } from "./scene";
 
 const ids = (count: number) => Array.from({ length: count }, () => uuidv7());
@@ -14,6 +15,7 @@ export async function fill(scene: Scene, count: number): Promise<void> {
   const students = await addStudents(scene, count);
   await addWords(scene, students);
   await addEvidence(scene, students);
+  await addSteelmen(scene, students);
   await addTerms(scene, students);
   const assignments = ids(count).map((id, at) => ({
     id,

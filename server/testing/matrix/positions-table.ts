@@ -4,6 +4,7 @@ import { evidenceTable } from "./evidence-table";
 import { frameTable } from "./frame-table";
 import { responseTable } from "./response-table";
 import { stanceTable } from "./stance-table";
+import { steelmanTable } from "./steelman-table";
 import { termTable } from "./term-table";
 
 /** What concerns the positions that compete: prompts, answers, stances, evidence. */
@@ -11,6 +12,7 @@ export const positionsTable: Record<string, Entry> = {
   ...citationTable,
   ...frameTable,
   ...termTable,
+  ...steelmanTable,
   ...responseTable,
   ...stanceTable,
   ...evidenceTable,

@@ -13,6 +13,7 @@ import { importSource } from "@/server/commands/source/import-source";
 import type { SessionClaim } from "@/server/queries/course-access";
 import { type Cast, inDays, makeCourse, today } from "../cast";
 import { addEvidenceTo } from "./evidence-scene";
+import { addSteelmenTo } from "./steelman-scene";
 
 /** The password of everybody in a scene. */
 export const scenePassword = "the same for everybody";
@@ -146,7 +147,12 @@ export async function makeScene() {
   const cast = await makeCourse();
   const written = await write(cast);
   await grade(cast);
-  const own = { ...(await drafts(cast)), ...(await terms(cast)), ...(await addEvidenceTo(cast)) };
+  const own = {
+    ...(await drafts(cast)),
+    ...(await terms(cast)),
+    ...(await addEvidenceTo(cast)),
+    ...(await addSteelmenTo(cast)),
+  };
   const withdrawn = await person(cast.courseId, "student", { withdrawn: true });
   const revoked = await person(cast.courseId, "instructor", { revoked: true });
   passwordHash ??= hashPassword(scenePassword);

@@ -128,11 +128,12 @@ export const table: Record<string, Entry> = {
     readingId: scene.readingId,
     versionId: scene.versionId,
   })),
-  "source.move": course(staff, (scene) => ({
-    readingId: scene.readingId,
-    versionId: scene.versionId,
-    from: scene.versionId,
-  })),
+  "source.move": course(
+    staff,
+    (scene) => ({ readingId: scene.readingId, versionId: scene.versionId, from: scene.versionId }),
+    // Where the version is shown already, it does not matter from where.
+    { from: "ok" },
+  ),
   "source.delete": course(staff, (scene) => ({ id: scene.draftSourceId })),
 
   "assignment.list": course(staff),
