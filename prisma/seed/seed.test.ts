@@ -180,6 +180,7 @@ describe("what the product shows of it", () => {
     expect(new Set(all.steelmen.map((one) => one.state))).toEqual(
       new Set(["answered", "signed", "amend", "waiting"]),
     );
+    expect(await db().steelmanVersion.count()).toBe(2);
     const own = await steelmenOfPrompt(await accessOf("ada"), promptId, now);
     expect(own.steelmen.map((one) => one.can.judge)).toEqual([false, false, true]);
   });

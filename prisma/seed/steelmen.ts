@@ -35,7 +35,8 @@ export async function writeSteelmen(tx: Transaction, talk: Talk): Promise<void> 
       rebuttal: steelman.rebuttal.body,
       rebuttedAt: clock.moment(steelman.rebuttal.day),
     };
-    const editedAt = steelman.amendedDay === undefined ? null : clock.moment(steelman.amendedDay);
+    const { amended } = steelman;
+    const editedAt = amended ? clock.moment(amended.day) : null;
     await tx.steelman.create({
       data: {
         id,
@@ -52,6 +53,10 @@ export async function writeSteelmen(tx: Transaction, talk: Talk): Promise<void> 
       },
     });
     await writeCitations(tx, courseId, { steelmanId: id }, targets);
+    if (amended) {
+      const body = withCitations(talk, amended.was).text;
+      await tx.steelmanVersion.create({ data: { steelmanId: id, courseId, version: 1, body, at } });
+    }
     const verdicts = await writeVerdicts(tx, talk, steelman);
     const record = (event: EventBody, actorId: string, subjectId: string, when: Date) =>
       log.record(roomId, { ...event, courseId, actorId, subjectId, at: when });

@@ -62,8 +62,8 @@ export const steelmanSchema = z.strictObject({
   /** As it stands now. */
   body: prose,
   day,
-  /** When it got its second version, if it did. */
-  amendedDay: day.optional(),
+  /** When it got its second version, if it did, and what the first said. */
+  amended: z.strictObject({ day, was: prose }).optional(),
   verdicts: z.array(
     z.strictObject({
       author: key,

@@ -41,10 +41,10 @@ function steelmanProblems(demo: Demo): Problem[] {
   return demo.steelmen.flatMap((steelman) => {
     const where = `Steelman ${steelman.key}`;
     const prompt = demo.prompts.find((one) => one.key === steelman.prompt);
-    const version = steelman.amendedDay === undefined ? 1 : 2;
+    const version = steelman.amended ? 2 : 1;
     const signedDay = steelman.verdicts.find((one) => one.signs && one.onVersion === version)?.day;
     return [
-      ...citationProblems(demo, where, steelman.body),
+      ...[steelman.body, steelman.amended?.was ?? ""].flatMap((body) => citationProblems(demo, where, body)),
       ...(steelman.rebuttal?.body.includes("[[") ? [`${where} cites in its rebuttal`] : []),
       ...(prompt?.steelman ? [] : [`${where} is under a prompt that asks for none`]),
       ...(stanceAt(demo, steelman.author, steelman.day).includes(steelman.position)
@@ -56,7 +56,7 @@ function steelmanProblems(demo: Demo): Problem[] {
           : [`${where} is judged by ${verdict.author}, who does not hold it`]),
         ...(groups.get(verdict.author) === groups.get(steelman.author) ? [] : [`${where} crosses groups`]),
         ...(verdict.signs || verdict.words !== "" ? [] : [`${where} lacks something that is not said`]),
-        ...(verdict.day > (verdict.onVersion === 2 ? (steelman.amendedDay ?? 0) : steelman.day)
+        ...(verdict.day > (verdict.onVersion === 2 ? (steelman.amended?.day ?? 0) : steelman.day)
           ? []
           : [`${where} is judged before it was written`]),
       ]),
