@@ -9,6 +9,8 @@ import { newId } from "@/components/trpc/new-id";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { Field } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
+import type { FrameOrigin } from "@/domain/frame/frame";
+import { FrameField } from "./frame-field";
 
 const zones = Intl.supportedValuesOf("timeZone");
 
@@ -20,6 +22,7 @@ export function CourseForm() {
   const trpc = useTRPC();
   const [id] = useState(newId);
   const [zone, setZone] = useState("UTC");
+  const [frame, setFrame] = useState<FrameOrigin>({ kind: "none" });
   useEffect(() => setZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
   const create = useMutation(
     trpc.course.create.mutationOptions({ onSuccess: (course) => router.push(`/courses/${course.id}`) }),
@@ -34,6 +37,7 @@ export function CourseForm() {
       subtitle: text("subtitle"),
       term: text("term"),
       timeZone: zone,
+      frame,
     });
   };
   return (
@@ -55,6 +59,7 @@ export function CourseForm() {
           ))}
         </select>
       </Field>
+      <FrameField value={frame} onChange={setFrame} />
       <p className="line">
         <button className="btn go l" type="submit" aria-busy={create.isPending} disabled={create.isPending}>
           {t("create")}
