@@ -62,9 +62,7 @@ export function AnswerSheet(props: AnswerSheetProps) {
   return (
     <section className="mine">
       <div className="side">
-        <h2 className="kick">
-          {editing ? <label htmlFor={ANSWER_FIELD}>{t("yours")}</label> : t("yours")}
-        </h2>
+        <h2 className="kick">{editing ? <label htmlFor={ANSWER_FIELD}>{t("yours")}</label> : t("yours")}</h2>
         {position && (
           <p>
             {t("for")} <PositionName position={position} />

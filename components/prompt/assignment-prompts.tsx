@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { AssignmentPromptList, PromptListItem } from "./shapes";
+import type { AssignmentPromptList, PromptListItem, PromptProgress } from "./shapes";
 import { When } from "./when";
 import "./prompt.css";
 
@@ -8,10 +8,14 @@ interface AssignmentPromptsProps {
   courseId: string;
   timeZone: string;
   assignment: AssignmentPromptList;
+  progress: readonly PromptProgress[];
+  /** How many posted answers of each prompt have no reply; null for whom that is not. */
+  unanswered: ReadonlyMap<string, number> | null;
 }
 
-/** One assignment's prompts, each with how far one has come with it. */
-export function AssignmentPrompts({ courseId, timeZone, assignment }: AssignmentPromptsProps) {
+/** One assignment's prompts, each with its kind and how far one has come with it. */
+export function AssignmentPrompts(props: AssignmentPromptsProps) {
+  const { courseId, timeZone, assignment, progress, unanswered } = props;
   const t = useTranslations("prompt");
   const id = `prompts-of-${assignment.id}`;
   return (
@@ -36,13 +40,14 @@ export function AssignmentPrompts({ courseId, timeZone, assignment }: Assignment
       {assignment.prompts && (
         <ul>
           {assignment.prompts.map((prompt) => (
-            <li key={prompt.id}>
-              <Link href={`/courses/${courseId}/prompts/${prompt.id}`}>
-                <span className="n faint">{prompt.number}</span>
-                <b className="src">{prompt.title}</b>
-                <State prompt={prompt} closed={assignment.closed} />
-              </Link>
-            </li>
+            <Line
+              key={prompt.id}
+              href={`/courses/${courseId}/prompts/${prompt.id}`}
+              prompt={prompt}
+              closed={assignment.closed}
+              progress={progress.find((each) => each.promptId === prompt.id) ?? null}
+              unanswered={unanswered && (unanswered.get(prompt.id) ?? 0)}
+            />
           ))}
         </ul>
       )}
@@ -50,10 +55,63 @@ export function AssignmentPrompts({ courseId, timeZone, assignment }: Assignment
   );
 }
 
-function State({ prompt, closed }: { prompt: PromptListItem; closed: boolean }) {
+interface LineProps {
+  href: string;
+  prompt: PromptListItem;
+  closed: boolean;
+  progress: PromptProgress | null;
+  unanswered: number | null;
+}
+
+function Line({ href, prompt, closed, progress, unanswered }: LineProps) {
   const t = useTranslations("prompt");
-  if (prompt.posted !== null) return <span className="soft n">{t("posted", { count: prompt.posted })}</span>;
-  if (prompt.mine?.submittedAt) return <span className="chip ok">{t("stated.posted")}</span>;
-  if (prompt.mine) return <span className="chip now">{t("stated.draft")}</span>;
-  return <span className="soft">{t(closed ? "stated.missed" : "stated.none")}</span>;
+  const unread = progress?.unread ?? 0;
+  return (
+    <li>
+      <Link href={href}>
+        <span className="n faint">{prompt.number}</span>
+        <span className="what">
+          <b className="src" dir="auto">
+            {prompt.title}
+          </b>
+          <small className="soft">{t(`kinds.${prompt.kind}`)}</small>
+        </span>
+        <span className="how">
+          {prompt.posted !== null ? (
+            <>
+              <span className="soft n">{t("posted", { count: prompt.posted })}</span>
+              {unanswered !== null && unanswered > 0 && (
+                <span className="red n">{t("list.unanswered", { count: unanswered })}</span>
+              )}
+            </>
+          ) : (
+            <Mine prompt={prompt} closed={closed} progress={progress} />
+          )}
+          {unread > 0 && (
+            <span className="n unread">
+              <i className="sq" aria-hidden="true" /> {t("list.unread", { count: unread })}
+            </span>
+          )}
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+/** How far a student's own answer is, and what is still owed. */
+function Mine({ prompt, closed, progress }: Pick<LineProps, "prompt" | "closed" | "progress">) {
+  const t = useTranslations("prompt");
+  const missing = progress?.missing ?? 0;
+  const owed = progress?.repliesOwed ?? 0;
+  if (!prompt.mine) return <span className="soft">{t(closed ? "stated.missed" : "stated.none")}</span>;
+  const isPosted = prompt.mine.submittedAt !== null;
+  return (
+    <>
+      <span className={isPosted ? "chip ok" : "chip now"}>
+        {t(isPosted ? "stated.posted" : "stated.draft")}
+      </span>
+      {missing > 0 && <span className="soft n">{t("foot.missing", { count: missing })}</span>}
+      {isPosted && owed > 0 && !closed && <span className="red n">{t("list.owed", { count: owed })}</span>}
+    </>
+  );
 }

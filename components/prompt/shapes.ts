@@ -6,6 +6,8 @@ type Outputs = inferRouterOutputs<AppRouter>;
 export type PromptPage = Outputs["prompt"]["page"];
 export type AssignmentPromptList = Outputs["prompt"]["list"][number];
 export type PromptListItem = NonNullable<AssignmentPromptList["prompts"]>[number];
+/** How far this person is with a prompt. */
+export type PromptProgress = Outputs["prompt"]["progress"][number];
 export type PositionView = PromptPage["positions"][number];
 export type ResponseView = PromptPage["responses"][number];
 /** What an answer said once. */

@@ -51,7 +51,7 @@ interface PromptRow extends Omit<Requirements, "positions"> {
   responses: readonly { id: Id }[];
 }
 
-const asksOf = (row: PromptRow): Requirements => ({
+export const asksOf = (row: Omit<PromptRow, "responses">): Requirements => ({
   kind: row.kind,
   wordsMin: row.wordsMin,
   wordsMax: row.wordsMax,

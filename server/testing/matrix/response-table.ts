@@ -16,6 +16,7 @@ const response = (scene: Scene) => ({
 /** Prompts, the answers to them, and who is given which to read. */
 export const responseTable: Record<string, Entry> = {
   "prompt.list": course(everyone),
+  "prompt.progress": course(everyone),
   "prompt.page": course(everyone, (scene) => ({ promptId: scene.promptId })),
   "prompt.passages": course(everyone),
   "prompt.unanswered": course(staff),

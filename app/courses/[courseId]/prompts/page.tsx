@@ -17,6 +17,9 @@ export default async function PromptsPage({ params }: { params: Promise<{ course
   const here = `/courses/${courseId}/prompts`;
   const frame = await forPage(api.course.frame({ courseId }), here);
   const assignments = await forPage(api.prompt.list({ courseId }), here);
+  const progress = await forPage(api.prompt.progress({ courseId }), here);
+  const waiting = frame.staff ? await forPage(api.prompt.unanswered({ courseId }), here) : null;
+  const unanswered = waiting && new Map(waiting.map(({ promptId, answers }) => [promptId, answers.length]));
   const t = await getTranslations("prompt");
   return (
     <CourseFrame frame={frame} at="discussion" crumb={t("many")}>
@@ -39,6 +42,8 @@ export default async function PromptsPage({ params }: { params: Promise<{ course
                 courseId={courseId}
                 timeZone={frame.course.timeZone}
                 assignment={assignment}
+                progress={progress}
+                unanswered={unanswered}
               />
             ))
           )}
