@@ -16,7 +16,11 @@ const table = flowOf(
   ],
 );
 const position = (id: string, short: string, removed = false) => ({
-  ...{ id, short, removed, name: `The ${short} order`, colour: "pos-1" },
+  id,
+  short,
+  removed,
+  name: `The ${short} order`,
+  colour: "pos-1",
 });
 const page = (change: Partial<FlowPage>): FlowPage => ({
   positions: [position("a", "Charter"), position("b", "Spheres", true)],

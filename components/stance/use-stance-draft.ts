@@ -64,8 +64,19 @@ export function useStanceDraft({ courseId, me, positionIds, last, when: at, onTa
   };
 
   return {
-    ...{ when, setWhen, positionId, setPosition, betweenId, setBetween, confidence, setConfidence },
-    ...{ why, setWhy, movedBy, setMovedBy, send },
+    when,
+    setWhen,
+    positionId,
+    setPosition,
+    betweenId,
+    setBetween,
+    confidence,
+    setConfidence,
+    why,
+    setWhy,
+    movedBy,
+    setMovedBy,
+    send,
     error: taking.error,
     isSending: taking.isPending,
   };
