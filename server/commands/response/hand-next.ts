@@ -69,7 +69,10 @@ async function fill(tx: Transaction, access: CourseAccess, { circle, instead, no
   const given = handOut(pool, reader, isHeld ? room + 1 : room);
   // What would have no other in its place stays.
   if (given.length === 0) await putAway(null);
-  for (const responseId of given) await give(tx, access, { circle, responseId, now });
+  for (const [order, responseId] of given.entries()) {
+    // A moment apart, so that the better one stays the first.
+    await give(tx, access, { circle, responseId, now: new Date(now.getTime() + order) });
+  }
 }
 
 async function give(
