@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import type { FlowPage } from "@/components/stance/shapes";
 import type { EvidencePage } from "./shapes";
 
 export interface EvidenceDeskState {
@@ -9,6 +10,8 @@ export interface EvidenceDeskState {
   timeZone: string;
   staff: boolean;
   page: EvidencePage;
+  /** How the class moved; null where the page does not show it. */
+  flow: FlowPage | null;
   /** Says it aloud, and shows it for a while. */
   say: (words: string) => void;
 }

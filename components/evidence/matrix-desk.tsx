@@ -11,7 +11,9 @@ import { useEvidenceDesk } from "./desk-context";
 import { DeskHead } from "./desk-head";
 import { cellKey, figuresOf, nextCell, nextContested } from "./figures";
 import { FilterBar } from "./filters/filter-bar";
+import { FlowBeside, FlowNote, FlowUnder, useClassFlow } from "./matrix/flow-figure";
 import { focusCell, Matrix } from "./matrix/matrix";
+import { useRoom } from "./matrix/use-room";
 import { Panel, type Shown } from "./panel/panel";
 import { useMatrixKeyList } from "./use-matrix-key-list";
 import { useMatrixKeys } from "./use-matrix-keys";
@@ -32,6 +34,8 @@ export function MatrixDesk() {
   const [adding, setAdding] = useState<(Shown & { kind: "add" }) | null>(null);
   const [listed, setListed] = useState(false);
   const keys = useMatrixKeyList();
+  const flow = useClassFlow();
+  const hasRoom = useRoom();
   const drafts = useDraftCount(`${meId}.evidence.`);
   const { scope, groupId, readingId, by, without, show } = view;
   const left = without.join();
@@ -123,6 +127,7 @@ export function MatrixDesk() {
         <DeskHead figures={figures} view={view} onAdd={add} onTray={() => change({ cell: UNPLACED })} />
         <FilterBar view={view} figures={figures} change={change} />
         <div className="mx">
+          {flow && hasRoom && <FlowBeside flow={flow} table={table} />}
           <div className="scroll">
             <Matrix
               view={view}
@@ -135,6 +140,7 @@ export function MatrixDesk() {
             />
           </div>
         </div>
+        {flow && (hasRoom ? <FlowNote flow={flow} /> : <FlowUnder flow={flow} />)}
         {page.pieces.length === 0 && <p className="soft ev-first">{t("firstOne")}</p>}
       </main>
       <Panel

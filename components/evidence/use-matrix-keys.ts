@@ -33,7 +33,7 @@ export function useMatrixKeys(acts: MatrixActs) {
       const now = latest.current;
       if (event.isComposing || event.defaultPrevented) return;
       if (event.key === "Escape") {
-        if (now.close && !isOverlay(event.target)) now.close();
+        if (now.close && !isOverlay(event.target) && !isBusy(event.target)) now.close();
         return;
       }
       if (isBusy(event.target) || event.metaKey || event.ctrlKey) return;

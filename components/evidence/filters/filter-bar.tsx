@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useNarrow } from "@/components/reading/use-narrow";
 import { Dialog } from "@/components/ui/dialog";
 import { useEvidenceDesk } from "../desk-context";
-import { CONTESTED, type Figures } from "../figures";
+import { CONTESTED, type Figures, stands } from "../figures";
 import { isFiltered, type MatrixView, unfiltered } from "../view";
 import { FilterFields } from "./filter-fields";
 
@@ -29,6 +29,7 @@ export function FilterBar({ view, figures, change }: FilterBarProps) {
     empty: cells.filter((cell) => cell.counted.size === 0).length,
     contested: cells.filter((cell) => cell.contest >= CONTESTED).length,
   };
+  const standing = view.show ? cells.filter((cell) => stands(cell, view.show)).length : null;
   const chips = useChips(view, change);
   const fields = <FilterFields view={view} change={change} counts={counts} keyed={!narrow} />;
   return (
@@ -59,6 +60,7 @@ export function FilterBar({ view, figures, change }: FilterBarProps) {
       {isFiltered(view) && (
         <p className="ev-hidden" role="status">
           {t("shown", { shown: figures.shown, total: figures.total })}{" "}
+          {standing !== null && t("standing", { count: standing, all: cells.length })}{" "}
           <button type="button" className="link" onClick={() => change(unfiltered)}>
             {t("all")}
           </button>

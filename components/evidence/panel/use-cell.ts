@@ -34,7 +34,8 @@ export function useCell(cell: CellFigures, order: Order) {
   const query = useInfiniteQuery(
     trpc.evidence.cell.infiniteQueryOptions(
       { courseId, positionId: cell.positionId, dimensionId: cell.dimensionId },
-      { getNextPageParam: (last) => last.next ?? undefined },
+      // Somebody who comes from the text has just added to it.
+      { getNextPageParam: (last) => last.next ?? undefined, staleTime: 5_000 },
     ),
   );
   const { data, hasNextPage, isFetching, fetchNextPage } = query;

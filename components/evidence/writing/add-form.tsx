@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { CircleAlert, HardDrive } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { usePassages } from "@/components/cite/use-passages";
 import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
@@ -35,6 +35,12 @@ export function AddForm({ place, onDone }: AddFormProps) {
   const { passages } = usePassages(courseId, true);
   const claim = useRef<HTMLTextAreaElement>(null);
   const paragraph = passages.find((each) => each.paragraphId === draft.paragraphId);
+
+  const isChosen = paragraph !== undefined;
+  // A draft that was kept comes a moment later and takes the place of the field that had the focus.
+  useEffect(() => {
+    if (isChosen && document.activeElement === document.body) claim.current?.focus();
+  }, [isChosen]);
 
   const recording = useMutation(
     trpc.evidence.record.mutationOptions({
@@ -112,7 +118,7 @@ export function AddForm({ place, onDone }: AddFormProps) {
           />
         </>
       ) : (
-        <PassageField passages={passages} isLoading={passages.length === 0} onChoose={choose} autoFocus />
+        <PassageField passages={passages} isLoading={passages.length === 0} onChoose={choose} />
       )}
       <ContentFields
         content={content}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { type CitablePassage, glimpseOf, matchPassages } from "@/domain/prompt/cite-query";
 
 const OFFERED = 8;
@@ -13,18 +13,21 @@ interface PassageFieldProps {
   /** Whether they are still being fetched. */
   isLoading: boolean;
   onChoose: (passage: CitablePassage, query: string) => void;
-  autoFocus: boolean;
 }
 
 /** Finds a paragraph of any reading by its numbers ("4 9") or its words. */
-export function PassageField({ passages, isLoading, onChoose, autoFocus }: PassageFieldProps) {
+export function PassageField({ passages, isLoading, onChoose }: PassageFieldProps) {
   const t = useTranslations("evidence.form");
   const id = useId();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const found = query.trim() === "" ? [] : matchPassages(passages, { opening: "[[", query }, OFFERED);
   const isOpen = found.length > 0;
+  const field = useRef<HTMLInputElement>(null);
   const optionId = (index: number) => `${id}-${index}`;
+
+  // It was asked for: this is where the person wants to be.
+  useEffect(() => field.current?.focus(), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || !isOpen) return;
@@ -54,10 +57,7 @@ export function PassageField({ passages, isLoading, onChoose, autoFocus }: Passa
         aria-activedescendant={isOpen ? optionId(active) : undefined}
         aria-describedby={`${id}-help`}
         autoComplete="off"
-        // The form has just been asked for: its first field is where the person wants to be.
-        ref={(field) => {
-          if (autoFocus && field && document.activeElement?.closest(".ev-form") === null) field.focus();
-        }}
+        ref={field}
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { describePassage, type Passage } from "@/domain/anchor/passage";
-import { pickedPlace, step, wordsOf } from "@/domain/reading/words";
+import { type Pick, pickedPlace, step, type Word, wordsOf } from "@/domain/reading/words";
 import { type Stretch, sentenceAt } from "../sentence";
 
 interface WordsFieldProps {
@@ -13,13 +13,20 @@ interface WordsFieldProps {
   onChoose: (passage: Passage) => void;
 }
 
+/** The words of a stretch, by their order. */
+function pickOf({ start, end }: Stretch, words: readonly Word[]): Pick {
+  const from = words.findIndex((word) => word.end > start);
+  const to = words.findLastIndex((word) => word.start < end);
+  return { from: Math.max(0, from), to: Math.max(0, to) };
+}
+
 /** The paragraph in which the words are chosen: a click takes a sentence, dragging or the arrows take words. */
 export function WordsField({ text, chosen, onChoose }: WordsFieldProps) {
   const t = useTranslations("evidence.form");
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const words = useMemo(() => wordsOf(text, "und"), [text]);
-  const [pick, setPick] = useState<{ from: number; to: number } | null>(null);
+  const [pick, setPick] = useState<Pick | null>(null);
 
   const choose = ({ start, end }: Stretch) => {
     const passage = describePassage(text, start, end);
@@ -39,11 +46,7 @@ export function WordsField({ text, chosen, onChoose }: WordsFieldProps) {
     const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 8, ArrowUp: -8 }[event.key];
     if (!by || event.metaKey || event.ctrlKey || event.altKey) return;
     event.preventDefault();
-    const at = Math.max(
-      0,
-      words.findIndex((word) => word.end > chosen.start),
-    );
-    const next = step(pick ?? { from: at, to: at }, by, event.shiftKey, words.length);
+    const next = step(pick ?? pickOf(chosen, words), by, event.shiftKey, words.length);
     const place = pickedPlace(next, words);
     setPick(next);
     if (place) choose(place);

@@ -15,6 +15,7 @@ export default async function EvidencePage({ params }: { params: Promise<{ cours
   const here = `/courses/${courseId}/evidence`;
   const frame = await forPage(api.course.frame({ courseId }), here);
   const page = await forPage(api.evidence.page({ courseId }), here);
+  const flow = await forPage(api.stance.flow({ courseId }), here);
   const t = await getTranslations("evidence");
   return (
     <CourseFrame
@@ -39,6 +40,8 @@ export default async function EvidencePage({ params }: { params: Promise<{ cours
           timeZone={frame.course.timeZone}
           staff={frame.staff}
           first={page}
+          madeAt={Date.now()}
+          flow={flow}
         />
       </div>
     </CourseFrame>
