@@ -48,7 +48,8 @@ export function AnswerMargin({
           courseId={courseId}
           standing={standing}
           positions={[...page.positions, ...removed]}
-          asked={asks.positions}
+          owed={citing.owed}
+          inMatrix={citing.inMatrix}
           loose={citing.loose}
           chipOf={citing.chipAt}
           onCiteFor={

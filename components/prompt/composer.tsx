@@ -89,6 +89,7 @@ export function Composer({
             value={body}
             onChange={setBody}
             passages={citing.passages}
+            {...citing.hints}
             onEnter={citing.enter}
             onSend={onSend}
             maxLength={MAX_RESPONSE}

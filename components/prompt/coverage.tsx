@@ -12,10 +12,12 @@ interface CoverageProps {
   courseId: string;
   standing: Standing;
   positions: PositionView[];
-  /** Those that each have to be cited. */
-  asked: readonly string[];
+  /** Those that have to be cited and are not. */
+  owed: readonly string[];
   /** The passages cited for no position. */
   loose: readonly CitationMark[];
+  /** How many passages the matrix has for a position; null until it is known. */
+  inMatrix: (positionId: string) => number | null;
   chipOf: (mark: CitationMark) => Chip | undefined;
   /** Says for which position a passage is cited; left out where nothing is being written. */
   onCiteFor?: (mark: CitationMark, position: PositionView) => void;
@@ -24,7 +26,8 @@ interface CoverageProps {
 const wordsOf = (mark: CitationMark) => `${mark.reading} ¶${mark.paragraph}`;
 
 /** Each position with the passages cited for it; those cited for none can be given one here. */
-export function Coverage({ courseId, standing, positions, asked, loose, chipOf, onCiteFor }: CoverageProps) {
+export function Coverage(props: CoverageProps) {
+  const { courseId, standing, positions, owed, loose, inMatrix, chipOf, onCiteFor } = props;
   const t = useTranslations("response.coverage");
   const id = useId();
   const chip = (mark: CitationMark) => (
@@ -36,7 +39,8 @@ export function Coverage({ courseId, standing, positions, asked, loose, chipOf, 
       <tbody>
         {positions.map((position) => {
           const cited = standing.citedByPosition[position.id] ?? [];
-          const isOwed = cited.length === 0 && asked.includes(position.id);
+          const isOwed = owed.includes(position.id);
+          const found = inMatrix(position.id);
           return (
             <tr key={position.id} className={isOwed ? "none" : undefined}>
               <th scope="row" dir="auto">
@@ -47,7 +51,7 @@ export function Coverage({ courseId, standing, positions, asked, loose, chipOf, 
                   cited.map(chip)
                 ) : isOwed ? (
                   <Link href={`/courses/${courseId}/evidence`} prefetch={false}>
-                    {t("seeMatrix")}
+                    {found ? t("inMatrix", { count: found }) : t("seeMatrix")}
                   </Link>
                 ) : (
                   <span className="faint">{t("none")}</span>

@@ -45,7 +45,9 @@ function Part({ part, courseId, all }: { part: ProsePart; courseId: string; all:
     const onClick = (event: MouseEvent) => {
       if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.cite") : null;
-      if (!link) return;
+      // A finger has no hover: its tap shows the passage beside the chip.
+      const isTap = event instanceof PointerEvent && event.pointerType === "touch";
+      if (!link || isTap) return;
       event.preventDefault();
       const paragraph = paragraphOf(link);
       setOpen((held) =>

@@ -9,6 +9,7 @@ const underAdas = (scene: Scene) => ({ kind: "evidence", id: scene.evidenceId })
 /** Evidence and the notes under it. */
 export const evidenceTable: Record<string, Entry> = {
   "evidence.page": course(everyone),
+  "evidence.labels": course(everyone),
   "evidence.cell": course(
     everyone,
     (scene) => ({ positionId: scene.positionId, dimensionId: scene.dimensionId, cursor: 0 }),

@@ -11,6 +11,7 @@ import { evidenceView } from "@/server/queries/evidence";
 import { evidenceCell, similarEvidence, unplacedEvidence } from "@/server/queries/evidence-cell";
 import { evidenceExport } from "@/server/queries/evidence-export";
 import { evidenceHistory } from "@/server/queries/evidence-history";
+import { evidenceLabels } from "@/server/queries/evidence-labels";
 import { evidencePage } from "@/server/queries/evidence-page";
 import { evidenceVersus } from "@/server/queries/evidence-versus";
 import { courseProcedure, router } from "../init";
@@ -19,6 +20,7 @@ const ofOne = courseProcedure.input(z.object({ id }));
 
 export const evidenceRouter = router({
   page: courseProcedure.query(({ ctx }) => evidencePage(ctx.access, ctx.now)),
+  labels: courseProcedure.query(({ ctx }) => evidenceLabels(ctx.access, ctx.now)),
   cell: courseProcedure.input(cellQuery).query(({ ctx, input }) => evidenceCell(ctx.access, input, ctx.now)),
   unplaced: courseProcedure.query(({ ctx }) => unplacedEvidence(ctx.access, ctx.now)),
   get: ofOne.query(({ ctx, input }) => evidenceView(ctx.access, input.id, ctx.now)),
