@@ -7,6 +7,7 @@ import type { Transaction } from "@/server/adapters/db";
 import { holdFiled } from "@/server/adapters/evidence-clusters";
 import type { CourseAccess } from "./course-access";
 import { findEvidence, refuseIn } from "./evidence";
+import { findDifference } from "./term-difference";
 import type { Naming } from "./voice";
 
 /** What a thread hangs on, as one person finds it. */
@@ -54,7 +55,22 @@ async function evidenceSubject(access: CourseAccess, on: NoteSubject, now: Date)
   };
 }
 
-/** There are none yet. */
-async function differenceSubject(_access: CourseAccess, _on: NoteSubject, _now: Date): Promise<Subject> {
-  return refuse({ code: "not-found" });
+/** A difference stands between two assignments: what is said under it is logged at the course's desk. */
+async function differenceSubject(access: CourseAccess, on: NoteSubject, now: Date): Promise<Subject> {
+  const { row, view, naming, named, showsOthers } = await findDifference(access, on.id, now);
+  return {
+    on,
+    where: { differenceId: row.id },
+    roomId: null,
+    place: { id: named.facts.id, courseId: access.courseId, names: named.facts.names },
+    naming,
+    showsOthers,
+    takesWords: view.can.discuss,
+    refuse: () => refuse({ code: "not-allowed" }),
+    hold: async (tx) => {
+      const held = await tx.$queryRaw<unknown[]>`
+        SELECT 1 FROM "TermDifference" WHERE id = ${row.id}::uuid AND "deletedAt" IS NULL FOR SHARE`;
+      return held.length > 0;
+    },
+  };
 }

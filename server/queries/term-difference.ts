@@ -77,36 +77,32 @@ interface DifferenceRow {
 export interface SeenDifference {
   row: DifferenceRow;
   naming: Naming;
+  /** Whether others' notes show; to its author a difference shows in any case. */
+  showsOthers: boolean;
+  /** The assignment whose names hold. */
+  named: OpenAssignment;
 }
 
 /**
  * Who sees a difference between two readings: whoever may enter the assignments of both and is shown others' words in
- * both; its author whatever is shown. Where one of the two has pseudonyms, they hold. Null: it is not there.
+ * both; its author whatever is shown. Where one of the two has pseudonyms, they hold.
  */
-export function differenceNaming(
-  access: CourseAccess,
-  row: { authorId: Id; leftReadingId: Id; rightReadingId: Id },
-  open: readonly OpenAssignment[],
-): Naming | null {
-  const holds = (id: Id) => open.find(({ readings }) => readings.some((each) => each.id === id));
-  const left = holds(row.leftReadingId);
-  const right = holds(row.rightReadingId);
-  if (!left || !right) return null;
-  const isOwn = row.authorId === access.actor.membershipId;
-  if (!isOwn && !(left.showsOthers && right.showsOthers)) return null;
-  return left.naming.names === "pseudonyms" ? left.naming : right.naming;
-}
-
 export const visibleDifferences = (
   access: CourseAccess,
   rows: readonly DifferenceRow[],
   open: readonly OpenAssignment[],
-): SeenDifference[] =>
-  rows.flatMap((row) => {
-    const ids = { leftReadingId: row.leftReading.id, rightReadingId: row.rightReading.id };
-    const naming = differenceNaming(access, { authorId: row.authorId, ...ids }, open);
-    return naming ? [{ row, naming }] : [];
+): SeenDifference[] => {
+  const holds = (id: Id) => open.find(({ readings }) => readings.some((each) => each.id === id));
+  return rows.flatMap((row) => {
+    const left = holds(row.leftReading.id);
+    const right = holds(row.rightReading.id);
+    if (!left || !right) return [];
+    const showsOthers = left.showsOthers && right.showsOthers;
+    if (row.authorId !== access.actor.membershipId && !showsOthers) return [];
+    const named = left.naming.names === "pseudonyms" ? left : right;
+    return [{ row, naming: named.naming, showsOthers, named }];
   });
+};
 
 const sideOf = (
   { id, position, version }: ReadingRow,
@@ -119,7 +115,10 @@ const sideOf = (
   paragraph: place.number,
 });
 
-export function differenceView(access: CourseAccess, { row, naming }: SeenDifference): DifferenceView {
+export function differenceView(
+  access: CourseAccess,
+  { row, naming, showsOthers }: SeenDifference,
+): DifferenceView {
   const { actor } = access;
   const mine = row.authorId === actor.membershipId;
   const discuss = can(actor, "term.discuss");
@@ -131,7 +130,8 @@ export function differenceView(access: CourseAccess, { row, naming }: SeenDiffer
     createdAt: row.createdAt,
     left: sideOf(row.leftReading, row.leftParagraph),
     right: sideOf(row.rightReading, row.rightParagraph),
-    notes: row._count.notes,
+    // Others' notes are others' words.
+    notes: showsOthers ? row._count.notes : 0,
     can: { delete: discuss && (mine || isStaff(actor)), discuss },
   };
 }
@@ -145,5 +145,5 @@ export async function findDifference(access: CourseAccess, id: Id, now: Date) {
   });
   const seen = row && visibleDifferences(access, [row], open)[0];
   if (!row || !seen) refuse({ code: "not-found" });
-  return { termId: row.termId, view: differenceView(access, seen), naming: seen.naming };
+  return { ...seen, termId: row.termId, view: differenceView(access, seen) };
 }

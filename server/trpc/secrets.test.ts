@@ -2,11 +2,14 @@ import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/server/adapters/db";
 import { postComment } from "@/server/commands/comment/post-comment";
+import { recordEvidence } from "@/server/commands/evidence/record-evidence";
 import { saveGrade } from "@/server/commands/grade/save-grade";
+import { postNote } from "@/server/commands/note/post-note";
 import { saveResponse } from "@/server/commands/response/save-response";
 import type { CourseAccess } from "@/server/queries/course-access";
 import { today } from "@/server/testing/cast";
 import { call, procedures } from "@/server/testing/matrix/call";
+import { passageAtWork } from "@/server/testing/matrix/evidence-scene";
 import { callers, claimOf, makeScene, type Scene } from "@/server/testing/matrix/scene";
 import { table } from "@/server/testing/matrix/table";
 
@@ -19,6 +22,10 @@ beforeAll(async () => {
   await says(scene.stranger, "group", "SECRET-other-group");
   await answers(scene.liming, "draft", "SECRET-draft-answer");
   await answers(scene.stranger, "post", "SECRET-other-groups-answer");
+  await records(scene.liming, true, "SECRET-evidence");
+  await records(scene.liming, false, "SECRET-draft-evidence");
+  const on = { kind: "evidence" as const, id: scene.evidenceId };
+  await postNote(scene.liming, { id: uuidv7(), on, body: "SECRET-note" }, today);
   await db().assignment.update({
     where: { id: scene.draftAssignmentId },
     data: {
@@ -58,6 +65,9 @@ const answers = (access: CourseAccess, purpose: "draft" | "post", body: string) 
     today,
   );
 
+const records = (access: CourseAccess, file: boolean, claim: string) =>
+  recordEvidence(access, { ...passageAtWork(scene, claim), file }, today);
+
 /** The secrets that all queries together let this person read. */
 async function learned(caller: (typeof callers)[number]): Promise<string[]> {
   const found = new Set<string>();
@@ -72,7 +82,7 @@ async function learned(caller: (typeof callers)[number]): Promise<string[]> {
 
 describe("what all queries together let be read", () => {
   it("by a student, while others' words show", async () => {
-    expect(await learned("ada")).toEqual(["SECRET-classmate"]);
+    expect(await learned("ada")).toEqual(["SECRET-classmate", "SECRET-evidence", "SECRET-note"]);
   });
 
   it("by a student, before enough is posted or the due moment has passed", async () => {
@@ -86,13 +96,21 @@ describe("what all queries together let be read", () => {
     await db().assignment.update({ where: { id: scene.assignmentId }, data: { visibility: "open" } });
   });
 
-  it("by a student of the other group: their own words, and not their grade", async () => {
-    expect(await learned("stranger")).toEqual(["SECRET-other-group", "SECRET-other-groups-answer"]);
+  it("by a student of the other group: their own words, the class's evidence, and not their grade", async () => {
+    // What is filed, and what is said of it, is for the whole class.
+    expect(await learned("stranger")).toEqual([
+      "SECRET-evidence",
+      "SECRET-note",
+      "SECRET-other-group",
+      "SECRET-other-groups-answer",
+    ]);
   });
 
   it("by an observer", async () => {
     expect(await learned("observer")).toEqual([
       "SECRET-classmate",
+      "SECRET-evidence",
+      "SECRET-note",
       "SECRET-other-group",
       "SECRET-other-groups-answer",
     ]);
@@ -102,6 +120,7 @@ describe("what all queries together let be read", () => {
     const read = await learned("instructor");
     expect(read).not.toContain("SECRET-private");
     expect(read).not.toContain("SECRET-draft-answer");
+    expect(read).not.toContain("SECRET-draft-evidence");
     expect(read).toEqual(
       expect.arrayContaining(["SECRET-classmate", "SECRET-to-staff", "SECRET-unpublished"]),
     );

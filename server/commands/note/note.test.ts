@@ -93,3 +93,45 @@ describe("notes under a piece of evidence", () => {
     expect(await notesOn(cast.ada, on, today)).toHaveLength(1);
   });
 });
+
+describe("notes under a difference", () => {
+  it("are one thread of the whole class, under the names that hold there", async () => {
+    const termId = uuidv7();
+    const id = uuidv7();
+    await db().term.create({ data: { id: termId, courseId: cast.courseId, position: 1, name: "order" } });
+    const [left = "", right = ""] = cast.paragraphIds;
+    await db().termDifference.create({
+      data: {
+        id,
+        courseId: cast.courseId,
+        termId,
+        authorId: cast.ada.actor.membershipId,
+        leftReadingId: cast.readingId,
+        leftParagraphId: left,
+        rightReadingId: cast.readingId,
+        rightParagraphId: right,
+        claim: "The one is a rule, the other a habit.",
+      },
+    });
+    const under = { kind: "difference" as const, id };
+    const say = (access: CourseAccess) =>
+      postNote(access, { id: uuidv7(), on: under, body: "Is it? [[1 ¶1]]" }, today);
+    const note = await say(cast.liming);
+    await say(cast.stranger);
+    await expect(say(cast.observer)).rejects.toMatchObject(refused("not-allowed"));
+    expect(await editNote(cast.liming, { id: note.id, version: 1, body: "It is." }, today)).toMatchObject({
+      version: 2,
+    });
+    expect(await notesOn(cast.ada, under, today)).toHaveLength(2);
+
+    await db().assignment.update({
+      where: { id: cast.assignmentId },
+      data: { visibility: "closedUntilDue", names: "pseudonyms" },
+    });
+    expect(await notesOn(cast.ada, under, today)).toEqual([]);
+    await expect(notesOn(cast.liming, under, today)).rejects.toMatchObject(refused("not-found"));
+    await expect(deleteNote(cast.liming, note.id, today)).rejects.toMatchObject(refused("not-found"));
+    await say(cast.ada);
+    expect(await db().alias.count({ where: { membershipId: cast.ada.actor.membershipId } })).toBe(1);
+  });
+});
