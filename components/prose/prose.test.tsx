@@ -1,7 +1,10 @@
 import fc from "fast-check";
+import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import type { Chip } from "@/domain/prompt/citation";
+import messages from "@/messages/en.json";
 import { plainParagraphs } from "./plain";
 import { Prose } from "./prose";
 
@@ -144,5 +147,47 @@ describe("Prose", () => {
       ),
     );
     expect(html).toContain("<em>with</em>");
+  });
+});
+
+describe("a citation", () => {
+  const chip = {
+    position: 0,
+    readingId: "r",
+    paragraphId: "p",
+    reading: 4,
+    title: "A speech",
+    paragraph: 9,
+    text: "Words.",
+    positionId: "x",
+    about: "Charter",
+    anchor: "sound" as const,
+    formerText: null,
+  };
+  const drawCited = (text: string, citations: Chip[]) =>
+    renderToStaticMarkup(
+      <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
+        <Prose text={text} citations={citations} courseId="c" />
+      </NextIntlClientProvider>,
+    );
+
+  it("leads to its passage, and says for which position it is cited", () => {
+    const html = drawCited("See [[4 ¶9 Charter]].", [chip]);
+    expect(html).toContain('href="/courses/c/readings/r#p-p"');
+    expect(html).toContain("cited for Charter");
+    expect(html).not.toContain("title=");
+  });
+
+  it("cited for two positions is two citations", () => {
+    const other = { ...chip, position: 1, positionId: "y", about: "Spheres" };
+    const html = drawCited("[[4 ¶9 Charter]] or [[4 ¶9 Spheres]]", [chip, other]);
+    expect(html).toContain("cited for Charter");
+    expect(html).toContain("cited for Spheres");
+  });
+
+  it("says that its text has changed, and that it leads nowhere", () => {
+    const changed = { ...chip, anchor: "changed" as const, formerText: "Other words." };
+    expect(drawCited("[[4 ¶9]]", [changed])).toContain(messages.cite.anchor.changed);
+    expect(drawCited("[[4 ¶9]]", [])).toContain(messages.cite.lost);
   });
 });

@@ -17,7 +17,7 @@ const BEFORE = 250;
 const AFTER = 160;
 
 /** By what the card was opened. */
-export type ShownBy = "pointer" | "focus" | "tap";
+type ShownBy = "pointer" | "focus" | "tap";
 
 /**
  * When a chip's card stands beside it: while the pointer rests on either, while the chip has the keyboard's focus, and
@@ -32,7 +32,11 @@ export function useCiteCard() {
 
   const soon = useCallback((next: ShownBy | null, wait: number) => {
     if (timer.current) clearTimeout(timer.current);
-    timer.current = setTimeout(() => setShown((now) => (next && now ? now : next)), wait);
+    // What the focus or a tap has opened does not go with the pointer.
+    timer.current = setTimeout(
+      () => setShown((now) => (now && (next || now !== "pointer") ? now : next)),
+      wait,
+    );
   }, []);
   const now = useCallback((next: ShownBy | null) => {
     if (timer.current) clearTimeout(timer.current);

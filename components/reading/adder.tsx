@@ -13,6 +13,9 @@ import { evidencePlaceOf } from "./evidence/place-of";
 import type { Place } from "./reader-types";
 import { useHighlightPassage } from "./use-highlight-passage";
 
+/** Of all its buttons, in pixels; somewhat more than it needs. */
+const WIDTH = 440;
+
 interface Standing {
   /** Null where more is selected than a passage may hold. */
   place: Place | null;
@@ -27,7 +30,7 @@ function standingAt({ place, range }: { place: Place | null; range: Range }): St
   return {
     place,
     top: Math.min(box.bottom, window.innerHeight - 90) + window.scrollY + 8,
-    left: Math.max(8, Math.min(box.right + window.scrollX - 40, window.innerWidth - 300)),
+    left: Math.max(8, Math.min(box.right + window.scrollX - 40, window.innerWidth - WIDTH)),
   };
 }
 

@@ -23,7 +23,7 @@ import {
 export type Standing = ({ version: number } & (Words | StandingEvidence)) | null;
 
 /** `filed`: it stands in the class's matrix. */
-export type StandingEvidence = Omit<Content, "file"> & { filed: boolean };
+type StandingEvidence = Omit<Content, "file"> & { filed: boolean };
 
 export type Outcome =
   | { kind: "sent"; standing: Standing }

@@ -29,7 +29,9 @@ export const headsInput = (asked: Asked, position: number) => ({
 const chunkOf = (position: number) => Math.floor(position / CHUNK);
 const positionsOf = (chunk: number) => Array.from({ length: CHUNK }, (_, at) => chunk * CHUNK + at);
 
-const isMissing = ({ isError, data }: { isError: boolean; data: unknown }) => isError && data === undefined;
+/** It was asked for and could not be had. */
+export const isMissing = ({ isError, data }: { isError: boolean; data: unknown }) =>
+  isError && data === undefined;
 
 /** The threads beside these paragraphs, with one's own that are still on their way. */
 export function useHeads(positions: number[]): {

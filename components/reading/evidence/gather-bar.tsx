@@ -24,7 +24,7 @@ export function GatherBar({ place }: { place: EvidencePlace }) {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return;
       const at = /^(?:Digit|Numpad)([123])$/.exec(event.code)?.[1];
       const relation = at ? evidenceRelations[Number(at) - 1] : undefined;
       if (relation) record(place, relation, cell);
@@ -68,6 +68,11 @@ export function GatherBar({ place }: { place: EvidencePlace }) {
     </div>
   );
 }
+
+/** Somebody types or chooses somewhere else meanwhile. */
+const isElsewhere = (target: EventTarget | null) =>
+  target instanceof Element &&
+  target.closest("input, textarea, [contenteditable=true], [role=dialog]:not(.gather), [role=menu]") !== null;
 
 /** What was remembered and is no longer in the frame is not chosen. */
 function useKnown({ positionId, dimensionId }: Cell): Cell {

@@ -12,7 +12,7 @@ export function GatherHead({ place }: { place: EvidencePlace | null }) {
         {place.number !== null && <b>¶{place.number}</b>}{" "}
         <q dir="auto">{quoteInShort(place.passage.quote)}</q>
       </p>
-      {place.cut && <p className="gather-note">{t("cut", { number: place.number ?? 0 })}</p>}
+      {place.cut && <p className="gather-note">{t("cut")}</p>}
     </>
   );
 }

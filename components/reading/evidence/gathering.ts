@@ -14,7 +14,7 @@ const content = z.object({
   dimensionId: z.string().nullable(),
 });
 
-export const evidencePlace = z.object({
+const evidencePlace = z.object({
   readingId: z.string(),
   paragraphId: z.string(),
   /** The ¶ number; null for what is not counted. */
@@ -25,7 +25,7 @@ export const evidencePlace = z.object({
 });
 export type EvidencePlace = z.infer<typeof evidencePlace>;
 
-export const piece = z.object({
+const piece = z.object({
   id: z.string(),
   /** The version that a change is made on. */
   version: z.number(),
