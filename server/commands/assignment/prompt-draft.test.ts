@@ -5,6 +5,7 @@ import { db } from "@/server/adapters/db";
 import { assignmentChoices, assignmentOf } from "@/server/queries/assignment";
 import { promptPage } from "@/server/queries/prompt";
 import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
+import { joinCourse } from "../course/join-course";
 import { saveResponse } from "../response/save-response";
 import { createAssignment } from "./create-assignment";
 import { publishAssignment } from "./publish-assignment";
@@ -142,6 +143,15 @@ describe("a prompt", () => {
     const named = await made(promptOf({ pseudonyms: false }));
     expect(await db().alias.count({ where: { assignmentId: named.id } })).toBe(0);
   });
+});
+
+test("whoever joins later gets an alias where only a prompt hides names", async () => {
+  const { id } = await made(promptOf());
+  const userId = uuidv7();
+  await db().user.create({ data: { id: userId, email: `${userId}@example.test`, name: "Late" } });
+  const { joinCode } = await db().course.findUniqueOrThrow({ where: { id: cast.courseId } });
+  await joinCourse({ userId, sessionVersion: 1 }, joinCode ?? "", today);
+  expect(await db().alias.count({ where: { assignmentId: id, membership: { userId } } })).toBe(1);
 });
 
 describe("what somebody has written under a prompt", () => {

@@ -50,9 +50,9 @@ export async function saveResponse(
     mayWrite(access, discussion, address.groupId, now);
     refuse({ code: "not-allowed" });
   }
-  await checkPosition(access, input.positionId);
-
   const held = await ownAnswer(access, input.promptId);
+  // A position taken before it was taken out of the frame may be held on to.
+  if (held?.positionId !== input.positionId) await checkPosition(access, input.positionId);
   if (held && !isRepeat(held, input, purpose)) {
     if (held.id !== input.id || held.version !== input.version) stale(held);
     if (purpose === "draft" && held.submittedAt) refuse({ code: "not-allowed" });

@@ -124,6 +124,21 @@ describe("the history of an answer", () => {
   });
 });
 
+describe("a position taken out of the frame", () => {
+  it("may be held on to by whoever took it, and is taken by nobody else", async () => {
+    const input = { id: uuidv7(), promptId: cast.promptId, positionId: cast.positionId, body: "It asks." };
+    await saveResponse(cast.ada, { ...input, version: 0 }, "post", today);
+    await db().position.update({ where: { id: cast.positionId }, data: { removedAt: today } });
+    const revised = { ...input, version: 1, body: "It asks twice." };
+    expect(await saveResponse(cast.ada, revised, "post", today)).toMatchObject({
+      version: 2,
+      positionId: cast.positionId,
+    });
+    const late = { ...input, id: uuidv7(), version: 0 };
+    expect(await refusalOf(saveResponse(cast.liming, late, "post", today))).toEqual({ code: "not-found" });
+  });
+});
+
 describe("staff", () => {
   it("do not answer: they reply", async () => {
     for (const access of [cast.instructor, cast.assistant]) {
