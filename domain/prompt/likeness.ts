@@ -34,10 +34,7 @@ function wordsOf(claim: string): Set<string> {
   return words;
 }
 
-/** How much of the shorter claim's words the other has too: 0 to 1, and 0 where they are too few to tell. */
-export function sharedWords(one: string, other: string): number {
-  const a = wordsOf(one);
-  const b = wordsOf(other);
+function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const shared = [...a].filter((word) => b.has(word)).length;
   const fewer = Math.min(a.size, b.size);
   const isSame = fewer > 0 && shared === a.size && shared === b.size;
@@ -45,8 +42,14 @@ export function sharedWords(one: string, other: string): number {
   return shared / fewer;
 }
 
-/** How likely two pieces of one cell say the same: 0 not, up to 2; the passage counts as much as the claim. */
-export function likeness(one: Likeable, other: Likeable): number {
-  const words = sharedWords(one.claim, other.claim);
-  return (overlaps(one, other) ? 1 : 0) + (words >= SHARE ? words : 0);
+/** How much of the shorter claim's words the other has too: 0 to 1, and 0 where they are too few to tell. */
+export const sharedWords = (one: string, other: string): number => shareOf(wordsOf(one), wordsOf(other));
+
+/** How likely each of the others says the same as one: 0 not, up to 2; the passage counts as much as the claim. */
+export function likenessTo(one: Likeable): (other: Likeable) => number {
+  const words = wordsOf(one.claim);
+  return (other) => {
+    const share = shareOf(words, wordsOf(other.claim));
+    return (overlaps(one, other) ? 1 : 0) + (share >= SHARE ? share : 0);
+  };
 }

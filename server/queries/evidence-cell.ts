@@ -1,7 +1,7 @@
 import { isStaff } from "@/domain/access/actor";
 import type { Id } from "@/domain/id";
 import type { CellQuery, EvidenceView } from "@/domain/prompt/evidence";
-import { type Likeable, likeness } from "@/domain/prompt/likeness";
+import { type Likeable, likenessTo } from "@/domain/prompt/likeness";
 import { refuse } from "@/domain/refusal";
 import { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
@@ -95,15 +95,17 @@ export async function similarEvidence(access: CourseAccess, id: Id, now: Date): 
   const rows = await db().$queryRaw<Candidate[]>(Prisma.sql`
     SELECT e.id, e.id = ${id}::uuid AS "isIt", e.claim, e."paragraphId", e."startOffset" AS start,
       e."endOffset" AS "end"
-    ${visible(access, openings)} AND (e.id = ${id}::uuid OR (h.id IS NULL AND e."filedAt" IS NOT NULL AND EXISTS (
-      SELECT 1 FROM "Evidence" o
-      WHERE o.id = ${id}::uuid AND o."courseId" = e."courseId" AND o."filedAt" IS NOT NULL
-        AND o."mergedIntoId" IS DISTINCT FROM e.id AND o."positionId" = e."positionId"
-        AND o."dimensionId" = e."dimensionId" AND o.relation = e.relation)))`);
+    ${visible(access, openings)} AND (e.id = ${id}::uuid OR (
+      h.id IS NULL AND e."filedAt" IS NOT NULL
+      AND (e."courseId", e."positionId", e."dimensionId", e.relation) = (
+        SELECT o."courseId", o."positionId", o."dimensionId", o.relation FROM "Evidence" o
+        WHERE o.id = ${id}::uuid AND o."filedAt" IS NOT NULL)
+      AND e.id IS DISTINCT FROM (SELECT o."mergedIntoId" FROM "Evidence" o WHERE o.id = ${id}::uuid)))`);
   const piece = rows.find((row) => row.isIt) ?? refuse({ code: "not-found" });
+  const likeness = likenessTo(piece);
   const alike = rows
     .filter((row) => !row.isIt)
-    .map((row) => ({ id: row.id, likeness: likeness(piece, row) }))
+    .map((row) => ({ id: row.id, likeness: likeness(row) }))
     .filter((row) => row.likeness > 0)
     .toSorted((one, other) => other.likeness - one.likeness || (one.id < other.id ? -1 : 1));
   const ids = alike.slice(0, MOST_ALIKE).map((row) => row.id);
