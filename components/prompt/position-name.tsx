@@ -2,7 +2,7 @@ import type { PositionView } from "./shapes";
 
 type Colour = Pick<PositionView, "colour" | "name">;
 
-const PALETTE = /^pos-[1-5]$/;
+const PALETTE = /^pos-[1-8]$/;
 
 /** A position's name with its colour beside it; the name alone says it all. */
 export function PositionName({ position }: { position: Colour }) {

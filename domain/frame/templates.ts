@@ -1,4 +1,4 @@
-import type { FramePattern } from "./frame";
+import { type FramePattern, palette } from "./frame";
 
 /** A frame to begin from; all of it can be changed afterwards. */
 export interface Template extends FramePattern {
@@ -17,9 +17,8 @@ const positions = (...sketches: Sketch[]): FramePattern["positions"] =>
     line,
     account: "",
     sources: "",
-    colour: colours[at] ?? "pos-1",
+    colour: palette[at] ?? palette[0],
   }));
-const colours = ["pos-1", "pos-2", "pos-3", "pos-4", "pos-5", "pos-6", "pos-7", "pos-8"] as const;
 
 const dimensions = (...pairs: [name: string, question: string][]): FramePattern["dimensions"] =>
   pairs.map(([name, question]) => ({ name, question }));

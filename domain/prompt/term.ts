@@ -29,25 +29,35 @@ const ENDS = `(?!${LETTER})`;
 
 const primary = (language: string) => language.toLowerCase().split("-")[0] ?? "";
 
-interface Flat {
+/** A text made ready to look for terms in. */
+export interface PreparedText {
+  original: string;
+  /** Folded, with one kind of hyphen, apostrophe and space, and nothing unseen. */
   text: string;
   /** For each unit of `text` and its end: the offset in the original. */
   at: number[];
 }
 
-/** Folded, with one kind of hyphen, apostrophe and space, and nothing unseen. */
-function flatten(original: string): Flat {
-  const folded = fold(original);
+const ASCII_END = 0x80;
+
+/** Makes a text ready: worth keeping where several terms are looked for in it. */
+export function prepareText(original: string): PreparedText {
   let text = "";
   const at: number[] = [];
-  for (let unit = 0; unit < folded.text.length; unit++) {
-    const letter = folded.text.charAt(unit);
-    if (UNSEEN.test(letter)) continue;
-    text += APOSTROPHE.test(letter) ? "'" : HYPHEN.test(letter) ? "-" : /\s/.test(letter) ? " " : letter;
-    at.push(folded.at[unit] ?? 0);
+  let offset = 0;
+  for (const character of original) {
+    const isAscii = character.charCodeAt(0) < ASCII_END;
+    for (const letter of isAscii ? character.toLowerCase() : fold(character).text) {
+      if (UNSEEN.test(letter)) continue;
+      const plain = APOSTROPHE.test(letter) ? "'" : HYPHEN.test(letter) ? "-" : letter;
+      const kept = /\s/.test(plain) ? " " : plain;
+      text += kept;
+      for (let unit = 0; unit < kept.length; unit++) at.push(offset);
+    }
+    offset += character.length;
   }
   at.push(original.length);
-  return { text, at };
+  return { original, text, at };
 }
 
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
@@ -79,8 +89,8 @@ function wordPattern(word: string, inflects: "no" | "english" | "stem"): string 
   return inflects === "stem" ? inflectedWord(bare) : escaped(bare);
 }
 
-function patternOf(form: Form, textLanguage: string): RegExp | null {
-  const { text } = flatten(form.words);
+function makePattern(form: Form, textLanguage: string): RegExp | null {
+  const { text } = prepareText(form.words);
   if (UNSPACED.test(text)) {
     const characters = Array.from(text).filter((character) => /[\p{L}\p{M}\p{N}]/u.test(character));
     return characters.length === 0 ? null : new RegExp(characters.map(escaped).join(" *"), "gu");
@@ -99,19 +109,31 @@ function patternOf(form: Form, textLanguage: string): RegExp | null {
   return pattern === "" ? null : new RegExp(BEGINS + pattern + ENDS, "gu");
 }
 
-/** The end of the letter that ends there in the original, with the accents and unseen signs that follow it. */
-function endIn(original: string, { at }: Flat, end: number): number {
+/** Made once a form and language: a list of terms asks for them in every paragraph. */
+const patterns = new WeakMap<Form, Map<string, RegExp | null>>();
+
+function patternOf(form: Form, textLanguage: string): RegExp | null {
+  const own = patterns.get(form) ?? new Map<string, RegExp | null>();
+  patterns.set(form, own);
+  const known = own.get(textLanguage);
+  if (known !== undefined) return known;
+  const pattern = makePattern(form, textLanguage);
+  own.set(textLanguage, pattern);
+  return pattern;
+}
+
+/** The end of the letter that ends there in the original, with the accents that follow it and nothing unseen. */
+function endIn({ original, at }: PreparedText, end: number): number {
   const last = at[end - 1] ?? 0;
+  let stop = original.length;
   for (let unit = end; unit < at.length; unit++) {
     const offset = at[unit] ?? original.length;
-    if (offset > last) {
-      // Nothing unseen at the end of what is marked.
-      let stop = offset;
-      while (stop > last + 1 && UNSEEN.test(original.charAt(stop - 1))) stop--;
-      return stop;
-    }
+    if (offset <= last) continue;
+    stop = offset;
+    break;
   }
-  return original.length;
+  while (stop > last + 1 && UNSEEN.test(original.charAt(stop - 1))) stop--;
+  return stop;
 }
 
 /**
@@ -120,14 +142,13 @@ function endIn(original: string, { at }: Flat, end: number): number {
  * that begins first, or else the longer.
  * @param language of the text, BCP 47
  */
-export function findUses(text: string, forms: readonly Form[], language: string): Use[] {
-  const flat = flatten(text);
+export function usesIn(prepared: PreparedText, forms: readonly Form[], language: string): Use[] {
   const found = forms.flatMap((form) => {
     const pattern = patternOf(form, language);
     if (!pattern) return [];
-    return [...flat.text.matchAll(pattern)].map((match) => ({
-      start: flat.at[match.index] ?? 0,
-      end: endIn(text, flat, match.index + match[0].length),
+    return [...prepared.text.matchAll(pattern)].map((match) => ({
+      start: prepared.at[match.index] ?? 0,
+      end: endIn(prepared, match.index + match[0].length),
     }));
   });
   const uses: Use[] = [];
@@ -138,9 +159,13 @@ export function findUses(text: string, forms: readonly Form[], language: string)
   return uses;
 }
 
+/** `usesIn` a text that is looked through once. */
+export const findUses = (text: string, forms: readonly Form[], language: string): Use[] =>
+  usesIn(prepareText(text), forms, language);
+
 /** Whether a form can find anything: a letter of a script without spaces, or two letters. */
 export function isSearchable(words: string): boolean {
-  const letters = flatten(words).text.replace(/[^\p{L}\p{N}]/gu, "");
+  const letters = prepareText(words).text.replace(/[^\p{L}\p{N}]/gu, "");
   return UNSPACED.test(letters) || Array.from(letters).length >= 2;
 }
 

@@ -1,6 +1,6 @@
 import { can } from "@/domain/access/policy";
 import type { Id } from "@/domain/id";
-import { type Form, findUses } from "@/domain/prompt/term";
+import { type Form, findUses, prepareText, usesIn } from "@/domain/prompt/term";
 import { type Excerpt, excerptOf } from "@/domain/prompt/term-excerpt";
 import { refuse } from "@/domain/refusal";
 import type { Prisma } from "@/prisma/client/client";
@@ -62,10 +62,17 @@ const viewOf = ({ id, version, name, gloss, forms }: TermView): TermView => ({
   forms,
 });
 
-const stands = (text: FoundText, forms: readonly Form[]) =>
-  [{ text: text.text, language: text.language }, ...text.translations].some(
-    (each) => findUses(each.text, forms, each.language).length > 0,
-  );
+/** A paragraph in each of its languages, made ready for many terms. */
+const prepared = ({ versionId, text, language, translations }: FoundText) => ({
+  versionId,
+  texts: [{ text, language }, ...translations].map((each) => ({
+    text: prepareText(each.text),
+    language: each.language,
+  })),
+});
+
+const stands = ({ texts }: ReturnType<typeof prepared>, forms: readonly Form[]) =>
+  texts.some(({ text, language }) => usesIn(text, forms, language).length > 0);
 
 /** The contested terms, with where they stand in the readings open to this person. Four statements. */
 export async function termList(access: CourseAccess, now: Date): Promise<TermList> {
@@ -77,11 +84,12 @@ export async function termList(access: CourseAccess, now: Date): Promise<TermLis
     select: { ...termFields, differences: differenceFields },
   });
   const standing = rows.filter(({ removedAt }) => removedAt === null);
-  const texts = await textsWith(
+  const found = await textsWith(
     access,
     readings.map(({ versionId }) => versionId),
     standing.flatMap(({ forms }) => forms),
   );
+  const texts = found.map(prepared);
   const write = can(access.actor, "term.write");
   return {
     readings: readings.map(headOf),

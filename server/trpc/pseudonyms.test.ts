@@ -8,6 +8,7 @@ import { postComment } from "@/server/commands/comment/post-comment";
 import { joinCourse } from "@/server/commands/course/join-course";
 import { replyToResponse } from "@/server/commands/response/reply-to-response";
 import { saveResponse } from "@/server/commands/response/save-response";
+import { stateDifference } from "@/server/commands/term/state-difference";
 import { assignmentOf } from "@/server/queries/assignment";
 import type { CourseAccess } from "@/server/queries/course-access";
 import { evidencePage } from "@/server/queries/evidence-page";
@@ -26,6 +27,7 @@ beforeAll(async () => {
     await db().user.update({ where: { id: scene[name].userId }, data: { name: `Name-${name}` } });
     await comments(scene[name]);
     await addEvidence(scene[name]);
+    await addDifference(scene[name]);
   }
   for (const name of ["liming", "stranger"] as const) await answers(scene[name]);
   await replyToResponse(
@@ -85,6 +87,19 @@ async function addEvidence(access: CourseAccess) {
     },
   });
 }
+
+const addDifference = (access: CourseAccess) =>
+  stateDifference(
+    access,
+    {
+      id: uuidv7(),
+      termId: scene.termId,
+      left: { readingId: scene.readingId, paragraphId: scene.paragraphIds[0] ?? "" },
+      right: { readingId: scene.readingId, paragraphId: scene.paragraphIds[1] ?? "" },
+      claim: "They differ.",
+    },
+    today,
+  );
 
 async function nameThem(names: Naming) {
   const held = await assignmentOf(scene.instructor, scene.assignmentId);

@@ -1,5 +1,6 @@
 import type { NewDifference } from "@/domain/prompt/term-input";
 import { refuse } from "@/domain/refusal";
+import { giveAliases } from "@/server/adapters/aliases";
 import { db, transaction } from "@/server/adapters/db";
 import { recordAtDesk } from "@/server/adapters/event-log";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
@@ -20,7 +21,8 @@ export async function stateDifference(
   const { id, termId, left, right, claim } = input;
   const term = await db().term.count({ where: { id: termId, courseId, removedAt: null } });
   if (term === 0) refuse({ code: "not-found" });
-  const readings = (await openAssignments(access, now)).flatMap((each) => each.readings);
+  const open = await openAssignments(access, now);
+  const readings = open.flatMap((each) => each.readings);
   for (const place of [left, right]) {
     const reading = readings.find((each) => each.id === place.readingId);
     const found =
@@ -30,7 +32,13 @@ export async function stateDifference(
       }));
     if (!found) refuse({ code: "not-found" });
   }
+  const at = [left.readingId, right.readingId];
+  // Where classmates see aliases, its author needs one from now on.
+  const hidden = open.filter(
+    (each) => actor.role === "student" && each.readings.some((reading) => at.includes(reading.id)),
+  );
   await transaction(async (tx) => {
+    for (const { facts } of hidden) await giveAliases(tx, { ...facts, courseId }, [actor.membershipId]);
     const { count } = await tx.termDifference.createMany({
       data: {
         id,

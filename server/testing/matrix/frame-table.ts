@@ -15,10 +15,7 @@ const save = (scene: Scene) => ({
   save: {
     version: 1,
     frame: {
-      positions: [
-        position(scene.positionId, "Charter", "pos-5"),
-        position(scene.otherPositionId, "Spheres", "pos-4"),
-      ],
+      positions: [position(scene.positionId, "Charter", "pos-5")],
       dimensions: [{ id: scene.dimensionId, name: "Alliances", question: "Do they keep the peace?" }],
     },
   },
@@ -32,7 +29,6 @@ export const frameTable: Record<string, Entry> = {
   "frame.sourcesToCopy": course(staff),
   "frame.save": course(staff, save, {
     "save.frame.positions.0.id": "CONFLICT",
-    "save.frame.positions.1.id": "CONFLICT",
     "save.frame.dimensions.0.id": "CONFLICT",
   }),
   // Of itself: there is nothing to add.
