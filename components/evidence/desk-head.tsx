@@ -21,7 +21,6 @@ export function DeskHead({ figures, view, onAdd, onTray }: DeskHeadProps) {
   const t = useTranslations("evidence");
   const { courseId, page, staff } = useEvidenceDesk();
   const { download, isBusy } = useExport();
-  const empty = [...figures.cells.values()].filter((cell) => cell.counted.size === 0).length;
   const inFrame = (id: string | null, all: readonly { id: string }[]) => all.some((each) => each.id === id);
   const unplaced = page.pieces.filter(
     (piece) =>
@@ -37,7 +36,12 @@ export function DeskHead({ figures, view, onAdd, onTray }: DeskHeadProps) {
         <div>
           <h1 className="head-1">{t("head")}</h1>
           <p className="sum">
-            {t.rich("summary", { count: figures.shown, readings: figures.readings.size, empty, ...strong })}
+            {t.rich("summary", {
+              count: figures.total,
+              readings: figures.readings,
+              empty: figures.empty,
+              ...strong,
+            })}
             {figures.toCheck > 0 && <> {t.rich("toCheck", { count: figures.toCheck, ...strong })}</>}
           </p>
         </div>

@@ -7,9 +7,10 @@ import { InSlot } from "@/components/reading/bar/in-slot";
 import { KeysDialog } from "@/components/ui/keys-dialog";
 import { evidenceRelations } from "@/domain/prompt/contest";
 import type { EvidenceView } from "@/domain/prompt/evidence";
+import { cellKey } from "@/domain/prompt/matrix";
 import { useEvidenceDesk } from "./desk-context";
 import { DeskHead } from "./desk-head";
-import { cellKey, figuresOf, nextCell, nextContested } from "./figures";
+import { figuresOf, nextCell, nextContested } from "./figures";
 import { FilterBar } from "./filters/filter-bar";
 import { FlowBeside, FlowNote, FlowUnder, useClassFlow } from "./matrix/flow-figure";
 import { focusCell, Matrix } from "./matrix/matrix";
@@ -18,7 +19,7 @@ import { Panel, type Shown } from "./panel/panel";
 import { useMatrixKeyList } from "./use-matrix-key-list";
 import { useMatrixKeys } from "./use-matrix-keys";
 import { useMatrixView } from "./use-matrix-view";
-import { toggleRelation, UNPLACED } from "./view";
+import { toggleRelation, UNPLACED, unfiltered } from "./view";
 
 /** The matrix as it is looked at, and what is open of it. */
 export function MatrixDesk() {
@@ -111,7 +112,7 @@ export function MatrixDesk() {
     add,
     toPassage,
     contested: () => goTo(nextContested(figures.cells, from)),
-    empty: () => goTo(nextCell(figures.cells, from, (each) => each.counted.size === 0)),
+    empty: () => goTo(nextCell(figures.cells, from, (each) => each.all === 0)),
     relation: (index) => {
       const relation = evidenceRelations[index];
       if (relation) change({ without: toggleRelation(view.without, relation) });
@@ -150,6 +151,7 @@ export function MatrixDesk() {
         onAdd={add}
         onAdded={added}
         onClose={close}
+        onShowAll={() => change(unfiltered)}
         onGo={(back) => {
           const next = nextCell(figures.cells, view.cell, (each) => each.counted.size > 0, back);
           if (next) open(next);

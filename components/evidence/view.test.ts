@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evidenceRelations } from "@/domain/prompt/contest";
-import { emphases, type MatrixView, readView, scopes, toggleRelation, UNPLACED, writeView } from "./view";
+import { matrixScopes } from "@/domain/prompt/matrix";
+import { emphases, type MatrixView, readView, toggleRelation, UNPLACED, writeView } from "./view";
 
 const views: fc.Arbitrary<MatrixView> = fc
   .record({
-    scope: fc.constantFrom(...scopes),
+    scope: fc.constantFrom(...matrixScopes),
     groupId: fc.option(fc.uuid()),
     readingId: fc.option(fc.uuid()),
     by: fc.option(fc.uuid()),

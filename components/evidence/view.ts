@@ -1,7 +1,5 @@
 import { type EvidenceRelation, evidenceRelations } from "@/domain/prompt/contest";
-
-export const scopes = ["class", "group", "mine"] as const;
-export type Scope = (typeof scopes)[number];
+import { type MatrixScope, matrixScopes } from "@/domain/prompt/matrix";
 
 export const emphases = ["contested", "check", "empty"] as const;
 /** Cells that are contested, passages whose text changed, cells without any. */
@@ -9,7 +7,7 @@ export type Emphasis = (typeof emphases)[number];
 
 /** What of the matrix is looked at: all of it stands in the address. */
 export interface MatrixView {
-  scope: Scope;
+  scope: MatrixScope;
   /** Which group, for those who may choose one. */
   groupId: string | null;
   readingId: string | null;
@@ -35,7 +33,7 @@ export function readView(params: Pick<URLSearchParams, "get">): MatrixView {
   const without = evidenceRelations.filter((relation) => left.includes(relation));
   const cell = params.get("cell");
   return {
-    scope: oneOf(scopes, params.get("scope")) ?? "class",
+    scope: oneOf(matrixScopes, params.get("scope")) ?? "class",
     groupId: params.get("group"),
     readingId: params.get("reading"),
     by: params.get("by"),

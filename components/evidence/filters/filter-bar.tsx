@@ -26,7 +26,7 @@ export function FilterBar({ view, figures, change }: FilterBarProps) {
   const counts = {
     mine: page.pieces.filter((piece) => piece.mine).length,
     check: figures.toCheck,
-    empty: cells.filter((cell) => cell.counted.size === 0).length,
+    empty: figures.empty,
     contested: cells.filter((cell) => cell.contest >= CONTESTED).length,
   };
   const standing = view.show ? cells.filter((cell) => stands(cell, view.show)).length : null;

@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { evidenceRelations } from "@/domain/prompt/contest";
+import { type MatrixScope, matrixScopes } from "@/domain/prompt/matrix";
 import { markOf } from "../cell-marks";
 import { useEvidenceDesk } from "../desk-context";
-import { emphases, type MatrixView, type Scope, scopes, toggleRelation } from "../view";
+import { emphases, type MatrixView, toggleRelation } from "../view";
 
 interface FilterFieldsProps {
   view: MatrixView;
@@ -91,8 +92,8 @@ function WhoseFields({ view, change, mine }: WhoseFieldsProps) {
   const { page, staff } = useEvidenceDesk();
   const own = page.groups.filter((group) => page.ownGroups.includes(group.id));
   const [first] = staff ? page.groups : own;
-  const shown = scopes.filter((scope) => scope !== "group" || first !== undefined);
-  const name = (scope: Scope) => {
+  const shown = matrixScopes.filter((scope) => scope !== "group" || first !== undefined);
+  const name = (scope: MatrixScope) => {
     if (scope !== "group") return t(scope);
     return !staff && own.length === 1 && first ? first.name : t("group");
   };

@@ -3,12 +3,13 @@
 import { Plus, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import type { CellFigures } from "@/domain/prompt/matrix";
 import { markOf, marksOf } from "../cell-marks";
-import type { CellFigures } from "../figures";
+import type { ViewedCell } from "../figures";
 import { roles } from "./roles";
 
 interface GridCellProps {
-  cell: CellFigures;
+  cell: ViewedCell;
   position: string;
   dimension: string;
   isOpen: boolean;
@@ -29,11 +30,14 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const t = useTranslations("evidence");
   const { tally, contest } = cell;
   const count = cell.counted.size;
-  const isEmpty = count === 0;
-  const look = isEmpty ? "mt" : `sh-${contest}`;
+  const isEmpty = cell.all === 0;
+  const isHidden = count === 0 && !isEmpty;
+  const look = isEmpty ? "mt" : isHidden ? "hid" : `sh-${contest}`;
   const said = isEmpty
     ? t("emptyCell", { position, dimension })
-    : t("cell", { position, dimension, count, ...tally, contest: t(`contest.${contest}`) });
+    : isHidden
+      ? t("hiddenCell", { position, dimension, count: cell.all })
+      : t("cell", { position, dimension, count, ...tally, contest: t(`contest.${contest}`) });
   const extra = [
     cell.toCheck > 0 && t("cellCheck", { count: cell.toCheck }),
     cell.drafts > 0 && t("cellDrafts", { count: cell.drafts }),
@@ -66,6 +70,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         ) : (
           <Filled cell={cell} />
         )}
+        {isHidden && <span className="of n">{t("ofAll", { count: cell.all })}</span>}
       </button>
     </td>
   );
@@ -78,11 +83,13 @@ function Filled({ cell }: { cell: CellFigures }) {
   return (
     <>
       <span className="ct n">{cell.counted.size}</span>
-      <span className="ra n">
-        {tally.supports}
-        <em>:</em>
-        {tally.challenges}
-      </span>
+      {marks.length > 0 && (
+        <span className="ra n">
+          {tally.supports}
+          <em>:</em>
+          {tally.challenges}
+        </span>
+      )}
       {cell.toCheck > 0 && (
         <span className="ck">
           <TriangleAlert className="i" aria-hidden />

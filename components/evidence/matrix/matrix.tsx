@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type RefObject, useMemo } from "react";
 import { useNarrow } from "@/components/reading/use-narrow";
+import { cellKey } from "@/domain/prompt/matrix";
 import { useEvidenceDesk } from "../desk-context";
-import { cellKey, type Figures, readingToTry, stands } from "../figures";
+import { type Figures, readingToTry, stands } from "../figures";
 import { moveOnGrid } from "../grid-moves";
 import type { MatrixView } from "../view";
 import { GridCell } from "./grid-cell";

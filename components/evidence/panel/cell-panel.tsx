@@ -6,25 +6,27 @@ import { useTranslations } from "next-intl";
 import { type RefObject, useId, useRef, useState } from "react";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { evidenceRelations } from "@/domain/prompt/contest";
+import type { CellFigures } from "@/domain/prompt/matrix";
 import { EvidenceCard } from "../card/evidence-card";
 import { useEvidenceDesk } from "../desk-context";
-import type { CellFigures } from "../figures";
+import type { ViewedCell } from "../figures";
 import { useComeBack } from "../use-come-back";
 import { type Order, orders, useCell } from "./use-cell";
 
 interface CellPanelProps {
-  cell: CellFigures;
+  cell: ViewedCell;
   headRef: RefObject<HTMLHeadingElement | null>;
   /** The panel's own title says which cell it is. */
   titled: boolean;
   onAdd: () => void;
   onClose: () => void;
+  onShowAll: () => void;
   /** To the cell before or after that has something in it. */
   onGo: (back: boolean) => void;
 }
 
 /** What stands in a cell: how it is split, and every piece; of an empty one, the work to do. */
-export function CellPanel({ cell, headRef, titled, onAdd, onClose, onGo }: CellPanelProps) {
+export function CellPanel({ cell, headRef, titled, onAdd, onClose, onShowAll, onGo }: CellPanelProps) {
   const t = useTranslations("evidence");
   const { page } = useEvidenceDesk();
   const position = page.positions.find(({ id }) => id === cell.positionId);
@@ -82,7 +84,18 @@ export function CellPanel({ cell, headRef, titled, onAdd, onClose, onGo }: CellP
           )}
         </div>
       </header>
-      {isEmpty ? <WorkToDo /> : <Cards key={`${cell.key} ${order}`} cell={cell} order={order} />}
+      {isEmpty && cell.all === 0 && <WorkToDo />}
+      {isEmpty && cell.all > 0 && (
+        <div className="list work-to-do">
+          <p>{t("hiddenHere", { count: cell.all })}</p>
+          <p>
+            <button type="button" className="btn" onClick={onShowAll}>
+              {t("filter.all")}
+            </button>
+          </p>
+        </div>
+      )}
+      {!isEmpty && <Cards key={`${cell.key} ${order}`} cell={cell} order={order} />}
     </>
   );
 }

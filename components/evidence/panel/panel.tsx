@@ -7,7 +7,7 @@ import { useNarrow } from "@/components/reading/use-narrow";
 import { Dialog } from "@/components/ui/dialog";
 import type { EvidenceView } from "@/domain/prompt/evidence";
 import { useEvidenceDesk } from "../desk-context";
-import type { CellFigures } from "../figures";
+import type { ViewedCell } from "../figures";
 import { AddForm } from "../writing/add-form";
 import { CellPanel } from "./cell-panel";
 import { TrayPanel } from "./tray-panel";
@@ -15,7 +15,7 @@ import { TrayPanel } from "./tray-panel";
 /** What stands beside the matrix. */
 export type Shown =
   | { kind: "nothing" }
-  | { kind: "cell"; cell: CellFigures }
+  | { kind: "cell"; cell: ViewedCell }
   | { kind: "tray" }
   | { kind: "add"; place: { positionId: string; dimensionId: string } | null };
 
@@ -26,6 +26,8 @@ interface PanelProps {
   onAdd: () => void;
   onAdded: (recorded: EvidenceView | null) => void;
   onClose: () => void;
+  /** Takes the filters away. */
+  onShowAll: () => void;
   onGo: (back: boolean) => void;
 }
 
@@ -92,6 +94,7 @@ function Contents({ shown, headRef, titled, ...on }: PanelProps & { titled: bool
           titled={titled}
           onAdd={on.onAdd}
           onClose={on.onClose}
+          onShowAll={on.onShowAll}
           onGo={on.onGo}
         />
       );

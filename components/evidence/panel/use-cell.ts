@@ -4,8 +4,8 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import type { EvidenceView } from "@/domain/prompt/evidence";
+import type { CellFigures } from "@/domain/prompt/matrix";
 import { useEvidenceDesk } from "../desk-context";
-import type { CellFigures } from "../figures";
 
 export const orders = ["helpful", "newest", "reading"] as const;
 export type Order = (typeof orders)[number];

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { VoiceName } from "@/components/voice/voice-name";
 import type { EvidenceView } from "@/domain/prompt/evidence";
+import type { CellFigures } from "@/domain/prompt/matrix";
 import { markOf } from "../cell-marks";
-import type { CellFigures } from "../figures";
 
 interface PrintCellProps {
   name: string;

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
+import { type CellFigures, cellKey } from "@/domain/prompt/matrix";
 import { markOf, marksOf } from "../cell-marks";
-import { type CellFigures, cellKey, type Figures } from "../figures";
+import type { Figures } from "../figures";
 import type { EvidencePage } from "../shapes";
 
 /** The matrix in figures: passages, how many support and how many challenge, and how contested that is in words. */

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPCClient } from "@/components/trpc/client";
 import type { EvidenceView } from "@/domain/prompt/evidence";
-import type { CellFigures } from "../figures";
+import type { CellFigures } from "@/domain/prompt/matrix";
 import { isCounted } from "../panel/use-cell";
 
 /** So many cells are asked for at once: a whole matrix in one go would keep others waiting. */

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { evidenceRelations } from "@/domain/prompt/contest";
 import type { EvidenceBrief } from "@/domain/prompt/evidence";
-import { cellKey } from "../figures";
+import { cellKey } from "@/domain/prompt/matrix";
 import type { Versus } from "../shapes";
 import { Brief } from "./brief";
 
