@@ -19,6 +19,7 @@ export type CitedAt =
       title: string;
       reply: ReplyRelation | null;
     }
+  | { kind: "steelman"; promptId: Id; number: number; title: string }
   | {
       kind: "evidence";
       pieceId: Id;
@@ -42,7 +43,7 @@ export interface CitedItem {
 }
 
 export interface CitedRow {
-  kind: "comment" | "response" | "note" | "evidence";
+  kind: "comment" | "response" | "steelman" | "note" | "evidence";
   id: Id;
   authorId: Id;
   role: Role;
@@ -74,7 +75,7 @@ const promptOf = (open: readonly OpenAssignment[], promptId: Id | null) =>
 
 /** Under which names its author goes: those of the prompt, or of the assignment it was written in. */
 function namingOf(row: CitedRow, open: readonly OpenAssignment[]): Naming | undefined {
-  if (row.kind === "response") return promptOf(open, row.promptId)?.naming;
+  if (row.kind === "response" || row.kind === "steelman") return promptOf(open, row.promptId)?.naming;
   if (row.kind === "comment") return open.find(({ facts }) => facts.id === row.assignmentId)?.naming;
   const here = ofReading(open, row.readingId)?.naming;
   const there = ofReading(open, row.otherReadingId)?.naming;
@@ -103,6 +104,11 @@ function placeOf(row: CitedRow, open: readonly OpenAssignment[]): CitedAt | null
       if (!prompt) return null;
       const { id: promptId, number, title } = prompt;
       return { kind: "response", promptId, responseId: row.id, number, title, reply };
+    }
+    case "steelman": {
+      const prompt = promptOf(open, row.promptId);
+      if (!prompt) return null;
+      return { kind: "steelman", promptId: prompt.id, number: prompt.number, title: prompt.title };
     }
     case "evidence": {
       const relation = evidenceRelations.find((each) => each === row.relation);

@@ -33,7 +33,7 @@ function sightOf(open: readonly OpenAssignment[]) {
 /**
  * Everything in which this person may see a passage of a reading put to work, as the CTEs `here` (the paragraphs) and
  * `cited`: one row for each mark, and one for each piece of evidence. Drafts are in it only where they are evidence of
- * one's own; a steelman is in none of it.
+ * one's own.
  */
 export function citedSql(where: Where, open: readonly OpenAssignment[]): Prisma.Sql {
   const { actor, courseId, readingId, paragraphId } = where;
@@ -72,6 +72,14 @@ export function citedSql(where: Where, open: readonly OpenAssignment[]): Prisma.
       FROM mark m JOIN "Response" a ON a.id = m."responseId" JOIN "Room" r ON r.id = a."roomId"
       WHERE a."deletedAt" IS NULL AND a."submittedAt" IS NOT NULL AND ${rooms} AND a."promptId" = ${sight.prompts}
         AND (a."authorId" = ${me} OR a."promptId" = ${sight.showingPrompts})
+      UNION ALL
+      SELECT 'steelman', s.id, m."paragraphId", s."authorId", s."createdAt", s.body, m.position,
+             m."positionId", m.anchor, r."assignmentId", s."promptId", NULL, NULL,
+             NULL, NULL, NULL,
+             NULL, NULL, NULL, NULL
+      FROM mark m JOIN "Steelman" s ON s.id = m."steelmanId" JOIN "Room" r ON r.id = s."roomId"
+      WHERE s."deletedAt" IS NULL AND ${rooms} AND s."promptId" = ${sight.prompts}
+        AND (s."authorId" = ${me} OR s."promptId" = ${sight.showingPrompts})
       UNION ALL
       SELECT 'note', n.id, m."paragraphId", n."authorId", n."createdAt", n.body, m.position,
              m."positionId", m.anchor, NULL, NULL, coalesce(e."readingId", d."leftReadingId"), NULL,

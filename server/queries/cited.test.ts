@@ -58,12 +58,22 @@ async function write() {
       [null, null],
       [today, today],
     ] as const) {
+      // Ada has answered nothing yet: what waits for her own answer is hidden from her.
+      if (who === "ada" && submittedAt && !deletedAt) continue;
       const id = uuidv7();
       const body = "First [[1 ¶1]], then **[[1 ¶2]]**, and no more.";
       await db().response.create({
         data: { id, courseId, roomId: room, promptId, authorId, body, submittedAt, deletedAt },
       });
       citations.push(cite({ responseId: id }, { position: 1 }));
+    }
+    for (const deletedAt of [null, today]) {
+      const id = uuidv7();
+      const body = "They would say [[1 ¶2]].";
+      await db().steelman.create({
+        data: { id, courseId, roomId: room, promptId, authorId, positionId, body, deletedAt },
+      });
+      citations.push(cite({ steelmanId: id }));
     }
     for (const [filedAt, deletedAt] of [
       [today, null],
@@ -111,6 +121,10 @@ async function seenBy({ actor }: CourseAccess): Promise<Set<Id>> {
   for (const each of await db().response.findMany({ where: standing, include: { room: true } })) {
     const facts = { authorId: each.authorId, submitted: true, deleted: false };
     if (can(actor, "response.see", facts, room(each.room.groupId, answersShown), today)) seen.add(each.id);
+  }
+  for (const each of await db().steelman.findMany({ where: { deletedAt: null }, include: { room: true } })) {
+    const facts = { authorId: each.authorId, deleted: false };
+    if (can(actor, "steelman.see", facts, room(each.room.groupId, answersShown), today)) seen.add(each.id);
   }
   const whole = room(null, shown);
   for (const piece of await db().evidence.findMany({
@@ -165,9 +179,14 @@ describe.each(Object.entries(circumstances))("%s", (_, [assignment, prompt]) => 
     expect(total).toBe(wanted.size);
     const { paragraphs } = await citedInReading(access, cast.readingId, today);
     const counts = paragraphs.find(({ position }) => position === 2);
-    const of = (kind: string) => items.filter(({ at }) => at.kind === kind).length;
+    const of = (...kinds: string[]) => items.filter(({ at }) => kinds.includes(at.kind)).length;
     const told = [counts?.comments, counts?.responses, counts?.notes, counts?.evidence];
-    expect(told.map((count) => count ?? 0)).toEqual(["comment", "response", "note", "evidence"].map(of));
+    expect(told.map((count) => count ?? 0)).toEqual([
+      of("comment"),
+      of("response", "steelman"),
+      of("note"),
+      of("evidence"),
+    ]);
     expect(paragraphs.filter(({ position }) => position !== 2)).toEqual([]);
   });
 });
@@ -184,7 +203,7 @@ describe("what is told of each", () => {
       at: { readingId: cast.readingId, reading: 1, position: 0 },
       snippet: { before: "As it says", after: "there." },
     });
-    const response = items.find((item) => item.at.kind === "response" && item.mine);
+    const response = items.find((item) => item.at.kind === "response");
     expect(response?.snippet).toEqual({ before: "First 1 ¶1, then", after: ", and no more." });
     expect(items.find(({ at }) => at.kind === "evidence")).toMatchObject({
       snippet: { before: "It is no treaty.", after: "" },
@@ -204,6 +223,18 @@ describe("what is told of each", () => {
     await shows({}, { pseudonyms: true });
     without((await asked(cast.ada)).items.filter(({ at }) => at.kind === "response"));
     expect(JSON.stringify(await asked(cast.ada))).toContain("Li Ming");
+  });
+
+  it("hides answers from whoever owes one, and not what else is said", async () => {
+    await shows({}, { postFirst: true });
+    const kinds = async (access: CourseAccess) =>
+      new Set((await asked(access)).items.map(({ at }) => at.kind));
+    const hidden = (await asked(cast.ada)).items.filter(
+      ({ at, mine }) => at.kind === "response" || (at.kind === "steelman" && !mine),
+    );
+    expect(hidden).toEqual([]);
+    expect(await kinds(cast.ada)).toContain("comment");
+    expect(await kinds(cast.liming)).toContain("response");
   });
 
   it("counts what was merged once, and lists one's own with it", async () => {

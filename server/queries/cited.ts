@@ -16,6 +16,7 @@ export interface CitedCount {
   /** The paragraph's, in the text. */
   position: number;
   comments: number;
+  /** Answers, replies, and cases put for a position. */
   responses: number;
   notes: number;
   evidence: number;
@@ -44,7 +45,7 @@ export async function citedInReading(access: CourseAccess, readingId: Id, now: D
     WITH ${citedSql({ actor, courseId, readingId }, open)}
     SELECT here.position,
            count(DISTINCT cited.id) FILTER (WHERE kind = 'comment')::int AS comments,
-           count(DISTINCT cited.id) FILTER (WHERE kind = 'response')::int AS responses,
+           count(DISTINCT cited.id) FILTER (WHERE kind IN ('response', 'steelman'))::int AS responses,
            count(DISTINCT cited.id) FILTER (WHERE kind = 'note')::int AS notes,
            count(*) FILTER (WHERE kind = 'evidence')::int AS evidence
     FROM cited JOIN here ON here.id = cited."paragraphId"

@@ -25,6 +25,7 @@ export function CitedItem({ item, number }: { item: Cited; number: number }) {
           </span>
         )}
         {at.kind === "response" && at.reply && <small>{t(`reply.${at.reply}`)}</small>}
+        {at.kind === "steelman" && <small>{t("steelman")}</small>}
         {about && <span className="cite-for">{about}</span>}
       </p>
       <p className="cited-words" dir="auto">
@@ -71,6 +72,8 @@ function Leading({ item: { at, id, mine } }: { item: Cited }) {
         `${course}/prompts/${at.promptId}?view=class&response=${at.responseId}`,
         t("toPrompt", { number: at.number, title: at.title }),
       );
+    case "steelman":
+      return to(`${course}/prompts/${at.promptId}`, t("toPrompt", { number: at.number, title: at.title }));
     case "evidence":
       return to(evidenceHref(courseId, at, id, mine && !at.positionId), t("toMatrix"));
     case "note":

@@ -12,7 +12,8 @@ import { CitedItem } from "./cited-item";
 const kinds = ["evidence", "response", "comment", "note"] as const;
 type Kind = (typeof kinds)[number];
 
-const kindOf = (kind: Kind | "termNote"): Kind => (kind === "termNote" ? "note" : kind);
+const kindOf = (kind: Kind | "termNote" | "steelman"): Kind =>
+  kind === "termNote" ? "note" : kind === "steelman" ? "response" : kind;
 
 /** Everything in which a paragraph is put to work, by what it is: in the margin, or in the sheet of a narrow screen. */
 export function CitedList({ position }: { position: number }) {
