@@ -41,10 +41,16 @@ export function FrameEditor({ courseId, meId, timeZone, page, onDone }: Props) {
   const [said, setSaid] = useState("");
   const form = useRef<HTMLFormElement>(null);
 
-  const remove = (of: Kind, { id, name }: { id: string; name: string }) => {
-    const hangs = uses.data?.[of].find((each) => each.id === id);
+  const takeOut = (of: Kind, id: string) => {
+    dispatch({ type: "remove", of, id });
+    // Its buttons go with it: the focus stays near.
+    form.current?.querySelector<HTMLElement>(`[data-add="${of}"]`)?.focus();
+  };
+  const remove = async (of: Kind, { id, name }: { id: string; name: string }) => {
+    const known = uses.data ?? (await uses.refetch()).data;
+    const hangs = known?.[of].find((each) => each.id === id);
     if (hangs?.inUse) setAsked({ of, name, uses: hangs });
-    else dispatch({ type: "remove", of, id });
+    else takeOut(of, id);
   };
   const move = (of: Kind, at: number, by: -1 | 1) => {
     const item = draft[of][at];
@@ -66,7 +72,7 @@ export function FrameEditor({ courseId, meId, timeZone, page, onDone }: Props) {
         at={at}
         of={draft[of].length}
         onMove={(by) => move(of, at, by)}
-        onRemove={() => remove(of, item)}
+        onRemove={() => void remove(of, item)}
       />
     );
   };
@@ -133,6 +139,7 @@ export function FrameEditor({ courseId, meId, timeZone, page, onDone }: Props) {
       <button
         type="button"
         className="btn"
+        data-add="positions"
         disabled={draft.positions.length >= MOST_POSITIONS}
         onClick={() => add("positions")}
       >
@@ -156,6 +163,7 @@ export function FrameEditor({ courseId, meId, timeZone, page, onDone }: Props) {
       <button
         type="button"
         className="btn"
+        data-add="dimensions"
         disabled={draft.dimensions.length >= MOST_DIMENSIONS}
         onClick={() => add("dimensions")}
       >
@@ -211,7 +219,7 @@ export function FrameEditor({ courseId, meId, timeZone, page, onDone }: Props) {
         <UsesDialog
           name={asked.name}
           uses={asked.uses}
-          onRemove={() => dispatch({ type: "remove", of: asked.of, id: asked.uses.id })}
+          onRemove={() => takeOut(asked.of, asked.uses.id)}
           onClose={() => setAsked(null)}
         />
       )}

@@ -171,7 +171,7 @@ export function TermDesk({ courseId, meId, timeZone, page, at }: Props) {
         </p>
       )}
       <section className="tm-diffs" aria-labelledby="tm-diffs">
-        <h2 className="head-2" id="tm-diffs">
+        <h2 className="head-2" id="tm-diffs" tabIndex={-1}>
           {t("differences")}
         </h2>
         {acts.fault && (
@@ -193,7 +193,10 @@ export function TermDesk({ courseId, meId, timeZone, page, at }: Props) {
               open={open === difference.id}
               canDiscuss={canDiscuss}
               onToggle={() => setOpen(open === difference.id ? null : difference.id)}
-              onDelete={() => acts.remove(difference.id)}
+              onDelete={() => {
+                acts.remove(difference.id);
+                document.getElementById("tm-diffs")?.focus();
+              }}
               onCount={(count) => acts.count(difference.id, count)}
             />
           ))}
@@ -215,7 +218,12 @@ export function TermDesk({ courseId, meId, timeZone, page, at }: Props) {
             setChosen([]);
             show(id);
           }}
-          onCancel={() => setChosen([])}
+          onCancel={() => {
+            const last = chosen.at(-1);
+            setChosen([]);
+            const place = `${last?.readingId}.${last?.paragraphId}`;
+            document.querySelector<HTMLElement>(`[data-use="${place}"]`)?.focus();
+          }}
         />
       )}
     </>

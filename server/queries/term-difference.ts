@@ -122,6 +122,8 @@ export function differenceView(
   const { actor } = access;
   const mine = row.authorId === actor.membershipId;
   const discuss = can(actor, "term.discuss");
+  // With it goes what is said under it: where that is others' words, or may be, it is for staff to decide.
+  const isAlone = showsOthers && row._count.notes === 0;
   return {
     id: row.id,
     claim: row.claim,
@@ -132,7 +134,7 @@ export function differenceView(
     right: sideOf(row.rightReading, row.rightParagraph),
     // Others' notes are others' words.
     notes: showsOthers ? row._count.notes : 0,
-    can: { delete: discuss && (mine || isStaff(actor)), discuss },
+    can: { delete: discuss && (isStaff(actor) || (mine && isAlone)), discuss },
   };
 }
 

@@ -5,7 +5,10 @@ import { recordAtDesk } from "@/server/adapters/event-log";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
 import { findDifference } from "@/server/queries/term-difference";
 
-/** Deletes a difference with its thread: its author's to do, and staff's. Refuses `not-found` for what is not seen. */
+/**
+ * Deletes a difference with its thread: staff's to do, and its author's while nothing is said under it. Refuses
+ * `not-found` for what is not seen.
+ */
 export async function deleteDifference(access: CourseAccess, id: Id, now: Date): Promise<{ id: Id }> {
   authorize(access, "term.discuss");
   const { view } = await findDifference(access, id, now);

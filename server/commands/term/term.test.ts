@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { TermSave } from "@/domain/prompt/term-input";
 import { type Refusal, Refused } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
+import { postNote } from "@/server/commands/note/post-note";
 import { termList, termPage } from "@/server/queries/term";
 import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
 import { deleteDifference } from "./delete-difference";
@@ -266,6 +267,15 @@ describe("a difference", () => {
       name: "Ada",
       alias: "Quince",
     });
+  });
+
+  it("is staff's to delete once something is said under it", async () => {
+    const { id } = await stateDifference(cast.ada, said(saved), today);
+    const note = { id: uuidv7(), on: { kind: "difference" as const, id }, body: "Not so." };
+    await postNote(cast.liming, note, today);
+    expect(await refusalOf(deleteDifference(cast.ada, id, today))).toEqual({ code: "not-allowed" });
+    await deleteDifference(cast.assistant, id, today);
+    expect(await seenBy("ada")).toEqual([]);
   });
 
   it("is deleted by its author and by staff", async () => {
