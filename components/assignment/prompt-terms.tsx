@@ -27,22 +27,22 @@ export function PromptTerms({ value, inUse, around, onChange }: Props) {
       <legend className="fl">{t("title")}</legend>
       <div className="ticks">
         {terms.map(({ name, given, fixed }) => (
-          <label key={name} className="check" htmlFor={`${id}-${name}`}>
-            <input
-              id={`${id}-${name}`}
-              type="checkbox"
-              aria-describedby={`${id}-${name}-help`}
-              disabled={fixed}
-              checked={given || value[name]}
-              onChange={(event) => onChange({ [name]: event.target.checked })}
-            />
-            <span>
+          <div key={name}>
+            <label className="check" htmlFor={`${id}-${name}`}>
+              <input
+                id={`${id}-${name}`}
+                type="checkbox"
+                aria-describedby={`${id}-${name}-help`}
+                disabled={fixed}
+                checked={given || value[name]}
+                onChange={(event) => onChange({ [name]: event.target.checked })}
+              />
               {t(name)}
-              <small className="faint" id={`${id}-${name}-help`}>
-                {t(given ? `given.${name}` : `help.${name}`)}
-              </small>
-            </span>
-          </label>
+            </label>
+            <p className="help" id={`${id}-${name}-help`}>
+              {t(given ? `given.${name}` : `help.${name}`)}
+            </p>
+          </div>
         ))}
       </div>
     </fieldset>

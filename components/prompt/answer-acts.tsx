@@ -50,7 +50,10 @@ export function AnswerActs({ answer, words, missing, onPost, onLeave }: AnswerAc
           {failure}
         </p>
       )}
-      <p className="fine" role="status">
+      <p className="vh" role="status">
+        {pending === "post" && t("sending")}
+      </p>
+      <p className="fine">
         {pending === "post" ? t("sending") : missing > 0 ? t("mayPost") : ""}
         {isPosted && writing.changed && ` ${t("postedStands")}`}
       </p>

@@ -32,7 +32,7 @@ export function AnswerSheet(props: AnswerSheetProps) {
   const { courseId, timeZone, page, answer, editing, citing } = props;
   const t = useTranslations("response");
   const { mine, writing } = answer;
-  const [before, setBefore] = useState<{ version: number; body: string; positionId: string | null } | null>(
+  const [before, setBefore] = useState<{ number: number; body: string; positionId: string | null } | null>(
     null,
   );
   const positions = [...page.positions, ...page.removedPositions];
@@ -49,8 +49,8 @@ export function AnswerSheet(props: AnswerSheetProps) {
         editing
           ? {
               body: writing.draft.body,
-              to: ({ version, body, positionId }) => {
-                setBefore({ version, body: writing.draft.body, positionId: writing.draft.positionId });
+              to: ({ body, positionId }, number) => {
+                setBefore({ number, body: writing.draft.body, positionId: writing.draft.positionId });
                 writing.change({ body, positionId });
               },
             }
@@ -68,7 +68,6 @@ export function AnswerSheet(props: AnswerSheetProps) {
             {t("for")} <PositionName position={position} />
           </p>
         )}
-        {mine && <p className="dim n">{t("version", { version: mine.version })}</p>}
       </div>
       <div className="col">
         {page.answers === "closed" && (
@@ -86,7 +85,7 @@ export function AnswerSheet(props: AnswerSheetProps) {
         )}
         {before && editing && (
           <p className="brought" role="status">
-            {t("versions.brought", { number: before.version })}{" "}
+            {t("versions.brought", { number: before.number })}{" "}
             <button
               type="button"
               className="link"

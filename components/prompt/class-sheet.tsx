@@ -6,7 +6,6 @@ import { Blank } from "@/components/ui/blank";
 import { ClassFilters } from "./class-filters";
 import { ClassList } from "./class-list";
 import { HiddenNote } from "./hidden-note";
-import { focusOpen } from "./open-response";
 import type { PromptPage } from "./shapes";
 import type { TheClass } from "./use-class";
 import type { PromptView } from "./use-view";
@@ -18,12 +17,23 @@ interface ClassSheetProps {
   timeZone: string;
   isStaff: boolean;
   isUnread: (id: string) => boolean;
+  /** Brings an answer into sight, and the focus to it. */
+  onBring: (id: string) => void;
   /** Called once when the class comes into view: others have gone on writing. */
   onShown: () => void;
 }
 
 /** The third tab: what has been posted in the groups this person sees, and why it is not shown where it is not. */
-export function ClassSheet({ page, theClass, view, timeZone, isStaff, isUnread, onShown }: ClassSheetProps) {
+export function ClassSheet({
+  page,
+  theClass,
+  view,
+  timeZone,
+  isStaff,
+  isUnread,
+  onBring,
+  onShown,
+}: ClassSheetProps) {
   const t = useTranslations("prompt");
   const id = useId();
   const { hidden, groups } = page;
@@ -37,7 +47,7 @@ export function ClassSheet({ page, theClass, view, timeZone, isStaff, isUnread, 
   const open = (response: string) => {
     view.open(response);
     // On a narrow screen the answer stands below the list.
-    if (window.matchMedia("(max-width: 860px)").matches) requestAnimationFrame(focusOpen);
+    if (window.matchMedia("(max-width: 860px)").matches) onBring(response);
   };
 
   return (

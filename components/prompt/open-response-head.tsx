@@ -54,7 +54,7 @@ export function OpenResponseHead(props: OpenResponseHeadProps) {
           </>
         )}
         {", "}
-        {t("versionAndWords", { version: response.version, count: countWords(response.body) })}
+        {t("wordCount", { count: countWords(response.body) })}
       </p>
       {response.standing && response.standing.missing > 0 && (
         <Lacks standing={response.standing} positions={positions} />

@@ -34,13 +34,6 @@ interface OpenResponseProps {
 
 const TITLE = "open-title";
 
-/** Brings the open answer into sight, and the focus to it. */
-export function focusOpen(): void {
-  const title = document.getElementById(TITLE);
-  title?.focus({ preventScroll: true });
-  title?.closest("section")?.scrollIntoView({ block: "nearest" });
-}
-
 /** One answer in full, what was replied, and a place to reply. */
 export function OpenResponse(props: OpenResponseProps) {
   const { courseId, timeZone, me, posted, responses, isStaff, wanted } = props;
@@ -58,8 +51,13 @@ export function OpenResponse(props: OpenResponseProps) {
   const remove = (id: string) => deleting.mutate({ courseId, id });
 
   useEffect(() => {
-    if (wanted) focusOpen();
-  }, [wanted]);
+    if (!wanted) return;
+    const title = document.getElementById(TITLE);
+    title?.focus({ preventScroll: true });
+    // On a narrow screen it stands below the list; else its row goes along.
+    if (window.innerWidth <= 860) title?.closest("section")?.scrollIntoView();
+    else document.getElementById(`row-${response.id}`)?.scrollIntoView({ block: "nearest" });
+  }, [wanted, response.id]);
 
   return (
     <section className="open-r" id="open" aria-labelledby={TITLE} data-response={response.id}>

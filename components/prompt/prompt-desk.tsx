@@ -2,15 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { StancePanel } from "@/components/stance/stance-panel";
+import { SteelmanSheet } from "@/components/steelman/steelman-sheet";
 import { repliesWritten } from "@/domain/prompt/requirements";
 import { AnswerMargin } from "./answer-margin";
 import { AnswerSheet } from "./answer-sheet";
 import { postedOf } from "./class-order";
 import { ClassSheet } from "./class-sheet";
 import { NextSheet } from "./next-sheet";
-import { focusOpen, OpenResponse } from "./open-response";
+import { OpenResponse } from "./open-response";
 import { PostConfirm } from "./post-confirm";
 import { PromptFoot } from "./prompt-foot";
 import { PromptTabs } from "./prompt-tabs";
@@ -41,8 +42,10 @@ interface PromptDeskProps {
   children: ReactNode;
 }
 
-const tabsFor = ({ answers }: PromptPage): View[] =>
-  answers === "no" ? ["class"] : answers === "yes" ? ["write", "next", "class"] : ["write", "class"];
+function tabsFor({ answers, prompt }: PromptPage): View[] {
+  const own: View[] = answers === "no" ? [] : answers === "yes" ? ["write", "next"] : ["write"];
+  return [...own, ...(prompt.steelman ? (["other"] as const) : []), "class"];
+}
 
 /** A prompt's tabs over one desk: one's own answer, answers to read, and the class's. */
 export function PromptDesk({ courseId, timeZone, me, page, children }: PromptDeskProps) {
@@ -55,7 +58,10 @@ export function PromptDesk({ courseId, timeZone, me, page, children }: PromptDes
   const answer = useAnswer({ courseId, promptId, meId: me.id }, held);
   const [revising, setRevising] = useState(false);
   const [confirming, setConfirming] = useState(false);
+  /** The answer that was gone to: it takes the focus once. */
+  const [brought, setBrought] = useState(view.named);
   const field = useRef<HTMLTextAreaElement>(null);
+  const toField = useRef(false);
   const { mine, writing, isPosted } = answer;
 
   const editing = page.answers === "yes" && (!isPosted || revising || writing.changed);
@@ -99,13 +105,17 @@ export function PromptDesk({ courseId, timeZone, me, page, children }: PromptDes
     if (standing.missing > 0) setConfirming(true);
     else void post();
   };
-  const step = (by: 1 | -1) => {
-    if (theClass.step(by)) requestAnimationFrame(focusOpen);
-  };
+  const step = (by: 1 | -1) => setBrought(theClass.step(by));
   const write = () => {
+    toField.current = true;
     view.go("write");
-    requestAnimationFrame(() => field.current?.focus());
   };
+  // The field is there once the tab, or the text in place of what was posted, has been drawn.
+  useEffect(() => {
+    if (!toField.current || !field.current) return;
+    toField.current = false;
+    field.current.focus();
+  });
   const keys = usePromptKeys({
     view,
     allowed,
@@ -143,11 +153,21 @@ export function PromptDesk({ courseId, timeZone, me, page, children }: PromptDes
             editing={editing}
             field={field}
             onRevise={() => {
+              toField.current = true;
               setRevising(true);
-              requestAnimationFrame(() => field.current?.focus());
             }}
             onSend={send}
           />
+        )}
+        {view.view === "other" && (
+          <div className="mine">
+            <div className="side" />
+            <div className="col">
+              <SteelmanSheet
+                place={{ courseId, promptId, meId: me.id, positions: page.positions, timeZone }}
+              />
+            </div>
+          </div>
         )}
         {view.view === "class" && (
           <ClassSheet
@@ -157,6 +177,7 @@ export function PromptDesk({ courseId, timeZone, me, page, children }: PromptDes
             timeZone={timeZone}
             isStaff={me.role === "instructor" || me.role === "assistant"}
             isUnread={isUnread}
+            onBring={setBrought}
             onShown={held.refresh}
           />
         )}
@@ -186,19 +207,21 @@ export function PromptDesk({ courseId, timeZone, me, page, children }: PromptDes
                 readings={page.readings}
               />
             )}
-            <AnswerMargin
-              courseId={courseId}
-              page={page}
-              answer={answer}
-              citing={citing}
-              body={body}
-              editing={editing && view.view === "write"}
-              onPost={send}
-              onLeave={() => {
-                writing.takeTheirs();
-                setRevising(false);
-              }}
-            />
+            {page.answers !== "no" && (
+              <AnswerMargin
+                courseId={courseId}
+                page={page}
+                answer={answer}
+                citing={citing}
+                body={body}
+                editing={editing && view.view === "write"}
+                onPost={send}
+                onLeave={() => {
+                  writing.takeTheirs();
+                  setRevising(false);
+                }}
+              />
+            )}
           </>
         )}
         {open && (
@@ -211,7 +234,7 @@ export function PromptDesk({ courseId, timeZone, me, page, children }: PromptDes
             positions={positions}
             isStaff={me.role === "instructor" || me.role === "assistant"}
             responses={held}
-            wanted={view.named === open.response.id}
+            wanted={brought === open.response.id}
             previous={theClass.hasPrevious ? () => step(-1) : null}
             next={theClass.hasNext ? () => step(1) : null}
           />

@@ -49,6 +49,7 @@ export function PromptTabs({ view, allowed, state, next, posted, waiting, onShow
             )}
           </a>
         )}
+        {allowed.includes("other") && <a {...tab("other")}>{t("other")}</a>}
         <a {...tab("class")}>
           {t("class")} <small className="n">{t("posted", { count: posted })}</small>
         </a>

@@ -27,7 +27,12 @@ export function useAutosave({ words, wanted, again, save }: Autosave): void {
 
   useEffect(() => {
     if (!wanted) return;
-    const timer = setTimeout(() => latest.current.words === words && latest.current.save(), REST);
+    const rested = () => {
+      // Another tab has the same draft: the one in sight saves it.
+      const isHere = document.visibilityState === "visible" && latest.current.words === words;
+      if (isHere) latest.current.save();
+    };
+    const timer = setTimeout(rested, REST);
     return () => clearTimeout(timer);
   }, [words, wanted]);
 

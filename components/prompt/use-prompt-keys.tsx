@@ -72,6 +72,7 @@ export function usePromptKeys(keys: PromptKeys): { hints: KeyHint[]; dialog: Rea
   const common: KeyActs = {
     "g w": allowed.includes("write") ? keys.onWrite : undefined,
     "g n": go("next"),
+    "g o": go("other"),
     "g l": go("class"),
     r: keys.waiting ? keys.onShowWaiting : undefined,
     "?": () => setListed(true),
@@ -82,13 +83,15 @@ export function usePromptKeys(keys: PromptKeys): { hints: KeyHint[]; dialog: Rea
     q: reply("ask"),
     o: passages,
   };
+  const stance = () => press(".stance .moved button");
   const own: Record<View, KeyActs> = {
-    write: { t: () => press(".stance .moved button") },
+    write: { t: stance },
+    other: { t: stance },
     next: {
       ...reading,
       j: () => stepLeaf(1),
       k: () => stepLeaf(-1),
-      t: () => press(".stance .moved button"),
+      t: stance,
     },
     class: {
       ...reading,
@@ -107,18 +110,20 @@ export function usePromptKeys(keys: PromptKeys): { hints: KeyHint[]; dialog: Rea
   ];
   const tabs: KeyHint[] = [
     ...(allowed.includes("next") ? [{ keys: ["g", "n"], label: t("next") }] : []),
+    ...(allowed.includes("other") ? [{ keys: ["g", "o"], label: t("other") }] : []),
     { keys: ["g", "l"], label: t("class") },
   ];
-  const stance: KeyHint[] = allowed.includes("write") ? [{ keys: ["t"], label: t("stance") }] : [];
+  const toStance: KeyHint[] = allowed.includes("write") ? [{ keys: ["t"], label: t("stance") }] : [];
   const all: KeyHint = { keys: ["?"], label: t("all") };
   const shown: Record<View, KeyHint[]> = {
     write: [
       { keys: ["[["], label: t("cite") },
       { keys: ["⌘", "↵"], label: t("post") },
       ...tabs,
-      ...stance,
+      ...toStance,
       all,
     ],
+    other: [...tabs, ...toStance, all],
     next: [
       { keys: ["j", "k"], label: t("response") },
       { keys: ["o"], label: t("passages") },
@@ -139,7 +144,7 @@ export function usePromptKeys(keys: PromptKeys): { hints: KeyHint[]; dialog: Rea
     ...shown.write.slice(0, 2),
     ...(allowed.includes("write") ? [{ keys: ["g", "w"], label: t("write") }] : []),
     ...tabs,
-    ...stance,
+    ...toStance,
     ...shown.class.slice(0, -1),
     { keys: ["u"], label: t("unread") },
     { keys: ["r"], label: t("showNew") },

@@ -87,9 +87,6 @@ export function useReadNext({ courseId, promptId, wanted, open }: ReadNext) {
     noOther,
     more,
     others,
-    forget: () => {
-      begun.current = false;
-    },
   };
 }
 

@@ -3,7 +3,7 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { useState } from "react";
 
-export const views = ["write", "next", "class"] as const;
+export const views = ["write", "next", "other", "class"] as const;
 export type View = (typeof views)[number];
 
 /** Which of a prompt's tabs is open, and which answer: as the address says. Going to another asks nothing of the server. */

@@ -17,7 +17,7 @@ interface VersionsDialogProps {
   responseId: string;
   positions: PositionView[];
   /** What is being written now; each version can be put in its place. Left out where nothing is. */
-  bringBack?: { body: string; to: (state: ResponseState) => void };
+  bringBack?: { body: string; to: (state: ResponseState, number: number) => void };
 }
 
 /** What an answer has said: its versions, what changed from one to the next, and a way back to each. */
@@ -43,8 +43,8 @@ export function VersionsDialog(props: VersionsDialogProps) {
           bringBack={
             bringBack && {
               ...bringBack,
-              to: (state) => {
-                bringBack.to(state);
+              to: (state, number) => {
+                bringBack.to(state, number);
                 setOpen(false);
               },
             }
@@ -91,15 +91,15 @@ function Versions({ courseId, timeZone, responseId, positions, bringBack }: Vers
           return (
             <li key={state.version}>
               <p className="version-h">
-                <b>{t("version", { number: state.version })}</b>
+                <b>{t("version", { number: at + 1 })}</b>
                 <When at={state.at} timeZone={timeZone} />
                 {(turned || before === undefined) && position && (
                   <span className="soft">{t("for", { position: position.name })}</span>
                 )}
                 {bringBack && bringBack.body !== state.body && (
-                  <button type="button" className="btn" onClick={() => bringBack.to(state)}>
+                  <button type="button" className="btn" onClick={() => bringBack.to(state, at + 1)}>
                     {t("bringBack")}
-                    <span className="vh">: {t("version", { number: state.version })}</span>
+                    <span className="vh">: {t("version", { number: at + 1 })}</span>
                   </button>
                 )}
               </p>
