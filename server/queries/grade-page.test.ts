@@ -2,16 +2,12 @@ import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, expect, it, vi } from "vitest";
 import { db } from "@/server/adapters/db";
-import { roomId } from "@/server/adapters/event-log";
 import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
 import type { CourseAccess } from "./course-access";
 import { gradePage } from "./grade-page";
 import { assignmentToGrade, gradebookOf } from "./gradebook";
 
 let cast: Cast;
-
-const room = (groupId: string) =>
-  roomId({ courseId: cast.courseId, assignmentId: cast.assignmentId, groupId });
 
 interface Words {
   paragraph?: number;
@@ -28,7 +24,7 @@ async function comment(author: CourseAccess, body: string, words: Words = {}) {
     data: {
       id,
       courseId: cast.courseId,
-      roomId: room(cast.groups.a),
+      roomId: cast.rooms.a,
       readingId: cast.readingId,
       authorId: author.actor.membershipId,
       threadId: words.threadId ?? id,
@@ -57,10 +53,6 @@ async function statements(work: () => Promise<unknown>): Promise<number> {
 
 beforeAll(async () => {
   cast = await makeCourse();
-  const { courseId, assignmentId } = cast;
-  await db().room.create({
-    data: { id: room(cast.groups.a), courseId, assignmentId, groupId: cast.groups.a },
-  });
   const root = await comment(cast.ada, "Who counts?", { paragraph: 1, passage: [3, 13] });
   await comment(cast.liming, "Nobody does.", { paragraph: 1, threadId: root });
   await comment(cast.ada, "Then why ask?", { paragraph: 1, threadId: root });
@@ -75,8 +67,8 @@ beforeAll(async () => {
       { body: "Mine, a draft.", submittedAt: null },
     ].map((response) => ({
       id: uuidv7(),
-      courseId,
-      roomId: room(cast.groups.a),
+      courseId: cast.courseId,
+      roomId: cast.rooms.a,
       promptId: cast.promptId,
       authorId: cast.ada.actor.membershipId,
       createdAt: today,
