@@ -19,6 +19,7 @@ import {
   open,
   wholeClass,
 } from "./testing/lines";
+import { steelmanLines } from "./testing/steelman-lines";
 
 const comment: CommentFacts = {
   authorId: "ada",
@@ -187,6 +188,7 @@ const table: Line[] = [
   line("response.delete", "closed", "y y - - - -", answer, closed, now),
 
   ...evidenceLines,
+  ...steelmanLines,
 
   line("grade.write", "always", "y y - - - -"),
   line("grade.release", "always", "y - - - - -"),
