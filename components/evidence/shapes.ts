@@ -4,7 +4,6 @@ import type { AppRouter } from "@/server/trpc/root";
 type Outputs = inferRouterOutputs<AppRouter>["evidence"];
 
 export type EvidencePage = Outputs["page"];
-export type EvidenceCell = Outputs["cell"];
 export type Versus = Outputs["versus"];
 export type PositionView = EvidencePage["positions"][number];
 export type DimensionView = EvidencePage["dimensions"][number];

@@ -19,14 +19,6 @@ export function useFreshEvidence() {
     );
 }
 
-/** A card that goes leaves the focus to the one after it, or before it, or to the panel's title. */
-function focusBeside(card: string): void {
-  const gone = document.querySelector(`[data-card="${CSS.escape(card)}"]`);
-  const beside = gone?.nextElementSibling ?? gone?.previousElementSibling;
-  const heir = beside?.querySelector<HTMLElement>("[data-passage]") ?? document.querySelector(".ev-panel h2");
-  if (heir instanceof HTMLElement) heir.focus();
-}
-
 /** What can be done with one piece. What fails is said, and nothing changes. */
 export function useEvidenceActs(piece: EvidenceView) {
   const t = useTranslations("evidence.said");
@@ -46,16 +38,7 @@ export function useEvidenceActs(piece: EvidenceView) {
   const check = useMutation(trpc.evidence.check.mutationOptions(after(t("checked"))));
   const part = useMutation(trpc.evidence.part.mutationOptions(after(t("parted"))));
   const merge = useMutation(trpc.evidence.merge.mutationOptions(after(t("merged"))));
-  const remove = useMutation(
-    trpc.evidence.delete.mutationOptions({
-      ...after(t("deleted")),
-      onSuccess: () => {
-        focusBeside(piece.id);
-        say(t("deleted"));
-        return refresh();
-      },
-    }),
-  );
+  const remove = useMutation(trpc.evidence.delete.mutationOptions(after(t("deleted"))));
   const save = useMutation(trpc.evidence.save.mutationOptions(after(null)));
   const { id } = piece;
   const isHelpful = helpful.isPending ? helpful.variables.on : piece.helpful.mine;

@@ -3,15 +3,12 @@
 import { ChevronLeft, ChevronRight, Plus, X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type RefObject, useId, useRef, useState } from "react";
-import { useRefusal } from "@/components/trpc/use-refusal";
+import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import { evidenceRelations } from "@/domain/prompt/contest";
-import type { CellFigures } from "@/domain/prompt/matrix";
-import { EvidenceCard } from "../card/evidence-card";
 import { useEvidenceDesk } from "../desk-context";
 import type { ViewedCell } from "../figures";
-import { useComeBack } from "../use-come-back";
-import { type Order, orders, useCell } from "./use-cell";
+import { Cards } from "./cards";
+import { type Order, orders } from "./use-cell";
 
 interface CellPanelProps {
   cell: ViewedCell;
@@ -35,6 +32,12 @@ export function CellPanel({ cell, headRef, titled, onAdd, onClose, onShowAll, on
   const count = cell.counted.size;
   const isEmpty = count === 0;
   const [order, setOrder] = useState<Order>("helpful");
+  // The last card of a cell has nobody to leave the focus to but the title.
+  const wasEmpty = useRef(isEmpty);
+  useEffect(() => {
+    if (isEmpty && !wasEmpty.current && document.activeElement === document.body) headRef.current?.focus();
+    wasEmpty.current = isEmpty;
+  }, [isEmpty, headRef]);
 
   return (
     <>
@@ -95,7 +98,7 @@ export function CellPanel({ cell, headRef, titled, onAdd, onClose, onShowAll, on
           </p>
         </div>
       )}
-      {!isEmpty && <Cards key={`${cell.key} ${order}`} cell={cell} order={order} />}
+      {!isEmpty && <Cards key={`${cell.key} ${order}`} cell={cell} order={order} headRef={headRef} />}
     </>
   );
 }
@@ -121,48 +124,6 @@ function OrderSelect({ order, onOrder }: { order: Order; onOrder: (order: Order)
         ))}
       </select>
     </>
-  );
-}
-
-function Cards({ cell, order }: { cell: CellFigures; order: Order }) {
-  const t = useTranslations("evidence");
-  const sentence = useRefusal();
-  const list = useRef<HTMLOListElement>(null);
-  const { pieces, isLoaded, error, retry, more, isFetching } = useCell(cell, order);
-  useComeBack(list, isLoaded);
-
-  if (error) {
-    return (
-      <div className="list" role="alert">
-        <p className="err">{sentence(error)}</p>
-        <button type="button" className="btn" onClick={retry}>
-          {t("again")}
-        </button>
-      </div>
-    );
-  }
-  if (!isLoaded) {
-    return (
-      <div className="list ev-bones" role="status" aria-label={t("loading")}>
-        <i className="bone" />
-        <i className="bone" />
-        <i className="bone" />
-      </div>
-    );
-  }
-  return (
-    <ol className="list" ref={list} data-list>
-      {pieces.map((piece) => (
-        <EvidenceCard key={piece.id} piece={piece} />
-      ))}
-      {more && (
-        <li className="more">
-          <button type="button" onClick={more} disabled={isFetching}>
-            {t("more", { count: cell.counted.size - pieces.length })}
-          </button>
-        </li>
-      )}
-    </ol>
   );
 }
 

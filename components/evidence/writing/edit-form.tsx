@@ -55,7 +55,10 @@ export function EditForm({ piece, placeOnly = false, onDone }: EditFormProps) {
   const sentence = useRefusal();
   const { courseId, meId, page, say } = useEvidenceDesk();
   const refresh = useFreshEvidence();
-  const [kept, keep, draft] = useDraft(`${meId}.evidence-edit.${piece.id}`);
+  const [kept, keep, draft] = useDraft(
+    // Moving must not take along words that were being changed and not sent.
+    `${meId}.evidence-${placeOnly ? "move" : "edit"}.${piece.id}`,
+  );
   const [theirs, setTheirs] = useState<EvidenceView | null>(null);
   const own = useMemo(() => parse(kept), [kept]);
   const content = own ?? { ...contentOf(piece), base: piece.version };
