@@ -2,7 +2,6 @@ import { isClosed } from "@/domain/access/discussion";
 import { can } from "@/domain/access/policy";
 import type { PromptKind } from "@/domain/assignment/assignment";
 import type { Id } from "@/domain/id";
-import type { CitablePassage } from "@/domain/prompt/cite-query";
 import { type Requirements, repliesWritten } from "@/domain/prompt/requirements";
 import { refuse } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
@@ -221,39 +220,4 @@ export async function promptList(access: CourseAccess, now: Date): Promise<Assig
         }))
       : null,
   }));
-}
-
-/** Every numbered paragraph of every reading that this person may read now, in the course's order: one statement. */
-export async function citablePassages(access: CourseAccess, now: Date): Promise<CitablePassage[]> {
-  const readings = await db().reading.findMany({
-    where: { courseId: access.courseId, assignment: assignmentScope(access.actor) },
-    select: {
-      id: true,
-      position: true,
-      assignment: { select: { publishedAt: true, opensAt: true, dueAt: true, closesAt: true } },
-      version: {
-        select: {
-          title: true,
-          paragraphs: {
-            where: { number: { not: null } },
-            select: { id: true, number: true, text: true },
-            orderBy: { position: "asc" },
-          },
-        },
-      },
-    },
-    orderBy: { position: "asc" },
-  });
-  return readings
-    .filter((reading) => can(access.actor, "assignment.enter", reading.assignment, now))
-    .flatMap(({ id, position, version }) =>
-      version.paragraphs.map((paragraph) => ({
-        readingId: id,
-        paragraphId: paragraph.id,
-        reading: position,
-        title: version.title,
-        paragraph: paragraph.number ?? 0,
-        text: paragraph.text,
-      })),
-    );
 }

@@ -8,7 +8,7 @@ import type { ReplyRelation } from "@/domain/prompt/response";
 import { refuse } from "@/domain/refusal";
 import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
-import { type CitedParagraph, chipFields, citedFields, toChip } from "./citation";
+import { chipFields, toChip } from "./citation";
 import type { CourseAccess } from "./course-access";
 import { roomFacts } from "./discussion";
 import { type PromptDiscussion, promptDiscussion, promptFacts } from "./prompt-discussion";
@@ -217,42 +217,4 @@ async function repliesWrittenBy(access: CourseAccess, promptId: Id, authorId: Id
     },
   });
   return parents.length;
-}
-
-/** This person's own answer to a prompt, or null. A second one is never made. */
-export async function ownAnswer(access: CourseAccess, promptId: Id): Promise<OwnAnswer | null> {
-  return db().response.findFirst({
-    where: {
-      courseId: access.courseId,
-      promptId,
-      authorId: access.actor.membershipId,
-      parentId: null,
-      deletedAt: null,
-    },
-    select: {
-      id: true,
-      roomId: true,
-      body: true,
-      positionId: true,
-      version: true,
-      createdAt: true,
-      submittedAt: true,
-      editedAt: true,
-      citations: { select: citedFields, orderBy: { position: "asc" } },
-    },
-    orderBy: { createdAt: "asc" },
-  });
-}
-
-export interface OwnAnswer {
-  id: Id;
-  roomId: Id;
-  body: string;
-  positionId: Id | null;
-  version: number;
-  createdAt: Date;
-  submittedAt: Date | null;
-  /** When it was last changed, also as a draft; null for what stands as it was first kept or posted. */
-  editedAt: Date | null;
-  citations: CitedParagraph[];
 }

@@ -10,8 +10,9 @@ import { type CitedParagraph, resolveCitations } from "@/server/queries/citation
 import type { CourseAccess } from "@/server/queries/course-access";
 import { mayWrite, roomFacts, roomToWriteIn } from "@/server/queries/discussion";
 import { checkPosition } from "@/server/queries/frame";
+import { type OwnAnswer, ownAnswer } from "@/server/queries/own-answer";
 import { discussionOfPrompt } from "@/server/queries/prompt-discussion";
-import { findResponse, type OwnAnswer, ownAnswer, type ResponseView } from "@/server/queries/response";
+import { findResponse, type ResponseView } from "@/server/queries/response";
 
 /** A draft is seen by its author alone; what is posted stays posted, and is changed by posting again. */
 type Purpose = "draft" | "post";

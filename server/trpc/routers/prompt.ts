@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id } from "@/domain/id";
-import { citablePassages, promptList, promptPage } from "@/server/queries/prompt";
+import { citablePassages } from "@/server/queries/citable";
+import { promptList, promptPage } from "@/server/queries/prompt";
 import { promptProgress } from "@/server/queries/prompt-progress";
 import { unansweredResponses } from "@/server/queries/unanswered";
 import { courseProcedure, router } from "../init";
