@@ -15,13 +15,16 @@ interface OutboxEntryProps {
 /** One write in the list: what it is, its words, why it was refused, and what can be done about it. */
 export function OutboxEntry({ item, onTakeBack, onDiscard }: OutboxEntryProps) {
   const t = useTranslations("outbox");
-  const words = wordsOf(item.write);
+  const { write } = item;
+  const words = wordsOf(write);
+  // A piece without a claim yet is known by its passage.
+  const shown = words?.body || (write.kind === "record" ? write.evidence.passage.quote : "");
   return (
     <li>
-      <b>{t(`kind.${item.write.kind}`)}</b>
-      {words?.body && (
+      <b>{t(`kind.${write.kind}`)}</b>
+      {shown && (
         <p className="outbox-words" dir="auto">
-          {words.body}
+          {shown}
         </p>
       )}
       {item.refusal && <Why refusal={item.refusal} />}

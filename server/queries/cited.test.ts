@@ -84,11 +84,14 @@ async function write() {
       const place = { ...target(), roomId: room, startOffset: 0, endOffset: 2, quote: "An" };
       const said = { claim: "It is no treaty.", relation: "supports" as const, positionId, dimensionId };
       await db().evidence.create({ data: { id, authorId, ...place, ...said, filedAt, deletedAt } });
-      for (const byWhom of ["ada", "liming"] as const) {
+      for (const [byWhom, goneAt] of [
+        ["ada", null],
+        ["liming", null],
+        ["liming", today],
+      ] as const) {
         const noteId = uuidv7();
-        await db().note.create({
-          data: { id: noteId, courseId, evidenceId: id, authorId: idOf(byWhom), body: "But [[1 ¶2]]?" },
-        });
+        const said = { evidenceId: id, authorId: idOf(byWhom), body: "But [[1 ¶2]]?" };
+        await db().note.create({ data: { id: noteId, courseId, ...said, deletedAt: goneAt } });
         citations.push(cite({ noteId }));
       }
     }
@@ -129,7 +132,7 @@ async function seenBy({ actor }: CourseAccess): Promise<Set<Id>> {
   const whole = room(null, shown);
   for (const piece of await db().evidence.findMany({
     where: { deletedAt: null },
-    include: { notes: true },
+    include: { notes: { where: { deletedAt: null } } },
   })) {
     const facts = { authorId: piece.authorId, filed: piece.filedAt !== null, deleted: false };
     if (!can(actor, "evidence.see", facts, whole, today)) continue;
