@@ -91,7 +91,10 @@ export function useClashWords(said: Said) {
     }
     const { field, mine, theirs } = clash;
     return {
-      name: t("ofPrompt", { prompt: mine.title || tForm("untitled"), field: t(`promptFields.${field}`) }),
+      name: t("ofPrompt", {
+        prompt: mine.title || theirs.title || t("untitledPrompt"),
+        field: t(`promptFields.${field}`),
+      }),
       mine: ofPrompt(mine, field),
       theirs: ofPrompt(theirs, field),
     };

@@ -2,6 +2,7 @@
 
 import { findCitations } from "@/domain/prompt/citation";
 import { AnswerActs } from "./answer-acts";
+import { ANSWER_FIELD } from "./answer-sheet";
 import { citeFor } from "./cited-for";
 import { Coverage } from "./coverage";
 import type { PromptPage } from "./shapes";
@@ -20,6 +21,12 @@ interface AnswerMarginProps {
   onPost: () => void;
   onLeave: () => void;
 }
+
+/** What was chosen is gone from the list: the focus goes on to the next, or back to the text. */
+const toNextLoose = () =>
+  (
+    document.querySelector<HTMLElement>(".cov .loose select") ?? document.getElementById(ANSWER_FIELD)
+  )?.focus();
 
 /** Beside one's own answer: what is missing, what is cited for which position, and the way out. */
 export function AnswerMargin({
@@ -54,8 +61,10 @@ export function AnswerMargin({
           chipOf={citing.chipAt}
           onCiteFor={
             editing
-              ? (mark, position) =>
-                  answer.writing.change({ body: citeFor(body, mark, position.short, citing.isNamed) })
+              ? (mark, position) => {
+                  answer.writing.change({ body: citeFor(body, mark, position.short, citing.isNamed) });
+                  requestAnimationFrame(toNextLoose);
+                }
               : undefined
           }
         />

@@ -98,6 +98,7 @@ export function AnswerSheet(props: AnswerSheetProps) {
             </button>
           </p>
         )}
+        {page.answers === "closed" && writing.changed && <Unsent body={writing.draft.body} />}
         {editing ? (
           <Composer
             courseId={courseId}
@@ -116,6 +117,21 @@ export function AnswerSheet(props: AnswerSheetProps) {
         )}
       </div>
     </section>
+  );
+}
+
+/** Words that it closed over: on this device they are still there. */
+function Unsent({ body }: { body: string }) {
+  const t = useTranslations("response");
+  return (
+    <Note>
+      <details>
+        <summary>{t("unsent")}</summary>
+        <p className="src unsent" dir="auto">
+          {body}
+        </p>
+      </details>
+    </Note>
   );
 }
 

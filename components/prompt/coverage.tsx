@@ -18,7 +18,8 @@ interface CoverageProps {
   loose: readonly CitationMark[];
   /** How many passages the matrix has for a position; null until it is known. */
   inMatrix: (positionId: string) => number | null;
-  chipOf: (mark: CitationMark) => Chip | undefined;
+  /** Undefined for a mark that leads nowhere; null until that is known. */
+  chipOf: (mark: CitationMark) => Chip | undefined | null;
   /** Says for which position a passage is cited; left out where nothing is being written. */
   onCiteFor?: (mark: CitationMark, position: PositionView) => void;
 }
@@ -30,9 +31,16 @@ export function Coverage(props: CoverageProps) {
   const { courseId, standing, positions, owed, loose, inMatrix, chipOf, onCiteFor } = props;
   const t = useTranslations("response.coverage");
   const id = useId();
-  const chip = (mark: CitationMark) => (
-    <CiteChip key={mark.start} mark={wordsOf(mark)} chip={chipOf(mark)} courseId={courseId} />
-  );
+  const chip = (mark: CitationMark) => {
+    const found = chipOf(mark);
+    return found === null ? (
+      <span key={mark.start} className="cite">
+        {mark.reading} <b>¶{mark.paragraph}</b>
+      </span>
+    ) : (
+      <CiteChip key={mark.start} mark={wordsOf(mark)} chip={found} courseId={courseId} />
+    );
+  };
   return (
     <table className="cov">
       <caption className="vh">{t("title")}</caption>

@@ -27,7 +27,7 @@ export function useAnswer({ courseId, promptId, meId }: Place, { responses, put,
   const mine = responses.find((response) => response.mine && response.parentId === null) ?? null;
   const writing = useResponseDraft(`response.${meId}.${promptId}`, mine);
   const [pending, setPending] = useState<Purpose | null>(null);
-  const [error, setError] = useState<unknown>(null);
+  const [failed, setFailed] = useState<{ purpose: Purpose; error: unknown } | null>(null);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   /** One request at a time: each is written on the version that the one before it made. */
   const lane = useRef<Promise<unknown>>(Promise.resolve());
@@ -40,7 +40,7 @@ export function useAnswer({ courseId, promptId, meId }: Place, { responses, put,
     if (purpose === "keep" && (!changed || posted.current)) return null;
     const { id, base: version, positionId, body } = draft;
     setPending(purpose);
-    setError(null);
+    setFailed(null);
     writing.sending(draft);
     try {
       const response = { id, promptId, version, positionId, body };
@@ -53,10 +53,10 @@ export function useAnswer({ courseId, promptId, meId }: Place, { responses, put,
       writing.settle(draft, saved);
       setSavedAt(new Date());
       return saved;
-    } catch (failure) {
-      setError(failure);
+    } catch (error) {
+      setFailed({ purpose, error });
       // The newer text is fetched so that both can be shown.
-      if (refusalIn(failure)?.code === "stale") await refresh();
+      if (refusalIn(error)?.code === "stale") await refresh();
       return null;
     } finally {
       setPending(null);
@@ -70,8 +70,9 @@ export function useAnswer({ courseId, promptId, meId }: Place, { responses, put,
 
   const isPosted = mine !== null && mine.submittedAt !== null;
   const isEmpty = writing.draft.body.trim() === "";
-  const unreachable = error !== null && isUnreachable(error);
-  const refused = error !== null && !unreachable;
+  const unreachable = failed !== null && isUnreachable(failed.error);
+  // What could not be kept goes on by itself; what could not be posted is said.
+  const isSaid = failed !== null && !(unreachable && failed.purpose === "keep");
   useAutosave({
     words: `${writing.draft.positionId ?? ""} ${writing.draft.body}`,
     // What was refused is not sent again and again; a change in it may be what was wanted.
@@ -92,7 +93,7 @@ export function useAnswer({ courseId, promptId, meId }: Place, { responses, put,
     unreachable: unreachable && writing.changed,
     /** Whether there is something to post, and nothing that has to be settled first. */
     canPost: pending !== "post" && !isEmpty && !writing.conflict && (writing.changed || !isPosted),
-    failure: refused && !writing.conflict ? sentence(error) : null,
+    failure: isSaid && !writing.conflict ? sentence(failed.error) : null,
     keep: () => send("keep"),
     post: () => send("post"),
   };

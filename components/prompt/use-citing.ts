@@ -46,7 +46,13 @@ export function useCiting(courseId: string, page: PromptPage, { body, positionId
     enter: () => setEntered(true),
     isNamed: (mark: CitationMark) => positionOf(mark) !== null,
     loose: citedForNone(body, leadsSomewhere, (mark) => positionOf(mark) !== null),
-    chipAt: (mark: CitationMark) => chips.find((chip) => marks[chip.position]?.start === mark.start),
+    /** Null until it is known what can be cited. */
+    chipAt: (mark: CitationMark) => {
+      if (passages.length === 0) return null;
+      const found = chips.find((chip) => marks[chip.position]?.start === mark.start);
+      // In a row of one position, its name need not stand on every chip.
+      return found && { ...found, about: null };
+    },
   };
 }
 

@@ -57,7 +57,7 @@ export function useReadNext({ courseId, promptId, wanted, open }: ReadNext) {
 
   /** Others in place of these. */
   const others = async (ids: readonly string[]) => {
-    let held = table ?? [];
+    let held: readonly Handed[] = table ?? query.data ?? [];
     let isShort = false;
     for (const id of ids) {
       const given = await ask(id);
@@ -65,7 +65,7 @@ export function useReadNext({ courseId, promptId, wanted, open }: ReadNext) {
       if (given.some((each) => each.response.id === id)) isShort = true;
       else held = replaced(held, id, given);
     }
-    setTable(held);
+    setTable([...held]);
     setNoOther(isShort);
   };
 

@@ -14,7 +14,7 @@ export function useView(allowed: readonly View[]) {
   const [named] = useState(params.get("response"));
   // An address that names an answer means the class.
   const meant = asked ?? (params.get("response") ? "class" : "write");
-  const view = allowed.includes(meant) ? meant : (allowed[0] ?? "class");
+  const view = allowed.includes(meant) ? meant : "class";
 
   const hrefOf = (next: View, response?: string) => {
     if (next === "write") return path;
