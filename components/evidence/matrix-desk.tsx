@@ -142,7 +142,9 @@ export function MatrixDesk() {
           </div>
         </div>
         {flow && (hasRoom ? <FlowNote flow={flow} /> : <FlowUnder flow={flow} />)}
-        {page.pieces.length === 0 && <p className="soft ev-first">{t("firstOne")}</p>}
+        {page.pieces.length === 0 && (
+          <p className="soft ev-first">{t(page.canRecord ? "firstOne" : "nothingYet")}</p>
+        )}
       </main>
       <Panel
         id={panelId}

@@ -5,10 +5,13 @@ import { useTranslations } from "next-intl";
 import { useDraft } from "@/components/device/use-draft";
 import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
-import type { NoteSubject, NoteView } from "@/domain/prompt/evidence";
+import { MAX_NOTE, type NoteSubject, type NoteView } from "@/domain/prompt/evidence";
+import { optionalText } from "@/domain/text";
 import { NoteForm } from "./note-form";
 import { NoteItem } from "./note-item";
 import "./notes.css";
+
+const tidy = optionalText(MAX_NOTE);
 
 interface NoteThreadProps {
   courseId: string;
@@ -41,8 +44,10 @@ export function NoteThread(props: NoteThreadProps) {
     });
   const posting = useMutation(
     trpc.note.post.mutationOptions({
-      onSuccess: (note) => {
-        draft.clear();
+      onSuccess: (note, { note: sent }) => {
+        // An earlier try had arrived and only its answer was lost: what was written since stays, as something new.
+        const isSame = tidy.parse(sent.body) === note.body;
+        draft.clear(isSame ? sent.body : note.body);
         put(note);
       },
     }),

@@ -1,21 +1,19 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { CircleAlert, HardDrive } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { usePassages } from "@/components/cite/use-passages";
-import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { describePassage } from "@/domain/anchor/passage";
 import type { CitablePassage } from "@/domain/prompt/cite-query";
 import { type EvidenceView, isWhole } from "@/domain/prompt/evidence";
 import { useEvidenceDesk } from "../desk-context";
 import { sentenceWith } from "../sentence";
-import { useFreshEvidence } from "../use-acts";
 import { ContentFields, relationOfKey } from "./content-fields";
 import { PassageField } from "./passage-field";
 import { useEvidenceDraft } from "./use-evidence-draft";
+import { useRecord } from "./use-record";
 import { WordsField } from "./words-field";
 
 interface AddFormProps {
@@ -27,13 +25,13 @@ interface AddFormProps {
 /** Records a piece: a passage of any reading, what it says, what it does to which position on which dimension. */
 export function AddForm({ place, onDone }: AddFormProps) {
   const t = useTranslations("evidence.form");
-  const trpc = useTRPC();
   const sentence = useRefusal();
   const { courseId, meId, page, say } = useEvidenceDesk();
-  const refresh = useFreshEvidence();
-  const { draft, change, keptAt, kept, id, clear } = useEvidenceDraft(meId, place);
+  const { draft, text, change, keptAt, kept, id, clear } = useEvidenceDraft(meId, place);
   const { passages } = usePassages(courseId, true);
   const claim = useRef<HTMLTextAreaElement>(null);
+  /** The draft as it was sent: what is written since stays. */
+  const sent = useRef<string>(undefined);
   const paragraph = passages.find((each) => each.paragraphId === draft.paragraphId);
 
   const isChosen = paragraph !== undefined;
@@ -42,23 +40,20 @@ export function AddForm({ place, onDone }: AddFormProps) {
     if (isChosen && document.activeElement === document.body) claim.current?.focus();
   }, [isChosen]);
 
-  const recording = useMutation(
-    trpc.evidence.record.mutationOptions({
-      onSuccess: (recorded) => {
-        clear();
-        refresh();
-        say(t(recorded.filed ? "filed" : "keptAsDraft"));
-        onDone(recorded);
-      },
-    }),
-  );
+  const recording = useRecord((recorded) => {
+    clear(sent.current);
+    say(t(recorded.filed ? "filed" : "keptAsDraft"));
+    onDone(recorded);
+  });
   const { claim: words, relation, positionId, dimensionId, passage, readingId, paragraphId } = draft;
   const content = { claim: words, relation, positionId, dimensionId };
-  const canKeep = passage !== null && readingId !== null && paragraphId !== null && !recording.isPending;
+  const canKeep =
+    isChosen && passage !== null && readingId !== null && paragraphId !== null && !recording.isPending;
   const canFile = canKeep && isWhole({ ...content, claim: words.trim() });
   const send = (file: boolean) => {
     if (!canKeep) return;
-    recording.mutate({ courseId, evidence: { id: id(), readingId, paragraphId, passage, ...content, file } });
+    sent.current = text;
+    recording.mutate({ id: id(), readingId, paragraphId, passage, ...content, file });
   };
 
   const choose = (found: CitablePassage, query: string) => {
@@ -118,7 +113,11 @@ export function AddForm({ place, onDone }: AddFormProps) {
           />
         </>
       ) : (
-        <PassageField passages={passages} isLoading={passages.length === 0} onChoose={choose} />
+        <PassageField
+          passages={passages}
+          isLoading={passages.length === 0 && page.readings.length > 0}
+          onChoose={choose}
+        />
       )}
       <ContentFields
         content={content}

@@ -45,6 +45,8 @@ export function useEvidenceDraft(meId: string, place: { positionId: string; dime
   );
   return {
     draft,
+    /** As it is kept. */
+    text: kept,
     change: (change: Partial<EvidenceDraft>) => keep(JSON.stringify({ ...draft, ...change })),
     keptAt: state.keptAt,
     kept: state.kept,
