@@ -74,6 +74,13 @@ describe("the frame being edited", () => {
     expect([names(both), both.base.version, both.theirs]).toEqual([["Mine", "Theirs"], 4, null]);
   });
 
+  it("keeps what was typed while it was being saved", () => {
+    const mine = editorReducer(begin(saved), { type: "position", id: id(1), change: { name: "Mine" } });
+    const more = editorReducer(mine, { type: "position", id: id(2), change: { name: "More" } });
+    const after = editorReducer(more, { type: "saved", saved: { version: 4, ...mine.draft } });
+    expect([names(after), after.base.version, isDirty(after)]).toEqual([["Mine", "More"], 4, true]);
+  });
+
   it("knows what is no frame", () => {
     expect(["", "{", "{}", '{"base":{},"draft":{}}'].map(readKept)).toEqual([null, null, null, null]);
   });

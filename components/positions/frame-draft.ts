@@ -39,6 +39,8 @@ export type EditorAction =
   | { type: "begin"; saved: Saved }
   | { type: "brought-back"; kept: Kept; now: Saved }
   | { type: "theirs"; saved: Saved }
+  /** The server took what stood here a moment ago; what was typed since is on top of it. */
+  | { type: "saved"; saved: Saved }
   | { type: "combine"; choices: Choices; order: "mine" | "theirs" };
 
 export const frameOfPage = ({ positions, dimensions }: FrameDraft): FrameDraft => ({ positions, dimensions });
@@ -109,6 +111,8 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
     }
     case "theirs":
       return { ...state, theirs: action.saved };
+    case "saved":
+      return { ...state, base: action.saved };
     case "combine": {
       if (!state.theirs) return state;
       const frames = { base: state.base, mine: state.draft, theirs: state.theirs };

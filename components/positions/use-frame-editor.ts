@@ -26,6 +26,8 @@ export function useFrameEditor({ courseId, meId, page, onSaved }: Input) {
   const [tried, setTried] = useState(false);
   const [broughtBack, setBroughtBack] = useState(false);
   const looked = useRef(false);
+  const current = useRef(state);
+  current.current = state;
   const dirty = isDirty(state);
 
   // Once: what was left on this device unsaved.
@@ -53,11 +55,14 @@ export function useFrameEditor({ courseId, meId, page, onSaved }: Input) {
     setFault(null);
     if (found.size > 0) return;
     try {
+      const sent = state.draft;
       const { version } = state.base;
-      await saving.mutateAsync({ courseId, save: { version, frame: state.draft } });
-      device.clear();
+      const saved = await saving.mutateAsync({ courseId, save: { version, frame: sent } });
+      const isAll = current.current.draft === sent;
+      if (isAll) device.clear();
+      else dispatch({ type: "saved", saved });
       await queries.invalidateQueries({ queryKey: pageQuery.queryKey });
-      onSaved();
+      if (isAll) onSaved();
     } catch (error) {
       if (refusalIn(error)?.code === "stale") {
         const theirs = await queries.fetchQuery({ ...pageQuery, staleTime: 0 });
@@ -95,5 +100,3 @@ export function useFrameEditor({ courseId, meId, page, onSaved }: Input) {
     kept: device.kept,
   };
 }
-
-export type FrameEditorState = ReturnType<typeof useFrameEditor>;

@@ -33,8 +33,8 @@ export function DifferenceForm(props: Props) {
   const [left, right] = chosen;
   const stating = useMutation(
     trpc.term.stateDifference.mutationOptions({
-      onSuccess: (difference) => {
-        draft.clear();
+      onSuccess: (difference, sent) => {
+        draft.clear(sent.difference.claim);
         onStated(difference);
       },
     }),

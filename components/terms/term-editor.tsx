@@ -55,7 +55,8 @@ export function TermEditor({ courseId, meId, term, onSaved, onClose }: Props) {
     const id = term?.id ?? device.id();
     try {
       await saving.mutateAsync({ courseId, term: toSend(id, draft) });
-      device.clear();
+      // What was typed meanwhile stays on the device.
+      device.clear(kept);
       onSaved();
     } catch (error) {
       if (refusalIn(error)?.code === "stale") {
