@@ -7,6 +7,7 @@ import { useMemo, useState } from "react";
 import { useDraft } from "@/components/device/use-draft";
 import { languageChoices } from "@/components/source/languages";
 import { useTRPC } from "@/components/trpc/client";
+import { newId } from "@/components/trpc/new-id";
 import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -42,7 +43,9 @@ export function TermEditor({ courseId, meId, term, onSaved, onClose }: Props) {
     change({ forms: draft.forms.map((each, index) => (index === at ? { ...each, ...form } : each)) });
   const present = draft.forms.map(({ language }) => language).join(" ");
   const languages = useMemo(() => languageChoices(locale, present.split(" ")), [locale, present]);
-  const trouble = troubleIn(toSend(term?.id ?? device.id(), draft));
+  // Under any id: the one it is sent under is given out when it is sent.
+  const [anyId] = useState(newId);
+  const trouble = troubleIn(toSend(term?.id ?? anyId, draft));
   const problem = (field: string) => {
     if (!tried || trouble?.field !== field) return null;
     return t.has(`problem.${trouble.problem}`) ? t(`problem.${trouble.problem}`) : t("problem.other");

@@ -30,7 +30,7 @@ export const termForm = z.object({
 });
 
 export const termSave = z.object({
-  id: clientId,
+  id,
   /** 0: it is new. */
   version: versionOrNone,
   name: lineOfText(80),
