@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type AnswerDraft, afterSaving, parseDraft, stateOf } from "./answer-draft";
+import { type AnswerDraft, afterSaving, isWorthKeeping, parseDraft, stateOf } from "./answer-draft";
 
 const held = { id: "a", version: 3, positionId: null, body: "As kept" };
 const own: AnswerDraft = { id: "a", base: 3, positionId: null, body: "As written", sent: null };
@@ -50,6 +50,14 @@ test("what was written while it was being sent stays, on top of what was acknowl
     base: 4,
     body: "As written since",
   });
+});
+
+test("nothing said, and nothing changed, is not kept", () => {
+  expect(isWorthKeeping({ ...own, body: "" }, null)).toBe(false);
+  expect(isWorthKeeping({ ...own, body: "As kept" }, held)).toBe(false);
+  expect(isWorthKeeping({ ...own, body: "" }, held)).toBe(true);
+  expect(isWorthKeeping({ ...own, body: "As kept", sent: own }, held)).toBe(true);
+  expect(isWorthKeeping({ ...own, body: "", positionId: "p" }, null)).toBe(true);
 });
 
 test("what is no draft is none", () => {

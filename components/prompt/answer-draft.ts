@@ -32,6 +32,13 @@ export function parseDraft(kept: string): AnswerDraft | null {
 export const saysTheSame = (one: AnswerWords, other: AnswerWords) =>
   one.body === other.body && one.positionId === other.positionId;
 
+/**
+ * False for what says nothing, and for what the server holds word by word; but what takes the place of words on their
+ * way there is kept.
+ */
+export const isWorthKeeping = (draft: AnswerDraft, held: HeldAnswer | null) =>
+  draft.sent !== null || !saysTheSame(draft, held ?? { positionId: null, body: "" });
+
 const onServer = (held: HeldAnswer | null, freshId: string): AnswerDraft => ({
   id: held?.id ?? freshId,
   base: held?.version ?? 0,

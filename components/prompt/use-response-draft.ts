@@ -8,6 +8,7 @@ import {
   type AnswerWords,
   afterSaving,
   type HeldAnswer,
+  isWorthKeeping,
   parseDraft,
   saysTheSame,
   stateOf,
@@ -41,7 +42,11 @@ export function useResponseDraft(key: string, held: HeldAnswer | null) {
     keptAt: state.changed ? keptAt : null,
     /** As it stands this moment. */
     now,
-    change: (change: Partial<AnswerWords>) => store({ ...now().draft, ...change }),
+    change: (change: Partial<AnswerWords>) => {
+      const sent = latest.current.own?.sent ?? null;
+      const next = { ...now().draft, sent, ...change };
+      store(isWorthKeeping(next, latest.current.held) ? next : null);
+    },
     /** Goes on with this device's text, in place of what the server holds. */
     keepMine: () => {
       const { held: theirs } = latest.current;
