@@ -193,6 +193,11 @@ export function FrameEditor({ courseId, meId, timeZone, page, onDone }: Props) {
             {t("troubles", { count: editor.troubles })}
           </p>
         )}
+        {(draft.positions.length > MOST_POSITIONS || draft.dimensions.length > MOST_DIMENSIONS) && (
+          <p className="err" role="alert">
+            {t("tooMany", { positions: MOST_POSITIONS, dimensions: MOST_DIMENSIONS })}
+          </p>
+        )}
         <button
           type="submit"
           className="btn go l"

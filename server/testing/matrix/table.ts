@@ -44,7 +44,14 @@ export const table: Record<string, Entry> = {
   "account.signOutEverywhere": person(),
 
   "course.mine": person(),
-  "course.create": person(() => ({ id: uuidv7(), title: "New", subtitle: "", term: "", timeZone: "UTC" })),
+  "course.create": person(() => ({
+    id: uuidv7(),
+    title: "New",
+    subtitle: "",
+    term: "",
+    timeZone: "UTC",
+    frame: { kind: "template", key: "motion" },
+  })),
   "course.join": person((scene) => ({ code: scene.joinCode }), "out ok ok ok ok ok ok none out"),
   "course.frame": course(everyone),
   "course.overview": course(everyone),
