@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTRPC, useTRPCClient } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
@@ -22,6 +22,7 @@ interface ReadNext {
 export function useReadNext({ courseId, promptId, wanted, open }: ReadNext) {
   const trpc = useTRPC();
   const client = useTRPCClient();
+  const queries = useQueryClient();
   const sentence = useRefusal();
   const query = useQuery(trpc.response.next.queryOptions({ courseId, promptId }, { enabled: wanted }));
   const [table, setTable] = useState<Handed[] | null>(null);
@@ -36,11 +37,13 @@ export function useReadNext({ courseId, promptId, wanted, open }: ReadNext) {
     setFailure(null);
     setNoOther(false);
     try {
-      return await client.response.handNext.mutate({
+      const given = await client.response.handNext.mutate({
         courseId,
         promptId,
         ...(instead && { instead }),
       });
+      queries.setQueryData(trpc.response.next.queryKey({ courseId, promptId }), given);
+      return given;
     } catch (error) {
       setFailure(sentence(error));
       return null;
