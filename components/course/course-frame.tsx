@@ -11,7 +11,8 @@ export type CoursePlace =
   | "assignments"
   | "people"
   | "grade"
-  | "gradebook";
+  | "gradebook"
+  | "insight";
 
 interface CourseFrameProps extends FootState {
   frame: {
@@ -46,6 +47,7 @@ export function CourseFrame({ frame, at, crumb, children, ...foot }: CourseFrame
       ? [
           tab("grade", "/grade", true),
           tab("gradebook", "/gradebook", true),
+          tab("insight", "/insight", true),
           tab("sources", "/sources", true),
           tab("assignments", "/assignments", true),
         ]
