@@ -5,4 +5,3 @@ type Outputs = inferRouterOutputs<AppRouter>["frame"];
 
 export type FramePage = Outputs["page"];
 export type Uses = Outputs["uses"]["positions"][number];
-export type SourceCourse = Outputs["sourcesToCopy"][number];

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { OwnFlow } from "@/components/stance/own-flow";
 import { StancePanel } from "@/components/stance/stance-panel";
 import { SteelmanSheet } from "@/components/steelman/steelman-sheet";
 import { repliesWritten } from "@/domain/prompt/requirements";
@@ -139,7 +140,7 @@ export function PromptDesk({ courseId, timeZone, me, page, children }: PromptDes
           allowed={allowed}
           state={isPosted ? "posted" : mine ? "draft" : "none"}
           next={next.table && table.filter((response) => !answered(response.id)).length}
-          posted={postedOf(held.responses).length}
+          posted={page.hidden ? null : postedOf(held.responses).length}
           waiting={held.waiting}
           onShowWaiting={held.showWaiting}
         />
@@ -222,6 +223,7 @@ export function PromptDesk({ courseId, timeZone, me, page, children }: PromptDes
                 }}
               />
             )}
+            {me.role === "student" && <OwnFlow courseId={courseId} initial={page.stances} />}
           </>
         )}
         {open && (

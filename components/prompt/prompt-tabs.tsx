@@ -11,7 +11,8 @@ interface PromptTabsProps {
   state: "none" | "draft" | "posted";
   /** Answers given to read and not answered; null until it is known. */
   next: number | null;
-  posted: number;
+  /** Null while the others' answers are not shown. */
+  posted: number | null;
   waiting: number;
   onShowWaiting: () => void;
 }
@@ -51,7 +52,7 @@ export function PromptTabs({ view, allowed, state, next, posted, waiting, onShow
         )}
         {allowed.includes("other") && <a {...tab("other")}>{t("other")}</a>}
         <a {...tab("class")}>
-          {t("class")} <small className="n">{t("posted", { count: posted })}</small>
+          {t("class")} {posted !== null && <small className="n">{t("posted", { count: posted })}</small>}
         </a>
         <span className="newb" role="status">
           {waiting > 0 && (

@@ -5,8 +5,6 @@ import { arranged, type ClassFilter, type ClassOrder, noFilter, postedOf } from 
 import type { PositionView, ResponseView } from "./shapes";
 import type { PromptView } from "./use-view";
 
-export type { Posted } from "./class-order";
-
 interface Class {
   responses: readonly ResponseView[];
   positions: readonly PositionView[];

@@ -68,5 +68,3 @@ export function useResponseDraft(key: string, held: HeldAnswer | null) {
     },
   };
 }
-
-export type Writing = ReturnType<typeof useResponseDraft>;

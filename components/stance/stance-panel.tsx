@@ -3,7 +3,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/components/trpc/client";
-import { FlowPanel } from "./flow-panel";
 import type { PositionView, ReadingName, StanceView } from "./shapes";
 import { StanceDialog } from "./stance-dialog";
 import { StanceTrack } from "./stance-track";
@@ -20,7 +19,7 @@ interface StancePanelProps {
   readings: ReadingName[];
 }
 
-/** Where a student has stood so far, shown to no classmate by name, a way to say it anew, and how the class moved. */
+/** Where a student has stood so far, shown to no classmate by name, and a way to say it anew. */
 export function StancePanel({ courseId, me, timeZone, initial, positions, readings }: StancePanelProps) {
   const t = useTranslations("stance");
   const trpc = useTRPC();
@@ -29,38 +28,35 @@ export function StancePanel({ courseId, me, timeZone, initial, positions, readin
   const last = stances.at(-1);
 
   return (
-    <>
-      <section className="stance" aria-labelledby="stance-title">
-        <h2 className="kick" id="stance-title">
-          {t("title")}
-        </h2>
-        {stances.length > 0 && (
-          <StanceTrack
-            courseId={courseId}
-            stances={stances}
-            positions={positions}
-            readings={readings}
-            timeZone={timeZone}
-          />
-        )}
-        <div className="moved">
-          <span>{last ? t("now", { position: nameOf(last), level: last.confidence }) : t("notYet")}</span>
-          <StanceDialog
-            courseId={courseId}
-            me={me}
-            positions={positions}
-            readings={readings}
-            stances={stances}
-            when={last ? "after" : "before"}
-            trigger={
-              <button className="btn" type="button">
-                {last ? t("again") : t("first")}
-              </button>
-            }
-          />
-        </div>
-      </section>
-      <FlowPanel courseId={courseId} own={stances} />
-    </>
+    <section className="stance" aria-labelledby="stance-title">
+      <h2 className="kick" id="stance-title">
+        {t("title")}
+      </h2>
+      {stances.length > 0 && (
+        <StanceTrack
+          courseId={courseId}
+          stances={stances}
+          positions={positions}
+          readings={readings}
+          timeZone={timeZone}
+        />
+      )}
+      <div className="moved">
+        <span>{last ? t("now", { position: nameOf(last), level: last.confidence }) : t("notYet")}</span>
+        <StanceDialog
+          courseId={courseId}
+          me={me}
+          positions={positions}
+          readings={readings}
+          stances={stances}
+          when={last ? "after" : "before"}
+          trigger={
+            <button className="btn" type="button">
+              {last ? t("again") : t("first")}
+            </button>
+          }
+        />
+      </div>
+    </section>
   );
 }
