@@ -64,7 +64,7 @@ export function StepsPicture({ steps: { steps, rows }, positions }: StepsPicture
           ))}
           {lanesOf(positions, stated).map((lane, index) => (
             <g key={lane ?? ""}>
-              <path className="r" d={`M0 ${centres[index] ?? 0}H${width}`} />
+              <path className="r" d={`M${LEFT} ${centres[index] ?? 0}H${width - RIGHT}`} />
               <text className="nm" x="0" y={(centres[index] ?? 0) + 4}>
                 {lanes.short(lane)}
               </text>
