@@ -20,20 +20,23 @@ export function StillMissing({ standing, asks, positions, children }: StillMissi
   const sentence = useRequirement(standing, positions);
   const { requirements, missing, replies, wordsOver } = standing;
   const news = useNewlyMet(requirements);
+  const open = missing + (replies && !replies.met ? 1 : 0);
+  const left =
+    open === 0
+      ? t("nothing")
+      : t("ofThings", { missing: open, all: requirements.length + (replies ? 1 : 0) });
   const asksNothing = requirements.length === 0 && replies === null && asks.wordsMax === 0;
   return (
     <section className="todo" aria-labelledby="still-missing">
       <h2 className="kick" id="still-missing">
         {t("stillMissing")}
-        <span className="n">
-          {missing === 0 ? t("nothing") : t("ofThings", { missing, all: requirements.length })}
-        </span>
+        <span className="n">{left}</span>
       </h2>
       <p className="vh" role="status">
         {news.length > 0 &&
           t("nowThere", {
             what: news.map((each) => sentence(each)).join(", "),
-            missing: missing === 0 ? t("nothing") : t("ofThings", { missing, all: requirements.length }),
+            missing: left,
           })}
       </p>
       {asksNothing ? (

@@ -53,7 +53,7 @@ export function WordsForm(props: WordsFormProps) {
       <CompletingTextarea
         id={id}
         field={field}
-        className="input src"
+        className="input steel-words"
         rows={6}
         value={text}
         onChange={props.onText}
