@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { usePageKeys } from "@/components/prompt/use-page-keys";
 import { type KeyHint, KeysDialog } from "@/components/ui/keys-dialog";
+import { usePageKeys } from "@/components/ui/use-page-keys";
 
 /** From one thing that leads somewhere to the next, in the order of the page. */
 function go(by: 1 | -1) {

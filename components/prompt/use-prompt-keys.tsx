@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { type KeyHint, KeysDialog } from "@/components/ui/keys-dialog";
+import { type KeyActs, usePageKeys } from "@/components/ui/use-page-keys";
 import type { ReplyRelation } from "@/domain/prompt/response";
 import type { TheClass } from "./use-class";
-import { type KeyActs, usePageKeys } from "./use-page-keys";
 import type { PromptView, View } from "./use-view";
 
 interface PromptKeys {
