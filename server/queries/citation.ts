@@ -1,3 +1,5 @@
+import type { Actor } from "@/domain/access/actor";
+import type { Schedule } from "@/domain/access/discussion";
 import { can } from "@/domain/access/policy";
 import type { Id } from "@/domain/id";
 import { type Chip, findCitations, type NamedPosition, positionNamed } from "@/domain/prompt/citation";
@@ -132,7 +134,13 @@ export const chipFields = {
   paragraphId: true,
   positionId: true,
   anchor: true,
-  reading: { select: { position: true, version: { select: { title: true } } } },
+  reading: {
+    select: {
+      position: true,
+      version: { select: { title: true } },
+      assignment: { select: { publishedAt: true, opensAt: true, dueAt: true, closesAt: true } },
+    },
+  },
   paragraph: { select: { number: true, text: true } },
   former: { select: { text: true } },
   stand: { select: { short: true } },
@@ -140,7 +148,7 @@ export const chipFields = {
 
 type ChipRow = Prisma.CitationGetPayload<{ select: typeof chipFields }>;
 
-export const toChip = ({ reading, paragraph, former, stand, ...row }: ChipRow): Chip => ({
+const toChip = ({ reading, paragraph, former, stand, ...row }: ChipRow): Chip => ({
   position: row.position,
   readingId: row.readingId,
   paragraphId: row.paragraphId,
@@ -153,3 +161,15 @@ export const toChip = ({ reading, paragraph, former, stand, ...row }: ChipRow): 
   anchor: row.anchor,
   formerText: former?.text ?? null,
 });
+
+/** Whether somebody may read what stands in an assignment. */
+export type Entry = (assignment: Schedule) => boolean;
+
+export const entryOf =
+  (actor: Actor, now: Date): Entry =>
+  (assignment) =>
+    can(actor, "assignment.enter", assignment, now);
+
+/** What a text cites, of what `enters` lets be read: staff cite texts that are not open to the class yet. */
+export const chipsOf = (rows: readonly ChipRow[], enters: Entry): Chip[] =>
+  rows.filter(({ reading }) => enters(reading.assignment)).map(toChip);

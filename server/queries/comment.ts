@@ -6,7 +6,7 @@ import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
-import { chipFields, toChip } from "./citation";
+import { chipFields, chipsOf, type Entry, entryOf } from "./citation";
 import type { CourseAccess } from "./course-access";
 import { type DiscussionFacts, discussionOf, mayWrite, roomFacts } from "./discussion";
 import { commentScope, roomScope } from "./scope";
@@ -66,8 +66,8 @@ export const factsOfRow = (row: CommentRow): CommentFacts => ({
 const threadAuthorKey = (naming: Naming, row: CommentRow) =>
   naming.hidden ? (naming.aliases.get(row.threadAuthorId)?.id ?? "") : row.threadAuthorId;
 
-/** The wire form of a row, in the names that `naming` tells. */
-export function toWire(row: CommentRow, naming: Naming): CommentWire {
+/** The wire form of a row, in the names that `naming` tells, with what it cites of what `enters` lets be read. */
+export function toWire(row: CommentRow, naming: Naming, enters: Entry): CommentWire {
   const { startOffset, endOffset, quote } = row;
   const reacted = (kind: "same" | "helpful") =>
     row.reactions.filter((one) => one.kind === kind).map((one) => keyOf(naming, one.membership));
@@ -100,7 +100,7 @@ export function toWire(row: CommentRow, naming: Naming): CommentWire {
     deleted: row.deletedAt !== null,
     author: voiceOf(naming, row.author),
     threadAuthor: threadAuthorKey(naming, row),
-    citations: row.citations.map(toChip),
+    citations: chipsOf(row.citations, enters),
     mentions: row.mentions
       .filter(({ words, membership }) => isCalled(naming, membership, words))
       .map(({ words, membership }) => ({ words, key: keyOf(naming, membership) })),
@@ -128,7 +128,8 @@ export async function commentsOfReading(
     select: commentFields,
   });
   const naming = namingFor(access, discussion);
-  return { cursor, comments: standing(rows.map((row) => toWire(row, naming))) };
+  const enters = entryOf(access.actor, discussion.foundAt);
+  return { cursor, comments: standing(rows.map((row) => toWire(row, naming, enters))) };
 }
 
 /** The last event of each of the discussion's rooms that this person may enter. */
@@ -160,7 +161,8 @@ export async function commentsByIds(
     select: commentFields,
   });
   const naming = namingFor(access, discussion);
-  return rows.map((row) => toWire(row, naming));
+  const enters = entryOf(access.actor, discussion.foundAt);
+  return rows.map((row) => toWire(row, naming, enters));
 }
 
 export interface FoundComment {
@@ -184,7 +186,7 @@ export async function findComment(access: CourseAccess, id: Id, now: Date): Prom
   if (!can(access.actor, "comment.see", facts, roomFacts(discussion, row.room.groupId), now)) {
     refuse({ code: "not-found" });
   }
-  const wire = toWire(row, namingFor(access, discussion));
+  const wire = toWire(row, namingFor(access, discussion), entryOf(access.actor, now));
   return { row, wire, facts, discussion, mine: row.authorId === access.actor.membershipId };
 }
 

@@ -38,6 +38,8 @@ export interface DiscussionFacts {
   othersVisible: boolean;
   /** By membership; empty where names are shown. */
   aliases: Aliases;
+  /** When it was found so. */
+  foundAt: Date;
 }
 
 export type Aliases = ReadonlyMap<Id, { id: Id; name: string }>;
@@ -104,6 +106,7 @@ async function findDiscussion(
     ownGroupId,
     ownComments,
     othersVisible: othersVisible(facts, ownComments, now),
+    foundAt: now,
     aliases: new Map(
       facts.names === "named" ? [] : aliases.map(({ membershipId, ...alias }) => [membershipId, alias]),
     ),

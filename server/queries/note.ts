@@ -4,7 +4,7 @@ import type { NoteSubject, NoteView } from "@/domain/prompt/evidence";
 import { refuse } from "@/domain/refusal";
 import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
-import { chipFields, toChip } from "./citation";
+import { chipFields, chipsOf, entryOf } from "./citation";
 import type { CourseAccess } from "./course-access";
 import { type Subject, subjectOf } from "./note-subject";
 import { voiceFields, voiceOf } from "./voice";
@@ -30,7 +30,7 @@ type NoteRow = Prisma.NoteGetPayload<{ select: typeof fields }>;
 
 const factsOf = (row: NoteRow) => ({ authorId: row.authorId, deleted: row.deletedAt !== null });
 
-function toView(access: CourseAccess, subject: Subject, row: NoteRow): NoteView {
+function toView(access: CourseAccess, subject: Subject, row: NoteRow, now: Date): NoteView {
   const { id, version, body, createdAt, editedAt } = row;
   const facts = factsOf(row);
   return {
@@ -42,7 +42,7 @@ function toView(access: CourseAccess, subject: Subject, row: NoteRow): NoteView 
     createdAt,
     editedAt,
     deleted: facts.deleted,
-    citations: row.citations.map(toChip),
+    citations: chipsOf(row.citations, entryOf(access.actor, now)),
     can: {
       edit: can(access.actor, "note.edit", facts, subject),
       delete: can(access.actor, "note.delete", facts, subject),
@@ -63,7 +63,7 @@ export async function notesOn(access: CourseAccess, on: NoteSubject, now: Date):
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: MOST,
   });
-  return rows.map((row) => toView(access, subject, row));
+  return rows.map((row) => toView(access, subject, row, now));
 }
 
 export interface FoundNote {
@@ -85,5 +85,5 @@ export async function findNote(access: CourseAccess, id: Id, now: Date): Promise
   const subject = await subjectOf(access, subjectOfRow(row), now);
   const mine = row.authorId === access.actor.membershipId;
   if (!mine && !subject.showsOthers) refuse({ code: "not-found" });
-  return { row, view: toView(access, subject, row), subject, mine };
+  return { row, view: toView(access, subject, row, now), subject, mine };
 }

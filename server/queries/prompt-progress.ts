@@ -1,7 +1,7 @@
 import type { Id } from "@/domain/id";
 import { factsOfChips, repliesWritten, standingOf } from "@/domain/prompt/requirements";
 import { db } from "@/server/adapters/db";
-import { chipFields, toChip } from "./citation";
+import { chipFields, chipsOf, entryOf } from "./citation";
 import type { CourseAccess } from "./course-access";
 import { openAssignments } from "./openness";
 import { asksOf, promptFacts } from "./prompt-discussion";
@@ -62,7 +62,7 @@ export async function promptProgress(access: CourseAccess, now: Date): Promise<P
     const asks = asksOf(row);
     const own = responses.find((each) => each.parentId === null);
     const written = repliesWritten(responses.map((each) => ({ ...each, mine: true })));
-    const chips = own?.citations.map(toChip) ?? [];
+    const chips = own ? chipsOf(own.citations, entryOf(actor, now)) : [];
     return {
       promptId: row.id,
       missing: own

@@ -8,7 +8,7 @@ import type { ReplyRelation } from "@/domain/prompt/response";
 import { refuse } from "@/domain/refusal";
 import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
-import { chipFields, toChip } from "./citation";
+import { chipFields, chipsOf, entryOf } from "./citation";
 import type { CourseAccess } from "./course-access";
 import { roomFacts } from "./discussion";
 import { type PromptDiscussion, promptDiscussion, promptFacts } from "./prompt-discussion";
@@ -88,7 +88,7 @@ function present(
   const facts = factsOf(row);
   const room = roomFacts(discussion, row.room.groupId);
   const mine = row.authorId === access.actor.membershipId;
-  const citations = row.citations.map(toChip);
+  const citations = chipsOf(row.citations, entryOf(access.actor, now));
   const showsOthers = access.actor.role !== "student" || discussion.othersVisible;
   const isJudged = row.parentId === null && (mine || isStaff(access.actor));
   return {

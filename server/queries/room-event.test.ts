@@ -61,7 +61,7 @@ it("makes of an event the same comment that a query gives, in the names its read
     const discussion = await discussionOfReading(access, cast.readingId, today);
     const comment = posted?.comment;
     if (!posted || !comment) throw new Error("the first event is of a comment");
-    const frame = frameOf(root.roomId, { ...posted, comment }, namingFor(access, discussion));
+    const frame = frameOf(root.roomId, { ...posted, comment }, namingFor(access, discussion), today);
     expect([frame.comment]).toEqual(await commentsByIds(access, discussion, [root.id]));
     expect(frame).toMatchObject({ room: root.roomId, seq: 1, actor: frame.comment.author.key });
     const tells = JSON.stringify(frame).includes(cast.ada.actor.membershipId);

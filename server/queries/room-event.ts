@@ -1,3 +1,4 @@
+import { hasOpened } from "@/domain/access/discussion";
 import type { Frame } from "@/domain/comment/wire";
 import type { Id } from "@/domain/id";
 import { db } from "@/server/adapters/db";
@@ -42,8 +43,13 @@ export async function eventsAfter(roomId: Id, seq: number, limit: number): Promi
   }));
 }
 
-/** The line that travels, in the names that `naming` tells. */
-export function frameOf(roomId: Id, event: RoomEvent & { comment: CommentRow }, naming: Naming): Frame {
-  const comment = toWire(event.comment, naming);
+/** The line that travels, in the names that `naming` tells. One for all: it cites only what is open to everybody. */
+export function frameOf(
+  roomId: Id,
+  event: RoomEvent & { comment: CommentRow },
+  naming: Naming,
+  now: Date,
+): Frame {
+  const comment = toWire(event.comment, naming, (assignment) => hasOpened(assignment, now));
   return { room: roomId, seq: event.seq, type: event.type, actor: keyOf(naming, event.actor), comment };
 }

@@ -15,7 +15,7 @@ import { refuse } from "@/domain/refusal";
 import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
 import type { RoomAddress } from "@/server/adapters/event-log";
-import { chipFields, toChip } from "./citation";
+import { chipFields, chipsOf, entryOf } from "./citation";
 import type { CourseAccess } from "./course-access";
 import { type DiscussionFacts, discussionOf, roomFacts } from "./discussion";
 import { roomScope } from "./scope";
@@ -150,7 +150,7 @@ function present(access: CourseAccess, place: SteelmanPlace, row: Row, now: Date
     editedAt: row.editedAt,
     author: voiceOf(naming, row.author),
     mine: row.authorId === actor.membershipId,
-    citations: row.citations.map(toChip),
+    citations: chipsOf(row.citations, entryOf(actor, now)),
     state: stateOf(row),
     verdicts: row.verdicts.map(({ author, authorId, onVersion, ...verdict }) => ({
       ...verdict,

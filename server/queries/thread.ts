@@ -4,6 +4,7 @@ import type { CommentWire } from "@/domain/comment/wire";
 import type { Id } from "@/domain/id";
 import { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
+import { entryOf } from "./citation";
 import { commentFields, commentsByIds, findComment, toWire } from "./comment";
 import type { CourseAccess } from "./course-access";
 import type { DiscussionFacts } from "./discussion";
@@ -193,9 +194,10 @@ export async function threadOf(access: CourseAccess, threadId: Id, now: Date) {
     },
   });
   const naming = namingFor(access, discussion);
+  const enters = entryOf(access.actor, now);
   const seenThrough = rows.find((one) => one.id === row.threadId)?.seen[0]?.through;
   return {
-    comments: standing(rows.map((one) => toWire(one, naming))),
+    comments: standing(rows.map((one) => toWire(one, naming, enters))),
     /** ISO 8601; what is newer and somebody else's is unread. */
     seenThrough: seenThrough?.toISOString() ?? null,
   };

@@ -47,12 +47,12 @@ export class Tidings {
     return known?.comment.readingId === readingId && seesComment(viewer, room, known.facts, now);
   }
 
-  line(hidden: boolean): Buffer {
+  line(hidden: boolean, now: Date): Buffer {
     if (!this.known) return nothing;
     const { comment, naming } = this.known;
     const variant = hidden ? "hidden" : "named";
     this.lines[variant] ??= Buffer.from(
-      commentLine(frameOf(this.room, { ...this.event, comment }, { ...naming, hidden })),
+      commentLine(frameOf(this.room, { ...this.event, comment }, { ...naming, hidden }, now)),
     );
     return this.lines[variant];
   }
@@ -62,7 +62,7 @@ export class Tidings {
 export function tell(tidings: readonly Tidings[], viewer: Viewer, readingId: Id, now: Date): Buffer {
   const lines = tidings
     .filter((one) => one.isFor(viewer, readingId, now))
-    .map((one) => one.line(viewer.hidden));
+    .map((one) => one.line(viewer.hidden, now));
   const [only = nothing] = lines;
   return lines.length > 1 ? Buffer.concat(lines) : only;
 }

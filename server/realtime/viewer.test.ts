@@ -36,6 +36,7 @@ function discussion(more: Partial<DiscussionFacts["assignment"]> = {}, ownCommen
     ownComments,
     othersVisible: othersVisible(assignment, ownComments, now),
     aliases: new Map(),
+    foundAt: now,
   };
 }
 

@@ -1,0 +1,108 @@
+import { v7 as uuidv7 } from "uuid";
+import { expect, it } from "vitest";
+import { db } from "@/server/adapters/db";
+import { postComment } from "@/server/commands/comment/post-comment";
+import { recordEvidence } from "@/server/commands/evidence/record-evidence";
+import { postNote } from "@/server/commands/note/post-note";
+import { replyToResponse } from "@/server/commands/response/reply-to-response";
+import { saveResponse } from "@/server/commands/response/save-response";
+import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
+import { passageAtWork } from "@/server/testing/matrix/evidence-scene";
+import { commentsOfReading } from "./comment";
+import type { CourseAccess } from "./course-access";
+import { discussionOfReading } from "./discussion";
+import { notesOn } from "./note";
+import { promptPage } from "./prompt";
+import { eventsAfter, frameOf } from "./room-event";
+import { threadOf } from "./thread";
+
+const SECRET = "What is read only next week.";
+
+/** A reading of an assignment that opens tomorrow. */
+async function nextWeek({ courseId, instructor, groups }: Cast) {
+  const [assignmentId, versionId] = [uuidv7(), uuidv7()];
+  const dates = { publishedAt: inDays(-1), opensAt: inDays(1), dueAt: inDays(3), closesAt: inDays(4) };
+  await db().assignment.create({
+    data: {
+      id: assignmentId,
+      courseId,
+      position: 2,
+      title: "Two",
+      ...dates,
+      points: 1,
+      groupSetId: groups.setId,
+    },
+  });
+  const paragraph = {
+    id: uuidv7(),
+    courseId,
+    position: 1,
+    number: 1,
+    kind: "paragraph",
+    text: SECRET,
+  } as const;
+  await db().source.create({
+    data: {
+      id: uuidv7(),
+      courseId,
+      createdById: instructor.actor.membershipId,
+      versions: {
+        create: { id: versionId, courseId, number: 1, title: SECRET, paragraphs: { create: paragraph } },
+      },
+    },
+  });
+  await db().reading.create({ data: { id: uuidv7(), courseId, assignmentId, versionId, position: 2 } });
+}
+
+it("what staff cite of a text that is not open yet is told to nobody who may not read it", async () => {
+  const cast = await makeCourse();
+  const { courseId, readingId, promptId, ada, instructor } = cast;
+  await nextWeek(cast);
+  const body = "Compare [[1 \u00b62]] and [[2 \u00b61]].";
+
+  const commentId = uuidv7();
+  await postComment(
+    instructor,
+    {
+      id: commentId,
+      readingId,
+      paragraphId: cast.paragraphIds[0] ?? "",
+      passage: null,
+      signal: null,
+      audience: "group",
+      body,
+      groupId: cast.groups.a,
+    },
+    today,
+  );
+  const responseId = uuidv7();
+  const answer = { id: responseId, promptId, version: 0, positionId: null, body: "Mine." };
+  await saveResponse(ada, answer, "post", today);
+  const reply = { id: uuidv7(), parentId: responseId, relation: "ask", body } as const;
+  await replyToResponse(instructor, reply, today);
+  const piece = await recordEvidence(ada, passageAtWork(cast, "It binds nobody."), today);
+  const on = { kind: "evidence", id: piece.id } as const;
+  await postNote(instructor, { id: uuidv7(), on, body }, today);
+
+  const told = async (access: CourseAccess, now: Date) => {
+    const discussion = await discussionOfReading(access, readingId, now);
+    return [
+      (await commentsOfReading(access, discussion, readingId)).comments,
+      await threadOf(access, commentId, now),
+      await promptPage(access, promptId, now).then(({ responses }) => responses),
+      await notesOn(access, on, now),
+    ].map((part) => JSON.stringify(part).includes(SECRET));
+  };
+  expect(await told(ada, today)).toEqual([false, false, false, false]);
+  expect(await told(cast.observer, today)).toEqual([false, false, false, false]);
+  expect(await told(instructor, today)).toEqual([true, true, true, true]);
+  expect(await told(ada, inDays(2))).toEqual([true, true, true, true]);
+
+  const { roomId } = await db().comment.findUniqueOrThrow({ where: { id: commentId, courseId } });
+  const [event] = await eventsAfter(roomId, 0, 1);
+  if (!event?.comment) throw new Error("the first event is of the comment");
+  const known = { ...event, comment: event.comment };
+  const naming = { hidden: false, names: "named", aliases: new Map() } as const;
+  expect(JSON.stringify(frameOf(roomId, known, naming, today))).not.toContain(SECRET);
+  expect(JSON.stringify(frameOf(roomId, known, naming, inDays(2)))).toContain(SECRET);
+});
