@@ -36,7 +36,14 @@ async function removeParts(tx: Transaction, own: { courseId: Id; assignmentId: I
   const reading = await tx.reading.findFirst({
     where: {
       ...where,
-      OR: [{ comments: { some: {} } }, { citations: { some: {} } }, { evidence: { some: {} } }],
+      OR: [
+        { comments: { some: {} } },
+        { citations: { some: {} } },
+        { evidence: { some: {} } },
+        { moved: { some: {} } },
+        { leftOf: { some: {} } },
+        { rightOf: { some: {} } },
+      ],
     },
     select: { version: { select: { title: true } } },
   });

@@ -81,9 +81,14 @@ export async function assignmentChoices(access: CourseAccess) {
 
 /** Whether somebody has written where a part would be taken away. */
 const written = {
-  reading: { select: { comments: true, citations: true, evidence: true } },
+  reading: {
+    select: { comments: true, citations: true, evidence: true, moved: true, leftOf: true, rightOf: true },
+  },
+  room: { select: { comments: true, responses: true, evidence: true, steelmen: true } },
   prompt: { select: { responses: true, steelmen: true } },
 } as const;
+
+const isAny = (uses: Record<string, number>) => Object.values(uses).some((count) => count > 0);
 
 /** An assignment as it is edited. Refuses `not-found`. */
 export async function assignmentOf(access: CourseAccess, assignmentId: Id) {
@@ -142,7 +147,7 @@ export async function assignmentOf(access: CourseAccess, assignmentId: Id) {
           _count: written.prompt,
         },
       },
-      rooms: { select: { _count: { select: { comments: true, responses: true } } } },
+      rooms: { select: { _count: written.room } },
       _count: { select: { grades: true } },
     },
   });
@@ -153,16 +158,16 @@ export async function assignmentOf(access: CourseAccess, assignmentId: Id) {
     points: showPoints(hundredths(points)),
     graded: _count.grades > 0,
     /** Somebody has written in one of its rooms: who talks with whom cannot change any more. */
-    begun: rooms.some((room) => room._count.comments + room._count.responses > 0),
+    begun: rooms.some((room) => isAny(room._count)),
     readings: readings.map(({ version, _count: uses, ...reading }) => ({
       ...reading,
       title: version.title,
-      inUse: uses.comments + uses.citations + uses.evidence > 0,
+      inUse: isAny(uses),
     })),
     prompts: prompts.map(({ _count: uses, positions, ...prompt }) => ({
       ...prompt,
       positions: positions.map(({ positionId }) => positionId),
-      inUse: uses.responses + uses.steelmen > 0,
+      inUse: isAny(uses),
     })),
   };
 }

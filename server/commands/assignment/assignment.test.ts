@@ -4,6 +4,8 @@ import { assignmentDraft } from "@/domain/assignment/assignment";
 import { db } from "@/server/adapters/db";
 import { assignmentChoices, assignmentOf } from "@/server/queries/assignment";
 import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
+import { passageAtWork } from "@/server/testing/matrix/evidence-scene";
+import { recordEvidence } from "../evidence/record-evidence";
 import { createAssignment } from "./create-assignment";
 import { publishAssignment } from "./publish-assignment";
 import { saveAssignment } from "./save-assignment";
@@ -167,6 +169,60 @@ describe("a save", () => {
     expect(await db().comment.count({ where: { id: comment } })).toBe(1);
     const saved = await save({ points: "25", dueAt: inDays(4), prompts: [] });
     expect(saved).toMatchObject({ version: 2, points: "25", prompts: [] });
+  });
+});
+
+describe("a reading on which others stand", () => {
+  const without = async () => {
+    const held = await assignmentOf(cast.instructor, cast.assignmentId);
+    expect(held.readings).toMatchObject([{ inUse: true }]);
+    const prompts = held.prompts.map(({ position: _p, inUse: _u, ...part }) => part);
+    const draft = draftOf({ readings: [], prompts });
+    return saveAssignment(cast.instructor, { id: held.id, version: 1, draft }, today);
+  };
+
+  test("is not taken away from a difference that was stated between its uses of a term", async () => {
+    const { courseId, readingId } = cast;
+    const [one = "", two = ""] = cast.paragraphIds;
+    const termId = uuidv7();
+    await db().term.create({ data: { id: termId, courseId, position: 1, name: "treaty" } });
+    const place = { leftReadingId: readingId, rightReadingId: readingId };
+    await db().termDifference.create({
+      data: {
+        id: uuidv7(),
+        courseId,
+        termId,
+        authorId: cast.ada.actor.membershipId,
+        ...place,
+        leftParagraphId: one,
+        rightParagraphId: two,
+        claim: "One binds.",
+      },
+    });
+    await expect(without()).rejects.toMatchObject(refused("in-use"));
+    expect(await db().termDifference.count({ where: { courseId } })).toBe(1);
+  });
+
+  test("is not taken away from a stance that says what moved it", async () => {
+    const { courseId, readingId } = cast;
+    const [movedByParagraphId = ""] = cast.paragraphIds;
+    await db().stance.create({
+      data: {
+        id: uuidv7(),
+        courseId,
+        authorId: cast.ada.actor.membershipId,
+        moment: "before",
+        confidence: 1,
+        movedByReadingId: readingId,
+        movedByParagraphId,
+      },
+    });
+    await expect(without()).rejects.toMatchObject(refused("in-use"));
+  });
+
+  test("keeps its groups once somebody has recorded evidence there", async () => {
+    await recordEvidence(cast.ada, passageAtWork(cast, "It binds nobody."), today);
+    expect(await assignmentOf(cast.instructor, cast.assignmentId)).toMatchObject({ begun: true });
   });
 });
 
