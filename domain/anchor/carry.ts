@@ -1,5 +1,6 @@
-import { differenceOf } from "@/domain/comment/difference";
 import { alignParagraphs, type Text } from "./align";
+import { CONTEXT, Finder } from "./finder";
+import { mapOf } from "./offsets";
 
 /** What stands somewhere in the earlier version: on a passage, or (without offsets) on the whole paragraph. */
 export interface Standing {
@@ -18,32 +19,10 @@ export type Carried =
   /** Nowhere: it goes on naming the earlier version. */
   | { state: "lost" };
 
-/** How much around a passage has to agree before another place with its words is taken for its own. */
-const CONTEXT = 24;
-
 /** Of a passage's words so many have to be left, or it is lost. */
 const KEPT = 0.4;
 
 const lost: Carried = { state: "lost" };
-
-interface Place {
-  paragraphId: string;
-  start: number;
-  end: number;
-}
-
-/** Old offset → new offset for every unit of the earlier text that is still there; -1 where it is gone. */
-function mapOf(earlier: string, later: string): Int32Array {
-  const map = new Int32Array(earlier.length).fill(-1);
-  let from = 0;
-  let to = 0;
-  for (const { kind, text } of differenceOf(earlier, later)) {
-    if (kind === "same") for (let unit = 0; unit < text.length; unit++) map[from + unit] = to + unit;
-    if (kind !== "added") from += text.length;
-    if (kind !== "removed") to += text.length;
-  }
-  return map;
-}
 
 /** A passage's new place by what became of its paragraph's words. */
 function through(
@@ -51,26 +30,17 @@ function through(
   start: number,
   end: number,
 ): { start: number; end: number; kept: number } | null {
-  const units = [...map.subarray(start, end)].filter((unit) => unit >= 0);
-  const [first] = units;
-  const last = units.at(-1);
-  if (first === undefined || last === undefined) return null;
-  return { start: first, end: last + 1, kept: units.length / (end - start) };
-}
-
-/** The places where a passage's words stand again, with enough of what stood before or behind them. */
-function found(quote: string, before: string, behind: string, after: readonly Text[]): Place[] {
-  const places: Place[] = [];
-  for (const { id, text } of after) {
-    for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-      const end = at + quote.length;
-      const agrees =
-        (before.length >= CONTEXT && text.slice(0, at).endsWith(before)) ||
-        (behind.length >= CONTEXT && text.slice(end).startsWith(behind));
-      if (agrees) places.push({ paragraphId: id, start: at, end });
-    }
+  let first = -1;
+  let last = -1;
+  let kept = 0;
+  for (let at = start; at < end; at++) {
+    const unit = map[at] ?? -1;
+    if (unit < 0) continue;
+    if (first < 0) first = unit;
+    last = unit;
+    kept++;
   }
-  return places;
+  return first < 0 ? null : { start: first, end: last + 1, kept: kept / (end - start) };
 }
 
 /**
@@ -83,6 +53,7 @@ export function carrier(before: readonly Text[], after: readonly Text[]): (stand
   const pairs = alignParagraphs(before, after);
   const earlier = new Map(before.map(({ id, text }) => [id, text]));
   const later = new Map(after.map(({ id, text }) => [id, text]));
+  const finder = new Finder(after);
   const maps = new Map<string, Int32Array>();
   const mapFor = (id: string, from: string, to: string) => {
     const map = maps.get(id) ?? mapOf(from, to);
@@ -91,13 +62,8 @@ export function carrier(before: readonly Text[], after: readonly Text[]): (stand
   };
 
   const elsewhere = (text: string, start: number, end: number): Carried => {
-    const quote = text.slice(start, end);
-    const places = found(
-      quote,
-      text.slice(Math.max(0, start - CONTEXT), start),
-      text.slice(end, end + CONTEXT),
-      after,
-    );
+    const before = text.slice(Math.max(0, start - CONTEXT), start);
+    const places = finder.places(text.slice(start, end), before, text.slice(end, end + CONTEXT));
     const [place] = places;
     return place && places.length === 1 ? { state: "sound", ...place } : lost;
   };
@@ -111,7 +77,7 @@ export function carrier(before: readonly Text[], after: readonly Text[]): (stand
     if (start === null || end === null) {
       if (pair) return { state: "changed", paragraphId: pair.id, start: null, end: null };
       // Two paragraphs made one: what stood on the first of them stands on both.
-      const into = after.find((each) => text.length >= CONTEXT && each.text.includes(text));
+      const into = text.length >= CONTEXT ? finder.holding(text) : undefined;
       return into ? { state: "changed", paragraphId: into.id, start: null, end: null } : lost;
     }
     if (!pair || now === undefined) return elsewhere(text, start, end);
