@@ -3,7 +3,7 @@ import type { NewReply } from "@/domain/prompt/response";
 import { refuse } from "@/domain/refusal";
 import { giveAliases } from "@/server/adapters/aliases";
 import { keepCitations } from "@/server/adapters/citations";
-import { transaction } from "@/server/adapters/db";
+import { db, transaction } from "@/server/adapters/db";
 import { recordEvent } from "@/server/adapters/event-log";
 import { resolveCitations } from "@/server/queries/citation";
 import type { CourseAccess } from "@/server/queries/course-access";
@@ -16,6 +16,7 @@ export async function replyToResponse(
   input: NewReply,
   now: Date,
 ): Promise<ResponseView> {
+  if (await hasReplied(access, input)) return replyView(access, input, now);
   const {
     view: parent,
     discussion,
@@ -70,6 +71,18 @@ export async function replyToResponse(
       at: now,
     });
   });
-  const { view } = await findResponse(access, input.id, now);
-  return view.mine && view.parentId === parent.id ? view : refuse({ code: "id-taken" });
+  return replyView(access, input, now);
+}
+
+/** Whether the reply is there already: it may be sent again after the close, because the first answer was lost. */
+async function hasReplied(access: CourseAccess, { id, parentId }: NewReply): Promise<boolean> {
+  const { courseId, actor } = access;
+  return (await db().response.count({ where: { id, courseId, parentId, authorId: actor.membershipId } })) > 0;
+}
+
+async function replyView(access: CourseAccess, input: NewReply, now: Date): Promise<ResponseView> {
+  const { view, deleted } = await findResponse(access, input.id, now);
+  if (!view.mine || view.parentId !== input.parentId) refuse({ code: "id-taken" });
+  if (deleted) refuse({ code: "deleted" });
+  return view;
 }

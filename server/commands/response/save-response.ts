@@ -47,44 +47,44 @@ export async function saveResponse(
 ): Promise<ResponseView> {
   const discussion = await discussionOfPrompt(access, input.promptId, now);
   const address = roomToWriteIn(access, discussion, null);
+  const held = await ownAnswer(access, input.promptId);
+  // Sent again because the first answer was lost, perhaps after the close: it is there, and that is the answer.
+  if (held && isRepeat(held, input, purpose)) return ownView(access, input, now);
   if (!can(access.actor, "response.write", roomFacts(discussion, address.groupId), now)) {
     mayWrite(access, discussion, address.groupId, now);
     refuse({ code: "not-allowed" });
   }
-  const held = await ownAnswer(access, input.promptId);
   // A position taken before it was taken out of the frame may be held on to.
   if (held?.positionId !== input.positionId) await checkPosition(access, input.positionId);
-  if (held && !isRepeat(held, input, purpose)) {
+  if (held) {
     if (held.id !== input.id || held.version !== input.version) stale(held);
     if (purpose === "draft" && held.submittedAt) refuse({ code: "not-allowed" });
   }
-  if (!held || !isRepeat(held, input, purpose)) {
-    const citations = await resolveCitations(
-      access,
-      input.body,
-      now,
-      held && { text: held.body, citations: held.citations },
+  const citations = await resolveCitations(
+    access,
+    input.body,
+    now,
+    held && { text: held.body, citations: held.citations },
+  );
+  const saving: Saving = { access, input, purpose, citations, now };
+  await transaction(async (tx) => {
+    await giveAliases(
+      tx,
+      { ...discussion.assignment, courseId: access.courseId },
+      access.actor.role === "student" ? [access.actor.membershipId] : [],
     );
-    const saving: Saving = { access, input, purpose, citations, now };
-    await transaction(async (tx) => {
-      await giveAliases(
-        tx,
-        { ...discussion.assignment, courseId: access.courseId },
-        access.actor.role === "student" ? [access.actor.membershipId] : [],
-      );
-      return held ? revise(tx, saving, held) : begin(tx, saving, address);
-    });
-  }
-
-  const { view, deleted } = await findOwn(access, input.id, now);
-  if (deleted) refuse({ code: "deleted" });
-  return view;
+    return held ? revise(tx, saving, held) : begin(tx, saving, address);
+  });
+  return ownView(access, input, now);
 }
 
-/** What stands under an id that was just saved; refuses `id-taken` when it is somebody else's. */
-async function findOwn(access: CourseAccess, id: string, now: Date) {
-  const found = await findResponse(access, id, now);
-  return found.view.mine ? found : refuse({ code: "id-taken" });
+/** What stands under an id that was just saved; refuses `id-taken` when it is anything but one's own answer here. */
+async function ownView(access: CourseAccess, input: ResponseText, now: Date): Promise<ResponseView> {
+  const { view, deleted } = await findResponse(access, input.id, now);
+  const isAnswer = view.mine && view.promptId === input.promptId && view.parentId === null;
+  if (!isAnswer) refuse({ code: "id-taken" });
+  if (deleted) refuse({ code: "deleted" });
+  return view;
 }
 
 async function begin(tx: Transaction, saving: Saving, address: RoomAddress): Promise<void> {
@@ -138,6 +138,8 @@ async function revise(tx: Transaction, saving: Saving, held: OwnAnswer): Promise
   });
   if (count === 0) {
     const newer = await ownAnswer(access, input.promptId);
+    // The same change, which arrived twice at once, has been made.
+    if (newer && isRepeat(newer, input, purpose)) return;
     stale(newer ?? refuse({ code: "deleted" }));
   }
   await keepVersion(tx, saving, held);
