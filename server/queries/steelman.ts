@@ -140,6 +140,10 @@ function present(access: CourseAccess, place: SteelmanPlace, row: Row, now: Date
   const room = roomFacts(place.discussion, row.room.groupId);
   const facts = factsOf(row);
   const stand = { holds: holds(place.holding, row.positionId) };
+  // Verdicts are others' words: where those do not show, a case waits for them.
+  const showsOthers = actor.role !== "student" || place.discussion.othersVisible;
+  const verdicts = row.verdicts.filter(({ authorId }) => showsOthers || authorId === actor.membershipId);
+  const judged = { ...row, verdicts };
   return {
     id: row.id,
     promptId: row.promptId,
@@ -151,8 +155,8 @@ function present(access: CourseAccess, place: SteelmanPlace, row: Row, now: Date
     author: voiceOf(naming, row.author),
     mine: row.authorId === actor.membershipId,
     citations: chipsOf(row.citations, entryOf(actor, now)),
-    state: stateOf(row),
-    verdicts: row.verdicts.map(({ author, authorId, onVersion, ...verdict }) => ({
+    state: stateOf(judged),
+    verdicts: verdicts.map(({ author, authorId, onVersion, ...verdict }) => ({
       ...verdict,
       author: voiceOf(naming, author),
       mine: authorId === actor.membershipId,
@@ -161,9 +165,9 @@ function present(access: CourseAccess, place: SteelmanPlace, row: Row, now: Date
     rebuttal: row.rebuttal,
     rebuttedAt: row.rebuttedAt,
     can: {
-      amend: mayAmend(row) && can(actor, "steelman.amend", facts, room, now),
-      judge: mayAmend(row) && can(actor, "steelman.judge", facts, stand, room, now),
-      rebut: mayRebut(row) && can(actor, "steelman.rebut", facts, room, now),
+      amend: mayAmend(judged) && can(actor, "steelman.amend", facts, room, now),
+      judge: mayAmend(judged) && can(actor, "steelman.judge", facts, stand, room, now),
+      rebut: mayRebut(judged) && can(actor, "steelman.rebut", facts, room, now),
       delete: can(actor, "steelman.delete", facts, room, now),
     },
   };

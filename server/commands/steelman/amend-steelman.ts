@@ -9,6 +9,10 @@ import type { CourseAccess } from "@/server/queries/course-access";
 import { mayWrite, roomFacts } from "@/server/queries/discussion";
 import { findSteelman, type SteelmanView } from "@/server/queries/steelman";
 
+/** Whether it stands as this change leaves it: just made, or by the same change sent before. */
+const saysAsMuch = (view: SteelmanView, input: SteelmanSave) =>
+  view.mine && view.version === input.version + 1 && view.body === input.body;
+
 /**
  * Changes the words of a steelman; what they were is kept, and whoever signed them has to look again. Refuses `stale`
  * with the newer text, and `answered` once its author has answered it.
@@ -21,11 +25,11 @@ export async function amendSteelman(
   const { view, place, roomId, groupId, authorId, deleted } = await findSteelman(access, input.id, now);
   const facts = { authorId, deleted };
   if (deleted) refuse({ code: "deleted" });
+  if (saysAsMuch(view, input)) return view;
   if (!can(access.actor, "steelman.amend", facts, roomFacts(place.discussion, groupId), now)) {
     if (view.mine) mayWrite(access, place.discussion, groupId, now);
     refuse({ code: "not-allowed" });
   }
-  if (view.version === input.version + 1 && view.body === input.body) return view;
   if (view.state === "answered") refuse({ code: "answered" });
   const former = await formerText(access, { steelmanId: input.id }, view.body);
   const citations = await resolveCitations(access, input.body, now, former);
@@ -36,7 +40,7 @@ export async function amendSteelman(
       where: { id: input.id, version: input.version, deletedAt: null, rebuttal: null },
       data: { body: input.body, version: { increment: 1 }, editedAt: now },
     });
-    if (count === 0) refuse({ code: "stale", current: { version: view.version, text: view.body } });
+    if (count === 0) return;
     await tx.steelmanVersion.create({
       data: {
         steelmanId: input.id,
@@ -56,5 +60,11 @@ export async function amendSteelman(
       at: now,
     });
   });
-  return (await findSteelman(access, input.id, now)).view;
+  // Read again: another change, its answer or a deletion may have come between.
+  const standing = await findSteelman(access, input.id, now);
+  if (standing.deleted) refuse({ code: "deleted" });
+  if (saysAsMuch(standing.view, input)) return standing.view;
+  if (standing.view.state === "answered") refuse({ code: "answered" });
+  const { version, body } = standing.view;
+  return refuse({ code: "stale", current: { version, text: body } });
 }

@@ -16,12 +16,12 @@ export async function deleteSteelman(access: CourseAccess, id: Id, now: Date): P
     if (view.mine) mayWrite(access, place.discussion, groupId, now);
     refuse({ code: "not-allowed" });
   }
-  await transaction(async (tx) => {
+  const done = await transaction(async (tx) => {
     const { count } = await tx.steelman.updateMany({
       where: { id, version: view.version, deletedAt: null },
       data: { deletedAt: now, body: "", version: { increment: 1 } },
     });
-    if (count === 0) refuse({ code: "stale", current: { version: view.version, text: view.body } });
+    if (count === 0) return false;
     await tx.steelmanVersion.create({
       data: {
         steelmanId: id,
@@ -40,5 +40,12 @@ export async function deleteSteelman(access: CourseAccess, id: Id, now: Date): P
       subjectId: id,
       at: now,
     });
+    return true;
   });
+  if (done) return;
+  // Somebody else deleted it meanwhile, or it says something else now.
+  const standing = await findSteelman(access, id, now);
+  if (standing.deleted) return;
+  const { version, body } = standing.view;
+  refuse({ code: "stale", current: { version, text: body } });
 }

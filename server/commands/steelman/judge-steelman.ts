@@ -2,7 +2,7 @@ import { can } from "@/domain/access/policy";
 import { holds, type NewVerdict } from "@/domain/prompt/steelman";
 import { refuse } from "@/domain/refusal";
 import { giveAliases } from "@/server/adapters/aliases";
-import { transaction } from "@/server/adapters/db";
+import { db, transaction } from "@/server/adapters/db";
 import { recordEvent } from "@/server/adapters/event-log";
 import type { CourseAccess } from "@/server/queries/course-access";
 import { mayWrite, roomFacts } from "@/server/queries/discussion";
@@ -25,6 +25,8 @@ export async function judgeSteelman(
     now,
   );
   if (deleted) refuse({ code: "deleted" });
+  // Sent again because the first answer was lost, perhaps after the close: it was said, whatever has changed since.
+  if (await hasSaid(access, input)) return view;
   const stand = { holds: holds(place.holding, view.positionId) };
   const room = roomFacts(place.discussion, groupId);
   if (!can(actor, "steelman.judge", { authorId, deleted }, stand, room, now)) {
@@ -36,19 +38,11 @@ export async function judgeSteelman(
     await giveAliases(tx, { ...place.discussion.assignment, courseId }, [actor.membershipId]);
     // Held until the commit, so that its words and its answer are those that are judged.
     const [held] = await tx.$queryRaw<{ version: number; body: string; rebuttal: string | null }[]>`
-      SELECT version, body, rebuttal FROM "Steelman" WHERE id = ${input.steelmanId}::uuid FOR SHARE`;
-    if (!held || held.version !== input.version) {
-      refuse({
-        code: "stale",
-        current: { version: held?.version ?? view.version, text: held?.body ?? view.body },
-      });
-    }
-    const said = await tx.steelmanVerdict.findUnique({ where: { id: input.id } });
-    if (said) {
-      if (said.authorId !== actor.membershipId || said.steelmanId !== input.steelmanId) {
-        refuse({ code: "id-taken" });
-      }
-      return;
+      SELECT version, body, rebuttal FROM "Steelman"
+      WHERE id = ${input.steelmanId}::uuid AND "deletedAt" IS NULL FOR SHARE`;
+    if (!held) refuse({ code: "deleted" });
+    if (held.version !== input.version) {
+      refuse({ code: "stale", current: { version: held.version, text: held.body } });
     }
     if (held.rebuttal !== null) refuse({ code: "answered" });
     const { signs, words, version: onVersion } = input;
@@ -82,4 +76,15 @@ export async function judgeSteelman(
     });
   });
   return (await findSteelman(access, input.steelmanId, now)).view;
+}
+
+/** Refuses `id-taken` where the id names another verdict. */
+async function hasSaid({ actor }: CourseAccess, { id, steelmanId }: NewVerdict): Promise<boolean> {
+  const said = await db().steelmanVerdict.findUnique({
+    where: { id },
+    select: { authorId: true, steelmanId: true },
+  });
+  if (!said) return false;
+  const isIt = said.authorId === actor.membershipId && said.steelmanId === steelmanId;
+  return isIt || refuse({ code: "id-taken" });
 }

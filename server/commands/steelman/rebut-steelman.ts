@@ -14,12 +14,12 @@ import { findSteelman, type SteelmanView } from "@/server/queries/steelman";
 export async function rebutSteelman(access: CourseAccess, input: Rebuttal, now: Date): Promise<SteelmanView> {
   const { view, place, roomId, groupId, authorId, deleted } = await findSteelman(access, input.id, now);
   if (deleted) refuse({ code: "deleted" });
+  if (view.mine && view.rebuttal === input.body) return view;
   const room = roomFacts(place.discussion, groupId);
   if (!can(access.actor, "steelman.rebut", { authorId, deleted }, room, now)) {
     if (view.mine) mayWrite(access, place.discussion, groupId, now);
     refuse({ code: "not-allowed" });
   }
-  if (view.rebuttal === input.body) return view;
   if (view.state !== "signed" && view.state !== "answered") refuse({ code: "unsigned" });
 
   await transaction(async (tx) => {
@@ -33,9 +33,7 @@ export async function rebutSteelman(access: CourseAccess, input: Rebuttal, now: 
       where: { id: input.id, deletedAt: null, rebuttedAt: input.over },
       data: { rebuttal: input.body, rebuttedAt: now },
     });
-    if (count === 0) {
-      refuse({ code: "stale", current: { version: view.version, text: view.rebuttal ?? view.body } });
-    }
+    if (count === 0) return;
     await recordEvent(tx, roomId, {
       type: "steelman.answered",
       payload: { version: view.version },
@@ -45,5 +43,10 @@ export async function rebutSteelman(access: CourseAccess, input: Rebuttal, now: 
       at: now,
     });
   });
-  return (await findSteelman(access, input.id, now)).view;
+  // Read again: another answer or a deletion may have come between.
+  const standing = await findSteelman(access, input.id, now);
+  if (standing.deleted) refuse({ code: "deleted" });
+  const { version, body, rebuttal } = standing.view;
+  if (rebuttal === input.body) return standing.view;
+  return refuse({ code: "stale", current: { version, text: rebuttal ?? body } });
 }

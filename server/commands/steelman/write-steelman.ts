@@ -3,7 +3,7 @@ import { type NewSteelman, rejects } from "@/domain/prompt/steelman";
 import { refuse } from "@/domain/refusal";
 import { giveAliases } from "@/server/adapters/aliases";
 import { keepCitations } from "@/server/adapters/citations";
-import { transaction } from "@/server/adapters/db";
+import { db, transaction } from "@/server/adapters/db";
 import { openRoom, recordEvent } from "@/server/adapters/event-log";
 import { resolveCitations } from "@/server/queries/citation";
 import type { CourseAccess } from "@/server/queries/course-access";
@@ -22,6 +22,8 @@ export async function writeSteelman(
   now: Date,
 ): Promise<SteelmanView> {
   const { courseId, actor } = access;
+  // Sent again because the first answer was lost: it is there, whatever its author has come to hold since.
+  if (await hasWritten(access, input)) return ownView(access, input, now);
   const { discussion, asked, address, holding } = await steelmanPlace(access, input.promptId, now);
   const room = roomFacts(discussion, address.groupId);
   const stand = { rejects: rejects(holding, input.positionId) };
@@ -63,6 +65,15 @@ export async function writeSteelman(
     });
     if (other) refuse({ code: "stale", current: { version: other.version, text: other.body } });
   });
+  return ownView(access, input, now);
+}
+
+async function hasWritten({ courseId, actor }: CourseAccess, { id }: NewSteelman): Promise<boolean> {
+  return (await db().steelman.count({ where: { id, courseId, authorId: actor.membershipId } })) > 0;
+}
+
+/** What stands under an id that was just written; refuses `id-taken` when it is something else. */
+async function ownView(access: CourseAccess, input: NewSteelman, now: Date): Promise<SteelmanView> {
   const { view, deleted } = await findSteelman(access, input.id, now);
   if (deleted) refuse({ code: "deleted" });
   if (!view.mine || view.promptId !== input.promptId) refuse({ code: "id-taken" });
