@@ -1,7 +1,9 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { refuse } from "@/domain/refusal";
 import { type Prisma, PrismaClient } from "@/prisma/client/client";
 import { openAfterCommit, runAfterCommit } from "./after-commit";
+import { hangsOnNothing, isDeadlock } from "./database-errors";
 import { settings } from "./settings";
 
 interface Connection {
@@ -34,10 +36,28 @@ export const db = () => connection().prisma;
 /** For the few hot reads in SQL, and for what wants a plain connection. */
 export const pool = () => connection().pool;
 
+/** Each time somebody else has got through: more would be a fault of ours. */
+const AGAIN = 3;
+
 export type Transaction = Prisma.TransactionClient;
 
-/** Runs `work` in one transaction: all of it or nothing. Then what `afterCommit` was given. */
+/**
+ * Runs `work` in one transaction: all of it or nothing. Then what `afterCommit` was given. Of two that wait for one
+ * another the database ends one: that one is begun anew, so `work` must be fit to be run again. Refuses `not-found`
+ * where what it hangs on is gone by the time it is written.
+ */
 export async function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  for (let again = AGAIN; ; again--) {
+    try {
+      return await once(work);
+    } catch (error) {
+      if (hangsOnNothing(error)) refuse({ code: "not-found" });
+      if (again === 0 || !isDeadlock(error)) throw error;
+    }
+  }
+}
+
+async function once<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
   let begun: Transaction | undefined;
   const result = await db().$transaction(
     (tx) => {
