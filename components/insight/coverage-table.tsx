@@ -13,7 +13,7 @@ interface CoverageTableProps {
 export function CoverageTable({ courseId, page, figures }: CoverageTableProps) {
   const t = useTranslations("insight.coverage");
   return (
-    <section className="steps-scroll" aria-label={t("table")}>
+    <section className="steps-scroll" tabIndex={0} aria-label={t("table")}>
       <table className="cov">
         <caption className="vh">{t("table")}</caption>
         <thead>

@@ -43,7 +43,7 @@ export function StepsPicture({ steps: { steps, rows }, positions }: StepsPicture
 
   return (
     <>
-      <div className="steps-scroll">
+      <section className="steps-scroll" tabIndex={0} aria-label={t("caption")}>
         <svg
           ref={svg}
           className="steps-svg"
@@ -93,7 +93,7 @@ export function StepsPicture({ steps: { steps, rows }, positions }: StepsPicture
             </g>
           ))}
         </svg>
-      </div>
+      </section>
       <p className="flow-legend">{t("legend")}</p>
     </>
   );

@@ -17,7 +17,7 @@ export function StepsTable({ courseId, steps: { steps, rows }, positions }: Step
   const names = useStepNames();
   return (
     <>
-      <section className="steps-scroll" aria-label={t("byName")}>
+      <section className="steps-scroll" tabIndex={0} aria-label={t("byName")}>
         <table className="tbl steps-tbl">
           <caption className="vh">{t("byName")}</caption>
           <thead>

@@ -46,7 +46,7 @@ export function FlowPicture({ courseId, flow: page, own }: FlowPictureProps) {
       {view === "picture" ? (
         <Standalone page={page} own={own} />
       ) : (
-        <section className="flow-scroll" aria-label={t("caption")}>
+        <section className="flow-scroll" tabIndex={0} aria-label={t("caption")}>
           <FlowTable page={page} />
         </section>
       )}

@@ -9,10 +9,19 @@ const phone = { width: 390, height: 844 };
 type Accessible = (page: Page) => Promise<void>;
 
 /** The page as it stands, in both themes and at both widths; all that is wrong with it is told at once. */
-async function look(page: Page, accessible: Accessible, name: string): Promise<void> {
+async function look(
+  page: Page,
+  accessible: Accessible,
+  name: string,
+  /** A dialog hides the page behind it, its main part and its heading with it. */
+  within: "page" | "dialog" = "page",
+): Promise<void> {
   await test.step(name, async () => {
-    await expect(page.getByRole("main"), `${name}: one main`).toHaveCount(1);
-    await expect.soft(page.getByRole("heading", { level: 1 }), `${name}: one first heading`).toHaveCount(1);
+    const ones = within === "page" ? 1 : 0;
+    await expect(page.getByRole("main"), `${name}: one main`).toHaveCount(ones);
+    await expect
+      .soft(page.getByRole("heading", { level: 1 }), `${name}: one first heading`)
+      .toHaveCount(ones);
     expect.soft(await page.title(), `${name}: a title of its own`).toMatch(/\S/);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
@@ -91,4 +100,58 @@ test("an instructor's pages", async ({ as, accessible }) => {
   await lookAt(ines, accessible, [source, `${course}/assignments/new`, `${course}/assignments`]);
   const assignment = await addressOf(ines, /\/assignments\/[^/]+\/edit$/);
   await lookAt(ines, accessible, [assignment, `${course}/prompts`, `${course}/gradebook`, `${course}/grade`]);
+});
+
+test("a student's pages of positions and evidence", async ({ as, accessible }) => {
+  test.setTimeout(180_000);
+  const ada = await as("ada", still);
+  const course = await openCourse(ada);
+  await ada.goto(`${course}/evidence`);
+  await ada
+    .getByRole("grid")
+    .getByRole("button", { name: /: \d+ passages?,/ })
+    .first()
+    .click();
+  await expect(
+    ada.getByRole("complementary", { name: "Open cell" }).getByRole("article").first(),
+  ).toBeVisible();
+  await look(ada, accessible, "the matrix, a cell open");
+  await ada.keyboard.press("e");
+  await expect(ada.getByRole("form", { name: "Add evidence" })).toBeVisible();
+  await look(ada, accessible, "the matrix, a piece being written");
+  await lookAt(ada, accessible, [
+    `${course}/evidence?scope=mine&show=empty`,
+    `${course}/evidence/compare`,
+    `${course}/evidence/print`,
+    `${course}/frame`,
+    `${course}/terms`,
+  ]);
+  const term = await addressOf(ada, /\/terms\/[^/]+$/);
+  await lookAt(ada, accessible, [term]);
+
+  await ada.goto(`${course}/prompts`);
+  const prompt = await addressOf(ada, /\/prompts\/[^/]+$/);
+  await lookAt(ada, accessible, [`${prompt}?view=next`, `${prompt}?view=other`]);
+  await ada.goto(prompt);
+  await ada
+    .getByRole("button", { name: /^State it/ })
+    .first()
+    .click();
+  await expect(ada.getByRole("dialog", { name: "Where do you stand?" })).toBeVisible();
+  await look(ada, accessible, "a stance being stated", "dialog");
+});
+
+test("an instructor's pages of positions and evidence", async ({ as, accessible }) => {
+  test.setTimeout(180_000);
+  const ines = await as("ines", still);
+  const course = await openCourse(ines);
+  await lookAt(ines, accessible, [`${course}/insight`, `${course}/evidence`]);
+  await ines.goto(`${course}/frame`);
+  await ines.getByRole("button", { name: "Edit", exact: true }).click();
+  await expect(ines.getByRole("group", { name: /^Position 1:/ })).toBeVisible();
+  await look(ines, accessible, "the frame, being edited");
+  await ines.goto(`${course}/terms`);
+  await ines.getByRole("button", { name: "Add a term" }).click();
+  await expect(ines.getByRole("dialog", { name: "A new term" })).toBeVisible();
+  await look(ines, accessible, "a term being written", "dialog");
 });

@@ -23,81 +23,81 @@ async function more(page: Page, claim: string, what: string): Promise<void> {
 test("the matrix is walked through, opened and added to by keys alone", async ({ as, accessible }) => {
   const ines = await as("ines");
   const course = await makeCourse(ines);
-  const ada = await join(as, course, "ada");
-  await record(ada, course, { claim: "Nobody is bound who leaves.", at: [0, 0], passage: 1 });
-  await ada.goto(`${course.path}/evidence`);
+  const priya = await join(as, course, "priya");
+  await record(priya, course, { claim: "Nobody is bound who leaves.", at: [0, 0], passage: 1 });
+  await priya.goto(`${course.path}/evidence`);
 
   await test.step("one stop for Tab, then the arrows, Home, End and their like", async () => {
-    await expect(grid(ada).locator("button[tabindex='0']")).toHaveCount(1);
-    await cell(ada, course, 0, 0).focus();
-    await ada.keyboard.press("ArrowRight");
-    await expect(cell(ada, course, 0, 1)).toBeFocused();
-    await ada.keyboard.press("ArrowDown");
-    await expect(cell(ada, course, 1, 1)).toBeFocused();
-    await ada.keyboard.press("End");
-    await expect(cell(ada, course, 1, 4)).toBeFocused();
-    await ada.keyboard.press("ArrowRight");
-    await expect(cell(ada, course, 1, 4)).toBeFocused();
-    await ada.keyboard.press("PageDown");
-    await expect(cell(ada, course, 4, 4)).toBeFocused();
-    await ada.keyboard.press("Control+Home");
-    await expect(cell(ada, course, 0, 0)).toBeFocused();
-    await ada.keyboard.press("Control+End");
-    await expect(cell(ada, course, 4, 4)).toBeFocused();
-    await ada.keyboard.press("Home");
-    await expect(cell(ada, course, 4, 0)).toBeFocused();
-    await ada.keyboard.press("u");
-    await expect(cell(ada, course, 4, 1)).toBeFocused();
-    await expect(cell(ada, course, 4, 1)).toHaveAccessibleName(/no evidence yet/);
-    await expect(grid(ada).locator("button[tabindex='0']")).toHaveCount(1);
+    await expect(grid(priya).locator("button[tabindex='0']")).toHaveCount(1);
+    await cell(priya, course, 0, 0).focus();
+    await priya.keyboard.press("ArrowRight");
+    await expect(cell(priya, course, 0, 1)).toBeFocused();
+    await priya.keyboard.press("ArrowDown");
+    await expect(cell(priya, course, 1, 1)).toBeFocused();
+    await priya.keyboard.press("End");
+    await expect(cell(priya, course, 1, 4)).toBeFocused();
+    await priya.keyboard.press("ArrowRight");
+    await expect(cell(priya, course, 1, 4)).toBeFocused();
+    await priya.keyboard.press("PageDown");
+    await expect(cell(priya, course, 4, 4)).toBeFocused();
+    await priya.keyboard.press("Control+Home");
+    await expect(cell(priya, course, 0, 0)).toBeFocused();
+    await priya.keyboard.press("Control+End");
+    await expect(cell(priya, course, 4, 4)).toBeFocused();
+    await priya.keyboard.press("Home");
+    await expect(cell(priya, course, 4, 0)).toBeFocused();
+    await priya.keyboard.press("u");
+    await expect(cell(priya, course, 4, 1)).toBeFocused();
+    await expect(cell(priya, course, 4, 1)).toHaveAccessibleName(/no evidence yet/);
+    await expect(grid(priya).locator("button[tabindex='0']")).toHaveCount(1);
   });
 
   await test.step("Enter opens, Escape gives the focus back to the cell", async () => {
-    await ada.keyboard.press("Control+Home");
-    await ada.keyboard.press("Enter");
-    await expect(panel(ada).getByRole("heading", { level: 2 })).toBeFocused();
-    await expect(card(ada, "Nobody is bound who leaves.")).toBeVisible();
-    expect(new URL(ada.url()).searchParams.get("cell")).toContain(at(course.positions, 0).id);
-    await ada.keyboard.press("Escape");
-    await expect(cell(ada, course, 0, 0)).toBeFocused();
-    expect(new URL(ada.url()).searchParams.get("cell")).toBeNull();
+    await priya.keyboard.press("Control+Home");
+    await priya.keyboard.press("Enter");
+    await expect(panel(priya).getByRole("heading", { level: 2 })).toBeFocused();
+    await expect(card(priya, "Nobody is bound who leaves.")).toBeVisible();
+    expect(new URL(priya.url()).searchParams.get("cell")).toContain(at(course.positions, 0).id);
+    await priya.keyboard.press("Escape");
+    await expect(cell(priya, course, 0, 0)).toBeFocused();
+    expect(new URL(priya.url()).searchParams.get("cell")).toBeNull();
   });
 
   await test.step("e adds, in the cell that has the focus", async () => {
-    await ada.keyboard.press("ArrowRight");
-    await ada.keyboard.press("e");
-    await expect(ada.getByRole("combobox", { name: "Passage" })).toBeFocused();
-    await ada.keyboard.type("2 1");
-    await expect(ada.getByRole("listbox", { name: "Passages found" })).toContainText("conductor");
-    await ada.keyboard.press("Enter");
-    await expect(ada.getByLabel("Claim")).toBeFocused();
-    await ada.keyboard.type("Somebody has to beat time.");
-    await ada.keyboard.press("Alt+3");
-    await expect(ada.getByRole("radio", { name: "challenges" })).toBeChecked();
-    await accessible(ada);
-    await ada.keyboard.press("Control+Enter");
-    await expect(card(ada, "Somebody has to beat time.")).toBeVisible();
-    await expect(cell(ada, course, 0, 1)).toHaveAccessibleName(
+    await priya.keyboard.press("ArrowRight");
+    await priya.keyboard.press("e");
+    await expect(priya.getByRole("combobox", { name: "Passage" })).toBeFocused();
+    await priya.keyboard.type("2 1");
+    await expect(priya.getByRole("listbox", { name: "Passages found" })).toContainText("conductor");
+    await priya.keyboard.press("Enter");
+    await expect(priya.getByLabel("Claim")).toBeFocused();
+    await priya.keyboard.type("Somebody has to beat time.");
+    await priya.keyboard.press("Alt+3");
+    await expect(priya.getByRole("radio", { name: "challenges" })).toBeChecked();
+    await accessible(priya);
+    await priya.keyboard.press("Control+Enter");
+    await expect(card(priya, "Somebody has to beat time.")).toBeVisible();
+    await expect(cell(priya, course, 0, 1)).toHaveAccessibleName(
       /1 passage, 0 support, 0 qualify, 1 challenge/,
     );
   });
 
   await test.step("g goes to the text, and Back keeps the focus", async () => {
-    const chip = card(ada, "Somebody has to beat time.").getByRole("link");
+    const chip = card(priya, "Somebody has to beat time.").getByRole("link");
     await chip.focus();
-    await ada.keyboard.press("g");
-    await ada.waitForURL(new RegExp(`${at(course.readings, 1).id}#p-`));
-    await expect(ada.getByRole("group", { name: /^¶1\b/ })).toBeVisible();
-    await ada.goBack();
-    await expect(card(ada, "Somebody has to beat time.").getByRole("link")).toBeFocused();
-    await ada.keyboard.press("Escape");
-    await expect(cell(ada, course, 0, 1)).toBeFocused();
+    await priya.keyboard.press("g");
+    await priya.waitForURL(new RegExp(`${at(course.readings, 1).id}#p-`));
+    await expect(priya.getByRole("group", { name: /^¶1\b/ })).toBeVisible();
+    await priya.goBack();
+    await expect(card(priya, "Somebody has to beat time.").getByRole("link")).toBeFocused();
+    await priya.keyboard.press("Escape");
+    await expect(cell(priya, course, 0, 1)).toBeFocused();
   });
 
   await test.step("the keys are listed", async () => {
-    await ada.keyboard.press("?");
-    await expect(ada.getByRole("dialog", { name: "All keys" })).toContainText("most contested");
-    await ada.keyboard.press("Escape");
+    await priya.keyboard.press("?");
+    await expect(priya.getByRole("dialog", { name: "All keys" })).toContainText("most contested");
+    await priya.keyboard.press("Escape");
   });
 });
 
@@ -183,13 +183,13 @@ test("two that say the same count once, and are taken apart again; they are disc
 test("it goes home as a table of which no word is a formula, and on paper", async ({ as, accessible }) => {
   const ines = await as("ines");
   const course = await makeCourse(ines);
-  const ada = await join(as, course, "ada");
+  const kwame = await join(as, course, "kwame");
   const formula = '=HYPERLINK("http://example.org","a, b")';
-  await record(ada, course, { claim: formula, at: [0, 0], passage: 0 });
-  await record(ada, course, { claim: "Not yet for others.", at: [0, 0], passage: 2, file: false });
-  await ada.goto(`${course.path}/evidence`);
-  const arrives = ada.waitForEvent("download");
-  await ada.getByRole("button", { name: "Download as CSV" }).click();
+  await record(kwame, course, { claim: formula, at: [0, 0], passage: 0 });
+  await record(kwame, course, { claim: "Not yet for others.", at: [0, 0], passage: 2, file: false });
+  await kwame.goto(`${course.path}/evidence`);
+  const arrives = kwame.waitForEvent("download");
+  await kwame.getByRole("button", { name: "Download as CSV" }).click();
   const download = await arrives;
   expect(download.suggestedFilename()).toMatch(/\.csv$/);
   const csv = await readFile(await download.path(), "utf8");
@@ -197,15 +197,15 @@ test("it goes home as a table of which no word is a formula, and on paper", asyn
   expect(csv).toContain(`"'=HYPERLINK(""http://example.org"",""a, b"")"`);
   for (const line of csv.split(/\r?\n/)) expect(line).not.toMatch(/(^|,)"?[=+\-@]/);
 
-  await ada.getByRole("link", { name: "Print" }).click();
-  await ada.waitForURL(/\/evidence\/print$/);
-  await expect(ada.getByText("All passages are here.")).toBeVisible();
-  await expect(ada.getByText(formula)).toBeVisible();
-  await expect(ada.getByText("Not yet for others.")).toHaveCount(0);
-  await accessible(ada);
-  await ada.emulateMedia({ media: "print" });
-  await expect(ada.getByRole("button", { name: "Print" })).toBeHidden();
-  await expect(ada.getByText(formula)).toBeVisible();
+  await kwame.getByRole("link", { name: "Print" }).click();
+  await kwame.waitForURL(/\/evidence\/print$/);
+  await expect(kwame.getByText("All passages are here.")).toBeVisible();
+  await expect(kwame.getByText(formula)).toBeVisible();
+  await expect(kwame.getByText("Not yet for others.")).toHaveCount(0);
+  await accessible(kwame);
+  await kwame.emulateMedia({ media: "print" });
+  await expect(kwame.getByRole("button", { name: "Print" })).toBeHidden();
+  await expect(kwame.getByText(formula)).toBeVisible();
 });
 
 test("by touch on a phone: nothing runs off, a cell opens in a sheet, filters too", async ({
@@ -214,24 +214,24 @@ test("by touch on a phone: nothing runs off, a cell opens in a sheet, filters to
 }) => {
   const ines = await as("ines");
   const course = await makeCourse(ines);
-  const ada = await join(as, course, "ada", phone);
-  await record(ada, course, { claim: "Bound by hope.", at: [0, 0], passage: 1 });
-  await ada.goto(`${course.path}/evidence`);
-  await cell(ada, course, 0, 0).tap();
-  const sheet = ada.getByRole("dialog");
+  const elif = await join(as, course, "elif", phone);
+  await record(elif, course, { claim: "Bound by hope.", at: [0, 0], passage: 1 });
+  await elif.goto(`${course.path}/evidence`);
+  await cell(elif, course, 0, 0).tap();
+  const sheet = elif.getByRole("dialog");
   await expect(sheet.getByRole("article", { name: "Bound by hope." })).toBeVisible();
-  await accessible(ada);
+  await accessible(elif);
   await sheet.getByRole("button", { name: "Close" }).tap();
   await expect(sheet).toHaveCount(0);
-  await expect(cell(ada, course, 0, 0)).toBeFocused();
+  await expect(cell(elif, course, 0, 0)).toBeFocused();
 
-  await ada.getByRole("button", { name: "Filters" }).tap();
+  await elif.getByRole("button", { name: "Filters" }).tap();
   await sheet.getByRole("button", { name: "Supports" }).tap();
-  await accessible(ada);
+  await accessible(elif);
   await sheet.getByRole("button", { name: "No passage left" }).tap();
-  await expect(ada.getByText("without Supports")).toBeVisible();
-  await ada.getByRole("button", { name: "Remove filter: without Supports" }).tap();
-  await expect(cell(ada, course, 0, 0)).toHaveAccessibleName(/: 1 passage/);
-  const over = await ada.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await expect(elif.getByText("without Supports")).toBeVisible();
+  await elif.getByRole("button", { name: "Remove filter: without Supports" }).tap();
+  await expect(cell(elif, course, 0, 0)).toHaveAccessibleName(/: 1 passage/);
+  const over = await elif.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(over).toBeLessThanOrEqual(0);
 });

@@ -4,10 +4,10 @@ import { expect, test } from "../fixtures";
 test("staff change the frame; what is taken out keeps what hangs on it", async ({ as, accessible }) => {
   const ines = await as("ines");
   const course = await makeCourse(ines);
-  const ada = await join(as, course, "ada");
+  const sofia = await join(as, course, "sofia");
   const first = at(course.positions, 0);
-  await record(ada, course, { claim: "It binds.", at: [0, 0], passage: 1 });
-  await stand(ada, course, first.id);
+  await record(sofia, course, { claim: "It binds.", at: [0, 0], passage: 1 });
+  await stand(sofia, course, first.id);
   await ines.goto(`${course.path}/frame`);
   await ines.getByRole("button", { name: "Edit", exact: true }).click();
   const items = ines.getByRole("group", { name: /^Position \d+:/ });
@@ -53,13 +53,13 @@ test("staff change the frame; what is taken out keeps what hangs on it", async (
   });
 
   await test.step("it leaves the matrix, its evidence waits, her path keeps its name", async () => {
-    await ada.goto(`${course.path}/evidence`);
-    await expect(ada.getByRole("rowheader", { name: /The order of memory/ })).toBeVisible();
-    await expect(ada.getByRole("rowheader", { name: new RegExp(first.name) })).toHaveCount(0);
-    await ada.getByRole("button", { name: "1 without a place" }).click();
-    await expect(ada.getByRole("article", { name: "It binds." })).toBeVisible();
-    await ada.goto(course.path);
-    await expect(ada.getByRole("complementary", { name: "Where you stand" })).toContainText(first.name);
+    await sofia.goto(`${course.path}/evidence`);
+    await expect(sofia.getByRole("rowheader", { name: /The order of memory/ })).toBeVisible();
+    await expect(sofia.getByRole("rowheader", { name: new RegExp(first.name) })).toHaveCount(0);
+    await sofia.getByRole("button", { name: "1 without a place" }).click();
+    await expect(sofia.getByRole("article", { name: "It binds." })).toBeVisible();
+    await sofia.goto(course.path);
+    await expect(sofia.getByRole("complementary", { name: "Where you stand" })).toContainText(first.name);
   });
 
   await test.step("put back, it stands as it stood", async () => {
@@ -67,9 +67,9 @@ test("staff change the frame; what is taken out keeps what hangs on it", async (
     await ines.getByRole("button", { name: `Put back: ${first.name}` }).click();
     await ines.getByRole("button", { name: "Save the frame" }).click();
     await expect(ines.getByText("6 positions, 6 dimensions")).toBeVisible();
-    await ada.goto(`${course.path}/evidence`);
+    await sofia.goto(`${course.path}/evidence`);
     await expect(
-      ada.getByRole("button", {
+      sofia.getByRole("button", {
         name: new RegExp(`^${first.name}, ${at(course.dimensions, 0).name}: 1 passage`),
       }),
     ).toBeVisible();
@@ -94,7 +94,7 @@ test("a term is found in every reading, and a difference between two uses is tal
 }) => {
   const ines = await as("ines");
   const course = await makeCourse(ines, { texts });
-  const ada = await join(as, course, "ada");
+  const mateo = await join(as, course, "mateo");
   await ines.goto(`${course.path}/terms`);
 
   await test.step("Inés names it, with the words by which it is found", async () => {
@@ -118,28 +118,28 @@ test("a term is found in every reading, and a difference between two uses is tal
     ]);
   });
 
-  const uses = ada.getByRole("region", { name: "Uses, reading by reading" });
-  await test.step("Ada sees its uses side by side and holds two against each other", async () => {
-    await ada.goto(`${course.path}/terms`);
-    await ada.getByRole("link", { name: "indivisible security" }).click();
+  const uses = mateo.getByRole("region", { name: "Uses, reading by reading" });
+  await test.step("Mateo sees its uses side by side and holds two against each other", async () => {
+    await mateo.goto(`${course.path}/terms`);
+    await mateo.getByRole("link", { name: "indivisible security" }).click();
     await expect(uses.getByRole("article")).toHaveCount(3);
     await expect(uses.locator("mark")).toHaveText(["Indivisible", "indivisible", "unteilbare"]);
-    await ada.keyboard.press("j");
+    await mateo.keyboard.press("j");
     await expect(uses.getByRole("article").nth(0)).toBeFocused();
-    await ada.keyboard.press("d");
-    await ada.getByText("Choose a second use to hold against it.").waitFor();
-    await ada.keyboard.press("j");
-    await ada.keyboard.press("d");
-    const form = ada.getByRole("form", { name: "State a difference" });
+    await mateo.keyboard.press("d");
+    await mateo.getByText("Choose a second use to hold against it.").waitFor();
+    await mateo.keyboard.press("j");
+    await mateo.keyboard.press("d");
+    const form = mateo.getByRole("form", { name: "State a difference" });
     await expect(form.getByLabel("What is the difference?")).toBeFocused();
-    await accessible(ada);
-    await ada.keyboard.type("A page there, a table here.");
-    await ada.keyboard.press("ControlOrMeta+Enter");
+    await accessible(mateo);
+    await mateo.keyboard.type("A page there, a table here.");
+    await mateo.keyboard.press("ControlOrMeta+Enter");
     await expect(form).toHaveCount(0);
   });
 
   await test.step("one thread for the difference", async () => {
-    const difference = ada.getByRole("listitem").filter({ hasText: "A page there, a table here." });
+    const difference = mateo.getByRole("listitem").filter({ hasText: "A page there, a table here." });
     await difference.getByLabel("Write a note").fill("Both were signed.");
     await difference.getByLabel("Write a note").press("ControlOrMeta+Enter");
     await expect(difference.getByText("Both were signed.")).toBeVisible();
@@ -152,8 +152,8 @@ test("a term is found in every reading, and a difference between two uses is tal
 
   await test.step("its use leads into the text", async () => {
     await uses.getByRole("article").nth(1).focus();
-    await ada.keyboard.press("Enter");
-    await ada.waitForURL(new RegExp(`${at(course.readings, 1).id}#p-`));
+    await mateo.keyboard.press("Enter");
+    await mateo.waitForURL(new RegExp(`${at(course.readings, 1).id}#p-`));
   });
 });
 

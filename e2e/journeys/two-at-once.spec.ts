@@ -4,40 +4,40 @@ import { expect, test } from "../fixtures";
 test("one piece of evidence, changed by its author and by staff", async ({ as, accessible }) => {
   const ines = await as("ines");
   const course = await makeCourse(ines);
-  const ada = await join(as, course, "ada");
+  const dmytro = await join(as, course, "dmytro");
   const claim = "It binds.";
-  await record(ada, course, { claim, at: [0, 0], passage: 1 });
+  await record(dmytro, course, { claim, at: [0, 0], passage: 1 });
   const address = `${course.path}/evidence?cell=${at(course.positions, 0).id}.${at(course.dimensions, 0).id}`;
-  for (const page of [ada, ines]) {
+  for (const page of [dmytro, ines]) {
     await page.goto(address);
     await page.getByRole("button", { name: `More for: ${claim}` }).click();
     await page.getByRole("menuitem", { name: "Edit" }).click();
     await expect(page.getByLabel("Claim")).toHaveValue(claim);
   }
   await ines.getByLabel("Claim").fill("It binds some.");
-  await ada.getByLabel("Claim").fill("It binds those who meet again.");
+  await dmytro.getByLabel("Claim").fill("It binds those who meet again.");
   await ines.getByRole("button", { name: "Save", exact: true }).click();
   await expect(ines.getByRole("article", { name: "It binds some." })).toBeVisible();
 
-  await ada.getByRole("button", { name: "Save", exact: true }).click();
-  const both = ada.getByRole("alert").filter({ hasText: "Somebody changed this while you were writing" });
+  await dmytro.getByRole("button", { name: "Save", exact: true }).click();
+  const both = dmytro.getByRole("alert").filter({ hasText: "Somebody changed this while you were writing" });
   await expect(both).toContainText("It binds those who meet again.");
   await expect(both).toContainText("It binds some.");
-  await accessible(ada);
-  await ada.reload();
-  await ada.getByRole("button", { name: "More for: It binds some." }).click();
-  await ada.getByRole("menuitem", { name: "Edit" }).click();
-  await expect(ada.getByLabel("Claim")).toHaveValue("It binds those who meet again.");
-  await ada.getByRole("button", { name: "Save", exact: true }).click();
+  await accessible(dmytro);
+  await dmytro.reload();
+  await dmytro.getByRole("button", { name: "More for: It binds some." }).click();
+  await dmytro.getByRole("menuitem", { name: "Edit" }).click();
+  await expect(dmytro.getByLabel("Claim")).toHaveValue("It binds those who meet again.");
+  await dmytro.getByRole("button", { name: "Save", exact: true }).click();
   await both.getByRole("button", { name: "Put them together" }).click();
-  await ada.getByLabel("Claim").fill("It binds some: those who meet again.");
-  await ada.getByRole("button", { name: "Save", exact: true }).click();
+  await dmytro.getByLabel("Claim").fill("It binds some: those who meet again.");
+  await dmytro.getByRole("button", { name: "Save", exact: true }).click();
   const saved = "It binds some: those who meet again.";
-  await expect(ada.getByRole("article", { name: saved })).toBeVisible();
+  await expect(dmytro.getByRole("article", { name: saved })).toBeVisible();
 
-  await ada.getByRole("button", { name: `More for: ${saved}` }).click();
-  await ada.getByRole("menuitem", { name: "What it said before" }).click();
-  const history = ada.getByRole("dialog", { name: "What it said before" }).getByRole("listitem");
+  await dmytro.getByRole("button", { name: `More for: ${saved}` }).click();
+  await dmytro.getByRole("menuitem", { name: "What it said before" }).click();
+  const history = dmytro.getByRole("dialog", { name: "What it said before" }).getByRole("listitem");
   await expect(history).toHaveCount(3);
   await expect(history.last()).toContainText(claim);
 });

@@ -9,30 +9,32 @@ export function PrintTable({ page, figures }: { page: EvidencePage; figures: Fig
   const t = useTranslations("evidence");
   return (
     <>
-      <table className="print-table">
-        <caption className="vh">{t("table")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("position")}</th>
-            {page.dimensions.map((dimension) => (
-              <th key={dimension.id} scope="col">
-                {dimension.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {page.positions.map((position) => (
-            <tr key={position.id}>
-              <th scope="row">{position.name}</th>
-              {page.dimensions.map((dimension) => {
-                const cell = figures.cells.get(cellKey(position.id, dimension.id));
-                return <td key={dimension.id}>{cell && <InFigures cell={cell} />}</td>;
-              })}
+      <section className="print-scroll" tabIndex={0} aria-label={t("table")}>
+        <table className="print-table">
+          <caption className="vh">{t("table")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("position")}</th>
+              {page.dimensions.map((dimension) => (
+                <th key={dimension.id} scope="col">
+                  {dimension.name}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {page.positions.map((position) => (
+              <tr key={position.id}>
+                <th scope="row">{position.name}</th>
+                {page.dimensions.map((dimension) => {
+                  const cell = figures.cells.get(cellKey(position.id, dimension.id));
+                  return <td key={dimension.id}>{cell && <InFigures cell={cell} />}</td>;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
       <p className="print-key">
         <i className="ev s" aria-hidden="true" /> {t("filter.relations.supports")}{" "}
         <i className="ev q" aria-hidden="true" /> {t("filter.relations.qualifies")}{" "}
