@@ -90,6 +90,12 @@ export async function ownStances(access: CourseAccess): Promise<StanceView[]> {
   return rows.map(stanceView);
 }
 
+/** Whether this person has stated a stance under this id. */
+export async function hasTaken(access: CourseAccess, id: Id): Promise<boolean> {
+  const where = { id, courseId: access.courseId, authorId: access.actor.membershipId };
+  return (await db().stance.count({ where })) > 0;
+}
+
 /** A stance of this person's. Refuses `id-taken` where the id names something else. */
 export async function ownStance(access: CourseAccess, id: Id): Promise<StanceView> {
   const row = await db().stance.findUnique({

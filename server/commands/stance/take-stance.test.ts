@@ -109,6 +109,17 @@ describe("a stance", () => {
     expect(await db().stance.count({ where: { id: early.id } })).toBe(0);
   });
 
+  it("once taken is there when it is sent again, also when its position was taken out meanwhile", async () => {
+    const other = await makeCourse();
+    const sent = { ...stance(), positionId: other.positionId };
+    const taken = await takeStance(other.ada, sent, today);
+    await db().position.update({ where: { id: other.positionId }, data: { removedAt: today } });
+    expect(await takeStance(other.ada, sent, inDays(1))).toEqual(taken);
+    await expect(takeStance(other.ada, { ...sent, id: uuidv7() }, today)).rejects.toMatchObject(
+      refused("not-found"),
+    );
+  });
+
   it("is not taken with a position that is no longer in the frame", async () => {
     const other = await makeCourse();
     await db().position.update({ where: { id: other.otherPositionId }, data: { removedAt: today } });
