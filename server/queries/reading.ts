@@ -64,6 +64,7 @@ export async function readingPage(access: CourseAccess, readingId: Id, now: Date
       id: true,
       position: true,
       assignmentId: true,
+      versionId: true,
       assignment: {
         select: {
           title: true,
@@ -105,6 +106,7 @@ export async function readingPage(access: CourseAccess, readingId: Id, now: Date
     previous: open[here - 1] ?? null,
     next: open[here + 1] ?? null,
     ...version,
+    versionId: reading.versionId,
     assignment: { id: reading.assignmentId, title: assignment.title, instructions: assignment.instructions },
     timeZone: course.timeZone,
     place: places[0] ?? null,

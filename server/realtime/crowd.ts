@@ -1,31 +1,31 @@
 import type { Id } from "@/domain/id";
 import { Groups } from "./groups";
-import type { Subscriber } from "./subscriber";
+import type { StreamRequest } from "./subscriber";
 
-/** Everybody with a stream open here, found by what may concern them. */
-export class Crowd {
-  private readonly everybody = new Set<Subscriber>();
-  readonly bySession = new Groups<string, Subscriber>();
-  readonly byPerson = new Groups<Id, Subscriber>();
-  readonly byCourse = new Groups<Id, Subscriber>();
+/** Everybody with a stream of one kind open here, found by what may concern them. */
+export class Crowd<Member extends { readonly request: StreamRequest }> {
+  private readonly everybody = new Set<Member>();
+  readonly bySession = new Groups<string, Member>();
+  readonly byPerson = new Groups<Id, Member>();
+  readonly byCourse = new Groups<Id, Member>();
 
-  add(subscriber: Subscriber): void {
-    const { session, claim, courseId } = subscriber.request;
-    this.everybody.add(subscriber);
-    this.bySession.add(session, subscriber);
-    this.byPerson.add(claim.userId, subscriber);
-    this.byCourse.add(courseId, subscriber);
+  add(member: Member): void {
+    const { session, claim, courseId } = member.request;
+    this.everybody.add(member);
+    this.bySession.add(session, member);
+    this.byPerson.add(claim.userId, member);
+    this.byCourse.add(courseId, member);
   }
 
-  delete(subscriber: Subscriber): void {
-    const { session, claim, courseId } = subscriber.request;
-    this.everybody.delete(subscriber);
-    this.bySession.delete(session, subscriber);
-    this.byPerson.delete(claim.userId, subscriber);
-    this.byCourse.delete(courseId, subscriber);
+  delete(member: Member): void {
+    const { session, claim, courseId } = member.request;
+    this.everybody.delete(member);
+    this.bySession.delete(session, member);
+    this.byPerson.delete(claim.userId, member);
+    this.byCourse.delete(courseId, member);
   }
 
-  each(act: (subscriber: Subscriber) => void): void {
-    for (const subscriber of [...this.everybody]) act(subscriber);
+  each(act: (member: Member) => void): void {
+    for (const member of [...this.everybody]) act(member);
   }
 }

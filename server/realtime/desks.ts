@@ -9,6 +9,7 @@ import type { Subscriber } from "./subscriber";
 interface Consequences {
   doubt(subscriber: Subscriber): void;
   withdraw(courseId: Id, subjectId: Id): void;
+  move(courseId: Id, readingId: Id): void;
 }
 
 const deskOf = (courseId: Id) => roomId({ courseId, assignmentId: null, groupId: null });
@@ -52,6 +53,7 @@ export class Desks {
   private take(courseId: Id, events: DeskEvent[]): void {
     for (const event of events) {
       if (event.type === "presence.set") this.consequences.withdraw(courseId, event.subjectId);
+      if (event.type === "reading.moved") this.consequences.move(courseId, event.subjectId);
     }
     for (const subscriber of this.byCourse.of(courseId)) {
       const { viewer } = subscriber;

@@ -5,11 +5,14 @@ import { Crowd } from "./crowd";
 import { Desks } from "./desks";
 import { enter, type Rooms } from "./entrance";
 import { gate } from "./gate";
+import { movedLine } from "./lines";
 import { Lookouts } from "./lookouts";
+import type { Watcher } from "./pages/watcher";
+import { Watches } from "./pages/watches";
 import { endReason, prove } from "./proof";
 import { Room, type RoomPlace } from "./room";
 import type { Session } from "./session";
-import { lastSeqs, sessionVersions } from "./standing";
+import { hasMoved, lastSeqs, sessionVersions } from "./standing";
 import type { Subscriber } from "./subscriber";
 import type { Tidings } from "./tidings";
 import { atTime, countsOwnWords, seesDifferently } from "./viewer";
@@ -34,12 +37,14 @@ function every(time: number, act: () => void): () => void {
 export class Hub implements Rooms {
   readonly throughGate = gate(AT_ONCE);
   private readonly rooms = new Map<Id, Room>();
-  private readonly crowd = new Crowd();
+  private readonly crowd = new Crowd<Subscriber>();
   private readonly lookouts = new Lookouts();
   private readonly desks = new Desks(this.crowd.byCourse, {
     doubt: (subscriber) => this.doubt(subscriber),
     withdraw: (courseId, subjectId) => this.lookouts.withdraw(courseId, subjectId),
+    move: (courseId, readingId) => this.move(courseId, readingId),
   });
+  private readonly watches: Watches;
   private readonly stops = [
     listen((wake) => this.wake(wake)),
     every(HEARTBEAT, () => this.beat()),
@@ -47,11 +52,20 @@ export class Hub implements Rooms {
     every(TICK, () => this.tick()),
   ];
 
-  constructor(private readonly clock: () => Date = () => new Date()) {}
+  constructor(private readonly clock: () => Date = () => new Date()) {
+    this.watches = new Watches({ clock, throughGate: this.throughGate });
+  }
 
-  mayOpen = ({ key, claim }: Session) =>
-    this.crowd.bySession.count(key) < MOST_OF_SESSION &&
-    this.crowd.byPerson.count(claim.userId) < MOST_OF_PERSON;
+  mayOpen({ key, claim }: Session): boolean {
+    const crowds = [this.crowd, this.watches.crowd];
+    const ofSession = crowds.reduce((sum, { bySession }) => sum + bySession.count(key), 0);
+    const ofPerson = crowds.reduce((sum, { byPerson }) => sum + byPerson.count(claim.userId), 0);
+    return ofSession < MOST_OF_SESSION && ofPerson < MOST_OF_PERSON;
+  }
+
+  /** Opens a stream of a page that was read at `since`. Refuses as what the page shows does. */
+  watch = (watcher: Watcher, since: Date | null) => this.watches.open(watcher, since);
+  unwatch = (watcher: Watcher) => this.watches.close(watcher);
 
   /** Opens a stream that goes on from `held`. Refuses as `courseAccess` and `discussionOfReading` do. */
   async open(subscriber: Subscriber, held: Cursor): Promise<void> {
@@ -64,11 +78,20 @@ export class Hub implements Rooms {
         if (subscriber.closed) return;
         subscriber.begin();
         this.lookouts.open(subscriber);
+        await this.sayMoved(subscriber);
         await enter(this, subscriber, held);
       });
     } catch (error) {
       this.close(subscriber);
       throw error;
+    }
+  }
+
+  /** The text may have moved before the desk was followed. */
+  private async sayMoved(subscriber: Subscriber): Promise<void> {
+    const { readingId, versionId } = subscriber.request;
+    if (versionId && (await this.throughGate(() => hasMoved(readingId, versionId)))) {
+      subscriber.write(movedLine);
     }
   }
 
@@ -81,6 +104,7 @@ export class Hub implements Rooms {
   }
 
   async stop(): Promise<void> {
+    this.watches.stop();
     this.crowd.each((subscriber) => subscriber.end());
     await Promise.all(this.stops.map((stop) => stop()));
   }
@@ -110,9 +134,11 @@ export class Hub implements Rooms {
       case "room":
         this.rooms.get(wake.roomId)?.follower.wake();
         this.desks.wake(wake.roomId);
+        this.watches.wakeRoom(wake.courseId, wake.roomId);
         break;
       case "person":
         for (const subscriber of this.crowd.byPerson.of(wake.userId)) this.doubt(subscriber);
+        this.watches.wakePerson(wake.userId);
         break;
       case "presence":
         this.lookouts.note(wake, this.clock());
@@ -126,6 +152,7 @@ export class Hub implements Rooms {
   /** Finds what a lost wake would have told. When the database does not answer, the next poll does it. */
   private poll(): void {
     this.lookAtEverything().catch(() => {});
+    this.watches.lookAtEverything().catch(() => {});
   }
 
   /** Two statements for everything that is watched here. */
@@ -146,15 +173,24 @@ export class Hub implements Rooms {
   private beat(): void {
     for (const room of this.rooms.values()) room.forget();
     this.crowd.each((subscriber) => subscriber.beat());
+    this.watches.beat();
   }
 
   private tick(): void {
     const now = this.clock();
     this.lookouts.expire(now);
+    this.watches.tick(now);
     this.crowd.each((subscriber) => {
       const { viewer } = subscriber;
       if (viewer && atTime(viewer, now) !== viewer) this.doubt(subscriber);
     });
+  }
+
+  /** A text has a new version: what its readers have before them is the former. */
+  private move(courseId: Id, readingId: Id): void {
+    for (const subscriber of this.crowd.byCourse.of(courseId)) {
+      if (subscriber.request.readingId === readingId) subscriber.write(movedLine);
+    }
   }
 
   /** Whoever has to write before reading others' words may have written enough, or too little since. */

@@ -1,5 +1,6 @@
 import type { Voice } from "@/domain/comment/voice";
 import type { Frame } from "@/domain/comment/wire";
+import type { Change } from "@/domain/reading/change";
 
 /** Lines of the stream, in the form of server-sent events. Data never holds a line break: JSON escapes them. */
 const line = (event: string, data: string) => `event: ${event}\ndata: ${data}\n\n`;
@@ -13,6 +14,18 @@ export const atLine = (cursor: string) => line("at", cursor);
 
 /** What the reader holds may be incomplete: they fetch it again, and go on from this cursor. */
 export const resetLine = (cursor: string) => line("reset", cursor);
+
+/** Something on a page has changed. */
+export const changeLine = (change: Change) => line("change", JSON.stringify(change));
+
+/** Something may have happened while the page was away: it looks again. */
+export const againLine = line("again", "{}");
+
+/** What may be seen of a page has changed: it is fetched anew. */
+export const viewLine = line("view", "{}");
+
+/** The text of the reading has a new version: what the reader has before them is the former. */
+export const movedLine = line("moved", "{}");
 
 export type EndReason = "signed-out" | "not-found";
 

@@ -10,6 +10,15 @@ export async function lastSeqs(roomIds: Id[]): Promise<Map<Id, number>> {
   return new Map(rows.map((row) => [row.id, row.lastSeq]));
 }
 
+/** Every room of these courses, with its last event's number. */
+export async function courseRooms(courseIds: Id[]): Promise<{ id: Id; courseId: Id; lastSeq: number }[]> {
+  const { rows } = await pool().query<{ id: Id; courseId: Id; lastSeq: number }>(
+    'SELECT id, "courseId", "lastSeq" FROM "Room" WHERE "courseId" = ANY($1::uuid[])',
+    [courseIds],
+  );
+  return rows;
+}
+
 /** The session number that stands for each of these people. */
 export async function sessionVersions(userIds: Id[]): Promise<Map<Id, number>> {
   const { rows } = await pool().query<{ id: Id; sessionVersion: number }>(
@@ -17,4 +26,12 @@ export async function sessionVersions(userIds: Id[]): Promise<Map<Id, number>> {
     [userIds],
   );
   return new Map(rows.map((row) => [row.id, row.sessionVersion]));
+}
+
+/** Whether a reading shows another version of its text than this. */
+export async function hasMoved(readingId: Id, versionId: Id): Promise<boolean> {
+  const { rows } = await pool().query<{ versionId: Id }>('SELECT "versionId" FROM "Reading" WHERE id = $1', [
+    readingId,
+  ]);
+  return rows[0] !== undefined && rows[0].versionId !== versionId;
 }
