@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { at, join, makeCourse, prompt, record } from "../course";
 import { expect, test } from "../fixtures";
 import { makeReading } from "../scene";
 
@@ -98,5 +99,45 @@ test("read, annotate and answer by ear and keys alone", async ({ as, accessible 
     await ada.keyboard.press("c");
     await ada.keyboard.type("j k ? n ] s");
     await expect(ada.getByRole("textbox", { name: "Your comment" })).toHaveValue("j k ? n ] s");
+  });
+});
+
+test("evidence, the matrix and what is missing from an answer are heard", async ({ as }) => {
+  const ines = await as("ines");
+  const asked = prompt({ citationsMin: 1, readingsMin: 1 });
+  const course = await makeCourse(ines, { prompts: [asked] });
+  const priya = await join(as, course, "priya");
+  await record(priya, course, { claim: "It binds.", at: [0, 0], passage: 1 });
+
+  await test.step("in the text, what two keystrokes did is said", async () => {
+    await priya.goto(at(course.readings, 1).path);
+    await expect(priya.getByText(/^Live/)).toBeVisible();
+    await priya.keyboard.press("j");
+    await priya.keyboard.press("e");
+    await expect(priya.getByRole("dialog", { name: "Evidence from this passage" })).toBeVisible();
+    await priya.keyboard.press("2");
+    await expect.poll(() => said(priya)).toContain("Recorded as your draft: qualifies");
+    await priya.keyboard.type("It is played.");
+    await priya.keyboard.press("Escape");
+    await expect.poll(() => said(priya)).toContain("Kept as a draft in your matrix.");
+    await expect(priya.getByRole("group", { name: /^¶1\b/ })).toBeFocused();
+  });
+
+  await test.step("a cell says where it is, how much there is and how contested", async () => {
+    await priya.goto(`${course.path}/evidence`);
+    await priya.getByRole("grid").getByRole("button").first().focus();
+    expect(await focused(priya)).toBe(
+      "button: The alliance order, Whose security: 1 passage, 1 support, 0 qualify, 0 challenge, agreed",
+    );
+    await priya.keyboard.press("ArrowRight");
+    expect(await focused(priya)).toContain("The alliance order, Alliances: no evidence yet");
+    await priya.keyboard.press("3");
+    await expect.poll(() => said(priya)).toContain("1 of 1 passage.");
+  });
+
+  await test.step("what an answer still lacks is said as it comes to be there", async () => {
+    await priya.goto(`${course.path}/prompts/${asked.id}`);
+    await priya.getByLabel("Your response").fill("A promise [[1 ¶2]].");
+    await expect.poll(() => said(priya)).toMatch(/Now there: One citation.*Still missing: nothing/);
   });
 });

@@ -87,7 +87,12 @@ test("a new version of a text: what stands on it goes along, or says that it cha
     await ada.goto(`${path}/prompts/${promptId}`);
     const chip = ada.getByRole("main").getByRole("link", { name: /paragraph 2\b/ });
     await expect(chip).toHaveAttribute("href", new RegExp(`${readingId}#p-`));
-    await chip.hover();
-    await expect(ada.getByText("The text changed after this was written").first()).toBeVisible();
+    await expect(chip).toHaveAccessibleName(/The text changed after this was written/);
+    await expect(async () => {
+      await ada.mouse.move(0, 0);
+      await chip.hover();
+      await expect(ada.getByRole("tooltip")).toContainText("As it was", { timeout: 1000 });
+    }).toPass();
+    await expect(ada.getByRole("tooltip")).toContainText("fear to meet again");
   });
 });
