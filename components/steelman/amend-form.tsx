@@ -42,6 +42,7 @@ export function AmendForm({ courseId, meId, steelman, onDone }: AmendFormProps) 
       courseId={courseId}
       label={t("amendLabel")}
       submit={t("save")}
+      takesFocus
       text={body}
       onText={setBody}
       draft={draft}

@@ -15,10 +15,12 @@ interface NewSteelmanProps {
   /** The positions this person holds: of these no case is put. */
   held: readonly string[];
   steelmen: HeldSteelmen;
+  /** The case is put, and stands where the form was. */
+  onPut: (id: string) => void;
 }
 
 /** Puts the case for a position that one rejects. */
-export function NewSteelman({ place, held, steelmen }: NewSteelmanProps) {
+export function NewSteelman({ place, held, steelmen, onPut }: NewSteelmanProps) {
   const { courseId, promptId, meId, positions } = place;
   const t = useTranslations("steelman");
   const trpc = useTRPC();
@@ -35,6 +37,7 @@ export function NewSteelman({ place, held, steelmen }: NewSteelmanProps) {
         draft.clear();
         setChosen("");
         steelmen.put(saved);
+        onPut(saved.id);
       },
       onError: (error) => {
         // One was begun on another device: it shows, and what was written here stays in the field.
@@ -52,6 +55,7 @@ export function NewSteelman({ place, held, steelmen }: NewSteelmanProps) {
       draft={draft}
       isPending={writing.isPending}
       isBlocked={positionId === ""}
+      hint={positionId === "" ? t("chooseFirst") : null}
       error={writing.error ? sentence(writing.error) : null}
       onSend={() => writing.mutate({ courseId, steelman: { id: draft.id(), promptId, positionId, body } })}
     >

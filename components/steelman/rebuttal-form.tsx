@@ -16,8 +16,8 @@ interface RebuttalFormProps {
   meId: string;
   steelman: Steelman;
   steelmen: HeldSteelmen;
-  /** Puts the form away; left out where there is no answer yet. */
-  onDone?: () => void;
+  /** The answer is given, or stays as it was. */
+  onDone: () => void;
 }
 
 /** Answers the case that one has put oneself, once it is signed. */
@@ -32,7 +32,7 @@ export function RebuttalForm({ courseId, meId, steelman, steelmen, onDone }: Reb
       onSuccess: (saved) => {
         draft.clear();
         steelmen.put(saved);
-        onDone?.();
+        onDone();
       },
       onError: (error) => {
         const refusal = refusalIn(error);
@@ -56,7 +56,8 @@ export function RebuttalForm({ courseId, meId, steelman, steelmen, onDone }: Reb
       onSend={() =>
         answering.mutate({ courseId, rebuttal: { id: steelman.id, over: steelman.rebuttedAt, body } })
       }
-      onCancel={onDone}
+      takesFocus={steelman.rebuttal !== null}
+      onCancel={steelman.rebuttal === null ? undefined : onDone}
     >
       {newer !== null && (
         <NewerWords

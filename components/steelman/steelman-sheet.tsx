@@ -1,11 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { Blank } from "@/components/ui/blank";
+import { Note } from "@/components/ui/note";
 import { NewSteelman } from "./new-steelman";
 import type { Steelman, SteelmanPlace } from "./shapes";
 import { SteelmanCard } from "./steelman-card";
+import { Steps } from "./steps";
 import "./steelman.css";
 import { useSteelmen } from "./use-steelmen";
 
@@ -17,42 +20,54 @@ export function SteelmanSheet({ place }: { place: SteelmanPlace }) {
   const t = useTranslations("steelman");
   const sentence = useRefusal();
   const steelmen = useSteelmen(place);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [put, setPut] = useState<string | null>(null);
   const { data, error } = steelmen;
-  if (error) {
-    return (
-      <Blank bad title={t("failed")}>
-        <p>{sentence(error)}</p>
-        <button type="button" className="btn" onClick={() => void steelmen.refresh()}>
-          {t("again")}
-        </button>
-      </Blank>
-    );
-  }
-  if (!data) {
-    return (
-      <p className="steel-wait soft" role="status">
-        {t("loading")}
-      </p>
-    );
-  }
-  const sorted = data.steelmen.toSorted((a, b) => rank(a) - rank(b));
-  const hasOwn = sorted.some((steelman) => steelman.mine);
+  const sorted = (data?.steelmen ?? []).toSorted((a, b) => rank(a) - rank(b));
+  const own = sorted.find((steelman) => steelman.mine);
   return (
-    <section className="steels" aria-labelledby="steels">
-      <h2 className="kick" id="steels">
-        {t("title")}
-      </h2>
-      <ol className="steel-steps">
-        {(["put", "sign", "answer"] as const).map((step) => (
-          <li key={step}>{t(`steps.${step}`)}</li>
-        ))}
-      </ol>
-      {!hasOwn && data.begins === "yes" && <NewSteelman place={place} held={data.held} steelmen={steelmen} />}
-      {!hasOwn && data.begins === "stance-first" && <p className="note">{t("stanceFirst")}</p>}
-      {sorted.length === 0 && data.begins === "no" && <p className="soft">{t("none")}</p>}
-      {sorted.map((steelman) => (
-        <SteelmanCard key={steelman.id} place={place} steelman={steelman} steelmen={steelmen} />
-      ))}
+    <section className="mine" aria-labelledby="steels">
+      <div className="side">
+        <h2 className="kick" id="steels" ref={heading} tabIndex={-1}>
+          {t("title")}
+        </h2>
+        {sorted.length > 0 && <p className="dim">{t("count", { count: sorted.length })}</p>}
+      </div>
+      <div className="col steels">
+        {error && !data ? (
+          <Blank bad title={t("failed")}>
+            <p>{sentence(error)}</p>
+            <button type="button" className="btn" onClick={() => void steelmen.refresh()}>
+              {t("again")}
+            </button>
+          </Blank>
+        ) : !data ? (
+          <p className="soft" role="status">
+            {t("loading")}
+          </p>
+        ) : (
+          <>
+            <Steps own={own} takesPart={own !== undefined || data.begins !== "no"} />
+            {!own && data.begins === "yes" && (
+              <div className="steel">
+                <NewSteelman place={place} held={data.held} steelmen={steelmen} onPut={setPut} />
+              </div>
+            )}
+            {!own && data.begins === "stance-first" && <Note>{t("stanceFirst")}</Note>}
+            {sorted.length === 0 && data.begins === "no" && <Blank title={t("none")} />}
+            {sorted.map((steelman) => (
+              <SteelmanCard
+                key={steelman.id}
+                place={place}
+                steelman={steelman}
+                steelmen={steelmen}
+                wanted={put === steelman.id}
+                onDeleted={() => heading.current?.focus()}
+              />
+            ))}
+          </>
+        )}
+      </div>
     </section>
   );
 }

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useDraft } from "@/components/device/use-draft";
 import { useTRPC } from "@/components/trpc/client";
 import { newId } from "@/components/trpc/new-id";
@@ -27,12 +27,18 @@ export function VerdictForm({ courseId, meId, steelman, steelmen }: VerdictFormP
   const field = useId();
   const [misses, setMisses] = useState(false);
   const [words, setWords, draft] = useDraft(`verdict.${meId}.${steelman.id}`);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const putAway = () => {
+    setMisses(false);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
   const judging = useMutation(
     trpc.steelman.judge.mutationOptions({
       onSuccess: (saved) => {
         draft.clear();
-        setMisses(false);
         steelmen.put(saved);
+        putAway();
       },
       onError: (error) => {
         // Its words were changed meanwhile: they show, and are judged anew.
@@ -40,7 +46,9 @@ export function VerdictForm({ courseId, meId, steelman, steelmen }: VerdictFormP
       },
     }),
   );
-  const judge = (signs: boolean) =>
+  const judge = (signs: boolean) => {
+    // A button that is put out of use loses the focus; this one only does nothing while it is sending.
+    if (judging.isPending || (!signs && words.trim() === "")) return;
     judging.mutate({
       courseId,
       verdict: {
@@ -51,29 +59,39 @@ export function VerdictForm({ courseId, meId, steelman, steelmen }: VerdictFormP
         words: signs ? "" : words,
       },
     });
+  };
   const said = steelman.verdicts.find((verdict) => verdict.mine && verdict.current);
+  const saying = misses || words !== "";
+  useEffect(() => {
+    if (misses) area.current?.focus();
+  }, [misses]);
   return (
     <form
-      className="steel-form"
+      className="steel-form steel-judge"
       onSubmit={(event) => {
         event.preventDefault();
         judge(false);
       }}
     >
-      <p className="soft">{t(said ? "saidBefore" : "wouldYou")}</p>
-      {(misses || words !== "") && (
+      <p role="status">{t(said ? "saidBefore" : "wouldYou")}</p>
+      {saying && (
         <>
           <label className="fl" htmlFor={field}>
             {t("whatMisses")}
           </label>
           <textarea
             id={field}
+            ref={area}
             className="input"
             rows={3}
             dir="auto"
             maxLength={MAX_VERDICT}
             value={words}
             onChange={(event) => setWords(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) judge(false);
+              if (event.key === "Escape" && words === "") putAway();
+            }}
           />
         </>
       )}
@@ -84,18 +102,20 @@ export function VerdictForm({ courseId, meId, steelman, steelmen }: VerdictFormP
         </p>
       )}
       <p className="steel-acts">
-        {misses || words !== "" ? (
-          <button className="btn" type="submit" disabled={judging.isPending || words.trim() === ""}>
+        {saying ? (
+          <button key="send" className="btn" type="submit" aria-disabled={words.trim() === ""}>
             {t("sendMisses")}
           </button>
         ) : (
-          <button className="btn" type="button" onClick={() => setMisses(true)}>
+          <button key="misses" ref={opener} className="btn" type="button" onClick={() => setMisses(true)}>
             {t("misses")}
           </button>
         )}
-        <button className="btn go" type="button" disabled={judging.isPending} onClick={() => judge(true)}>
-          {t("sign")}
-        </button>
+        {!said?.signs && (
+          <button className="btn go" type="button" aria-busy={judging.isPending} onClick={() => judge(true)}>
+            {t("sign")}
+          </button>
+        )}
       </p>
     </form>
   );

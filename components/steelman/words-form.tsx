@@ -2,7 +2,7 @@
 
 import { CircleAlert, HardDrive } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { CompletingTextarea } from "@/components/cite/completing-textarea";
 import { usePassages } from "@/components/cite/use-passages";
 import type { DraftState } from "@/components/device/use-draft";
@@ -19,6 +19,10 @@ interface WordsFormProps {
   isPending: boolean;
   /** Whether something else has to be settled first. */
   isBlocked?: boolean;
+  /** What that is. */
+  hint?: string | null;
+  /** Takes the focus when it appears: it was asked for. */
+  takesFocus?: boolean;
   error: string | null;
   onSend: () => void;
   onCancel?: () => void;
@@ -28,7 +32,17 @@ interface WordsFormProps {
 
 /** A case or its answer being written: words with citations, kept on this device until the server has them. */
 export function WordsForm(props: WordsFormProps) {
-  const { courseId, text, draft, isPending, error, onCancel, isBlocked = false } = props;
+  const {
+    courseId,
+    text,
+    draft,
+    isPending,
+    error,
+    onCancel,
+    isBlocked = false,
+    hint,
+    takesFocus = false,
+  } = props;
   const t = useTranslations("steelman");
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -38,6 +52,9 @@ export function WordsForm(props: WordsFormProps) {
   const send = () => {
     if (ready) props.onSend();
   };
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   return (
     <form
       className="steel-form"
@@ -74,11 +91,12 @@ export function WordsForm(props: WordsFormProps) {
         <span className="dim" id={`${id}-size`}>
           {t("size", { words: countWords(text), citations: findCitations(text).length })}
           {draft.keptAt && (
-            <>
+            <span className="nb">
               {" "}
               <HardDrive className="i s" aria-hidden="true" /> {t("kept")}
-            </>
+            </span>
           )}
+          {hint && text.trim() !== "" && <b> {hint}</b>}
         </span>
         {onCancel && (
           <button className="btn bare" type="button" onClick={onCancel}>
