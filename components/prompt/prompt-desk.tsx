@@ -161,14 +161,7 @@ export function PromptDesk({ courseId, timeZone, me, page, children }: PromptDes
           />
         )}
         {view.view === "other" && (
-          <div className="mine">
-            <div className="side" />
-            <div className="col">
-              <SteelmanSheet
-                place={{ courseId, promptId, meId: me.id, positions: page.positions, timeZone }}
-              />
-            </div>
-          </div>
+          <SteelmanSheet place={{ courseId, promptId, meId: me.id, positions: page.positions, timeZone }} />
         )}
         {view.view === "class" && (
           <ClassSheet
@@ -198,31 +191,33 @@ export function PromptDesk({ courseId, timeZone, me, page, children }: PromptDes
       <aside className="margin" aria-label={t(view.view === "class" ? "marginClass" : "marginWrite")}>
         {view.view !== "class" && (
           <>
-            {me.role === "student" && (
-              <StancePanel
-                courseId={courseId}
-                me={me.id}
-                timeZone={timeZone}
-                initial={page.stances}
-                positions={page.positions}
-                readings={page.readings}
-              />
-            )}
-            {page.answers !== "no" && (
-              <AnswerMargin
-                courseId={courseId}
-                page={page}
-                answer={answer}
-                citing={citing}
-                body={body}
-                editing={editing && view.view === "write"}
-                onPost={send}
-                onLeave={() => {
-                  writing.takeTheirs();
-                  setRevising(false);
-                }}
-              />
-            )}
+            <div className="keep">
+              {me.role === "student" && (
+                <StancePanel
+                  courseId={courseId}
+                  me={me.id}
+                  timeZone={timeZone}
+                  initial={page.stances}
+                  positions={page.positions}
+                  readings={page.readings}
+                />
+              )}
+              {(page.answers === "yes" || (page.answers === "closed" && mine)) && (
+                <AnswerMargin
+                  courseId={courseId}
+                  page={page}
+                  answer={answer}
+                  citing={citing}
+                  body={body}
+                  editing={editing && view.view === "write"}
+                  onPost={send}
+                  onLeave={() => {
+                    writing.takeTheirs();
+                    setRevising(false);
+                  }}
+                />
+              )}
+            </div>
             {me.role === "student" && <OwnFlow courseId={courseId} initial={page.stances} />}
           </>
         )}
