@@ -12,6 +12,7 @@ import { useEvidenceDesk } from "./desk-context";
 import { DeskHead } from "./desk-head";
 import { figuresOf, nextCell, nextContested } from "./figures";
 import { FilterBar } from "./filters/filter-bar";
+import { HeldBack } from "./held-back";
 import { FlowBeside, FlowNote, FlowUnder, useClassFlow } from "./matrix/flow-figure";
 import { focusCell, Matrix } from "./matrix/matrix";
 import { useRoom } from "./matrix/use-room";
@@ -126,6 +127,7 @@ export function MatrixDesk() {
     <div className="desk">
       <main className="work" id="main" tabIndex={-1}>
         <DeskHead figures={figures} view={view} onAdd={add} onTray={() => change({ cell: UNPLACED })} />
+        <HeldBack />
         <FilterBar view={view} figures={figures} change={change} />
         <div className="mx">
           {flow && hasRoom && <FlowBeside flow={flow} table={table} />}

@@ -102,6 +102,7 @@ const page: EvidencePage = {
   ownGroups: [],
   pieces: [piece("1", "supports"), piece("2", "challenges")],
   canRecord: true,
+  heldBack: [],
   canManage: true,
 };
 const unanswered: UnansweredPrompt[] = [

@@ -62,6 +62,9 @@ describe.each([
     const page = await evidencePage(cast.ada, today);
     expect(page.pieces.map((piece) => piece.id)).toEqual([own]);
     expect(page.voices.map((voice) => voice.name)).toEqual(["Ada"]);
+    const until = data.visibility === "postFirst" ? "comments" : "due";
+    expect(page.heldBack).toEqual([{ until, readings: [1] }]);
+    expect((await evidencePage(cast.instructor, today)).heldBack).toEqual([]);
     const cell = await evidenceCell(cast.ada, place(), today);
     expect(cell).toMatchObject({ total: 1, next: null, pieces: [{ id: own, notes: 1, merged: [] }] });
     expect((await unplacedEvidence(cast.ada, today)).total).toBe(0);

@@ -24,6 +24,8 @@ export interface EvidencePage {
   groups: { id: Id; name: string }[];
   ownGroups: Id[];
   pieces: MatrixPiece[];
+  /** The readings, by number, whose evidence of classmates does not show yet, and what has to happen first. */
+  heldBack: { until: "comments" | "due"; readings: number[] }[];
   canRecord: boolean;
   /** Whether this person edits the frame. */
   canManage: boolean;
@@ -56,6 +58,14 @@ const pieceRows = (access: CourseAccess, openings: Openings) =>
     WHERE e."courseId" = ${access.courseId}::uuid AND e."deletedAt" IS NULL
       AND ${evidenceScopeSql(access.actor, openings, "e")}
     ORDER BY e."createdAt", e.id`);
+
+const heldBackFrom = ({ all }: Openings): EvidencePage["heldBack"] =>
+  all
+    .filter((open) => !open.showsOthers && open.readings.length > 0)
+    .map(({ facts, readings }) => ({
+      until: facts.visibility === "closedUntilDue" ? ("due" as const) : ("comments" as const),
+      readings: readings.map((reading) => reading.number),
+    }));
 
 /** The frame with figures for every passage put to work in it: five statements. */
 export async function evidencePage(access: CourseAccess, now: Date): Promise<EvidencePage> {
@@ -95,6 +105,7 @@ export async function evidencePage(access: CourseAccess, now: Date): Promise<Evi
     groups: [...groups.values()],
     ownGroups: [...groups.keys()].filter((id) => own.has(id)),
     pieces,
+    heldBack: heldBackFrom(openings),
     canRecord: openings.all.some((open) =>
       can(actor, "evidence.record", openRoomFacts(open, open.ownGroupId), now),
     ),

@@ -41,6 +41,7 @@ const page = (pieces: MatrixPiece[]): EvidencePage => ({
   ownGroups: [],
   pieces,
   canRecord: true,
+  heldBack: [],
   canManage: false,
 });
 
