@@ -1,11 +1,15 @@
-import { writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 import path from "node:path";
 import { root } from "@/scripts/lib/paths.mjs";
 import { Refusal, report } from "@/scripts/lib/say.mjs";
+import { m1 } from "./goals/m1";
+import { m2 } from "./goals/m2";
 import { p1 } from "./goals/p1";
 import { p2 } from "./goals/p2";
 import { p3 } from "./goals/p3";
+import { p4 } from "./goals/p4";
 import { p5 } from "./goals/p5";
 import { p6 } from "./goals/p6";
 import { p8 } from "./goals/p8";
@@ -15,7 +19,7 @@ import type { Bench, Goal } from "./lib/goal";
 import { startProduct } from "./lib/product";
 import { type NamedLine, table } from "./lib/table";
 
-const goals: Goal[] = [p1, p2, p3, p5, p6, p8, p10];
+const goals: Goal[] = [p1, p2, p3, p4, p5, p6, p8, p10, m1, m2];
 const ROUNDS = 5;
 const QUICK = 2;
 
@@ -36,25 +40,52 @@ const machine = () => ({
 const rounded = (_key: string, value: unknown) =>
   typeof value === "number" && !Number.isInteger(value) ? Number(value.toFixed(3)) : value;
 
-/** Runs the goals that were named, or all; prints one table and writes bench/results.json. */
+/** The commit that is measured, if this is a checkout. */
+function commit(): string | null {
+  try {
+    return execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, stdio: "pipe" })
+      .toString()
+      .trim();
+  } catch {
+    return null;
+  }
+}
+
+const file = path.join(root, "bench/results.json");
+
+/** What was measured before stands until it is measured again. */
+function earlierResults(): Record<string, unknown> {
+  if (!existsSync(file)) return {};
+  const { goals }: { goals: Record<string, unknown> } = JSON.parse(readFileSync(file, "utf8"));
+  return goals;
+}
+
+/** Runs the goals that were named, or all; prints one table and writes their results to bench/results.json. */
 async function main(args: string[]): Promise<boolean> {
   const chosen = chosenFrom(args);
   const rounds = args.includes("--quick") ? QUICK : ROUNDS;
-  const about = { date: new Date().toISOString(), node: process.version, rounds, machine: machine() };
   const product = await startProduct();
   const browser = await startBrowser();
   const lines: NamedLine[] = [];
-  const measured: Record<string, unknown> = {};
+  const measured = earlierResults();
   const failed: string[] = [];
   try {
     for (const goal of chosen) {
       const say = (words: string) => console.log(`  ${goal.name}: ${words}`);
       const bench: Bench = { product, browser, rounds, say };
       try {
-        const load = loadavg()[0];
+        const about = {
+          date: new Date().toISOString(),
+          commit: commit(),
+          node: process.version,
+          browser: browser.version(),
+          rounds,
+          machine: machine(),
+          load: loadavg()[0],
+        };
         const outcome = await goal.run(bench);
         lines.push(...outcome.lines.map((line) => ({ name: goal.name, ...line })));
-        measured[goal.name] = { load, lines: outcome.lines, rounds: outcome.rounds };
+        measured[goal.name] = { about, lines: outcome.lines, rounds: outcome.rounds };
       } catch (error) {
         failed.push(goal.name);
         console.error(`  ${goal.name} could not be measured:`, error);
@@ -64,8 +95,7 @@ async function main(args: string[]): Promise<boolean> {
     await browser.close();
     await product.stop();
   }
-  const results = { ...about, browser: browser.version(), goals: measured };
-  writeFileSync(path.join(root, "bench/results.json"), `${JSON.stringify(results, rounded, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify({ goals: measured }, rounded, 1)}\n`);
   console.log(`\n${table(lines)}\n`);
   const missed = lines.filter((line) => line.met === false).length;
   console.log(`${lines.filter((line) => line.met).length} met, ${missed} missed`);

@@ -2,13 +2,13 @@ import type pg from "pg";
 import { roomId } from "@/server/adapters/event-log";
 import { hashPassword } from "@/server/adapters/password";
 import { type MadeComment, makeComments, seededId } from "./comments";
+import { insert } from "./insert";
 import { Prose } from "./prose";
 import { Random } from "./random";
 import { makeText, type Text } from "./text";
 
 /** Writers; the one who reads comes on top. */
 const AUTHORS = 60;
-const BATCH = 2_000;
 const DAY = 24 * 60 * 60 * 1000;
 
 export interface Person {
@@ -24,19 +24,6 @@ export interface MadeReading {
   comments: MadeComment[];
 }
 
-/** Writes rows in batches; the columns are those of the first row. */
-async function insert(db: pg.Pool, name: string, rows: Record<string, unknown>[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {})
-    .map((column) => `"${column}"`)
-    .join(", ");
-  for (let from = 0; from < rows.length; from += BATCH) {
-    await db.query(
-      `INSERT INTO "${name}" (${columns}) SELECT ${columns} FROM json_populate_recordset(null::"${name}", $1)`,
-      [JSON.stringify(rows.slice(from, from + BATCH))],
-    );
-  }
-}
-
 /** The course the bench measures in: one text, sixty writers, a reader, and readings with as many comments as asked. */
 export class BenchCourse {
   private readonly random = new Random(2026);
@@ -45,7 +32,8 @@ export class BenchCourse {
   readonly text: Text;
   readonly courseId: string;
   people: Person[] = [];
-  private versionId = "";
+  versionId = "";
+  private sourceId = "";
   private position = 0;
 
   constructor(private readonly db: pg.Pool) {
@@ -65,7 +53,7 @@ export class BenchCourse {
   }
 
   /** People of the course; more can be added for streams of their own. */
-  async join(count: number): Promise<Person[]> {
+  async join(count: number, role: "student" | "instructor" = "student"): Promise<Person[]> {
     const { courseId } = this;
     const passwordHash = await hashPassword(this.id());
     const people = Array.from({ length: count }, () => ({
@@ -94,7 +82,7 @@ export class BenchCourse {
         id: membershipId,
         courseId,
         userId,
-        role: "student",
+        role,
         joinedAt: since,
         presence: true,
       })),
@@ -111,30 +99,44 @@ export class BenchCourse {
       [courseId, since],
     );
     await this.join(AUTHORS + 1);
-    const sourceId = this.id();
-    this.versionId = this.id();
+    this.sourceId = this.id();
     await db.query(
       `INSERT INTO "Source" (id, "courseId", "createdAt", "createdById") VALUES ($1, $2, $3, $4)`,
-      [sourceId, courseId, since, this.reader.membershipId],
+      [this.sourceId, courseId, since, this.reader.membershipId],
     );
+    this.versionId = await this.publish(1, this.text.paragraphs);
+  }
+
+  /** The next version of the text; the readings go on showing the first. */
+  edition(paragraphs: readonly { id: string; text: string }[]): Promise<string> {
+    return this.publish(2, paragraphs);
+  }
+
+  private async publish(
+    number: number,
+    paragraphs: readonly { id: string; text: string }[],
+  ): Promise<string> {
+    const { courseId, sourceId, db } = this;
+    const versionId = this.id();
     await db.query(
       `INSERT INTO "SourceVersion" (id, "courseId", "sourceId", number, title, "publishedAt", "createdAt")
-       VALUES ($1, $2, $3, 1, $4, $5, $5)`,
-      [this.versionId, courseId, sourceId, this.text.title, since],
+       VALUES ($1, $2, $3, $4, $5, $6, $6)`,
+      [versionId, courseId, sourceId, number, this.text.title, new Date(this.now.getTime() - 30 * DAY)],
     );
     await insert(
       db,
       "Paragraph",
-      this.text.paragraphs.map(({ id, text }, index) => ({
+      paragraphs.map(({ id, text }, index) => ({
         id,
         courseId,
-        versionId: this.versionId,
+        versionId,
         position: index + 1,
         number: index + 1,
         kind: "paragraph",
         text,
       })),
     );
+    return versionId;
   }
 
   /** An assignment of its own that reads the text, with so many comments in its room and their events. */
