@@ -22,12 +22,12 @@ export function FrameDesk({ courseId, meId, timeZone, page }: Props) {
   const { data } = useQuery({ ...trpc.frame.page.queryOptions({ courseId }), initialData: page });
   const [editing, setEditing] = useState(false);
   const head = useRef<HTMLHeadingElement>(null);
-  const moved = useRef(false);
+  const was = useRef(editing);
 
   // Into the editor and back out of it, the page begins anew.
   useEffect(() => {
-    if (moved.current) head.current?.focus();
-    moved.current = editing;
+    if (was.current !== editing) head.current?.focus();
+    was.current = editing;
   }, [editing]);
 
   return (

@@ -7,6 +7,8 @@ export interface FlowFrame {
   centre: (lane: Lane) => number | null;
   /** The height a lane has for itself. */
   row: number;
+  /** Where one's own line comes from or goes to, when that lane is not drawn. */
+  outside?: number;
 }
 
 export interface FlowNode {

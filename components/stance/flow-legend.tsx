@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { MovedLine } from "./moved-line";
+import { MovedLine, passagesOf } from "./moved-line";
 import type { FlowPage, StanceView } from "./shapes";
 
 interface FlowLegendProps {
@@ -22,7 +22,14 @@ export function FlowLegend({ courseId, page, own = [] }: FlowLegendProps) {
       )}
       {own.length > 0 && (
         <>
-          <Key className="you" /> {t("legend.you")} <MovedLine courseId={courseId} path={own} />{" "}
+          <Key className="you" />{" "}
+          {passagesOf(own).length > 0 ? (
+            <>
+              {t("legend.youMoved")} <MovedLine courseId={courseId} path={own} />.
+            </>
+          ) : (
+            t("legend.you")
+          )}{" "}
         </>
       )}
       {t("legend.between")}

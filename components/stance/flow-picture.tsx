@@ -123,6 +123,7 @@ export function FlowBesideRows({ flow: page, rows, height, own }: FlowBesideRows
     right: width - 44,
     row: height / Math.max(1, rows.length),
     centre: (lane: Lane) => rows.find(({ id }) => id === lane)?.centre ?? null,
+    outside: height,
   };
   return (
     <>

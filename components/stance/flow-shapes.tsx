@@ -49,7 +49,7 @@ export function FlowShapes({ page, frame, own = [] }: FlowShapesProps) {
 
 function Own({ frame, own }: { frame: FlowFrame; own: readonly StanceView[] }) {
   const centreOf = (stance: StanceView | undefined) =>
-    stance && frame.centre(stance.positionId satisfies Lane);
+    stance && (frame.centre(stance.positionId satisfies Lane) ?? frame.outside);
   const from = centreOf(own[0]);
   const to = centreOf(own.at(-1));
   if (typeof from !== "number" || typeof to !== "number") return null;
