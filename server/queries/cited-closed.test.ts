@@ -6,8 +6,10 @@ import { recordEvidence } from "@/server/commands/evidence/record-evidence";
 import { postNote } from "@/server/commands/note/post-note";
 import { replyToResponse } from "@/server/commands/response/reply-to-response";
 import { saveResponse } from "@/server/commands/response/save-response";
+import { stateDifference } from "@/server/commands/term/state-difference";
 import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
 import { passageAtWork } from "@/server/testing/matrix/evidence-scene";
+import { citedParagraph } from "./cited";
 import { commentsOfReading } from "./comment";
 import type { CourseAccess } from "./course-access";
 import { discussionOfReading } from "./discussion";
@@ -105,4 +107,20 @@ it("what staff cite of a text that is not open yet is told to nobody who may not
   const naming = { hidden: false, names: "named", aliases: new Map() } as const;
   expect(JSON.stringify(frameOf(roomId, known, naming, today))).not.toContain(SECRET);
   expect(JSON.stringify(frameOf(roomId, known, naming, inDays(2)))).toContain(SECRET);
+});
+
+it("a note under a term that was taken out is listed only for whoever can open it there", async () => {
+  const cast = await makeCourse();
+  const { courseId, readingId, ada } = cast;
+  const [one = "", two = ""] = cast.paragraphIds;
+  const [termId, id] = [uuidv7(), uuidv7()];
+  await db().term.create({ data: { id: termId, courseId, position: 1, name: "treaty" } });
+  const places = { left: { readingId, paragraphId: one }, right: { readingId, paragraphId: two } };
+  await stateDifference(ada, { id, termId, ...places, claim: "One binds." }, today);
+  await postNote(cast.liming, { id: uuidv7(), on: { kind: "difference", id }, body: "See [[1 ¶2]]." }, today);
+  const listed = async (access: CourseAccess) =>
+    (await citedParagraph(access, { readingId, paragraphId: two }, today)).total;
+  expect([await listed(ada), await listed(cast.instructor)]).toEqual([1, 1]);
+  await db().term.update({ where: { id: termId }, data: { removedAt: today } });
+  expect([await listed(ada), await listed(cast.instructor)]).toEqual([0, 1]);
 });

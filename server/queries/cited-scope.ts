@@ -88,6 +88,7 @@ export function citedSql(where: Where, open: readonly OpenAssignment[]): Prisma.
       FROM mark m JOIN "Note" n ON n.id = m."noteId"
       LEFT JOIN "Evidence" e ON e.id = n."evidenceId" AND e."deletedAt" IS NULL
       LEFT JOIN "TermDifference" d ON d.id = n."differenceId" AND d."deletedAt" IS NULL
+        AND (${isStaff(actor)} OR EXISTS (SELECT 1 FROM "Term" t WHERE t.id = d."termId" AND t."removedAt" IS NULL))
       WHERE n."deletedAt" IS NULL
         AND (e."readingId" = ${sight.readings}
                AND (e."filedAt" IS NOT NULL AND e."readingId" = ${sight.showingReadings}

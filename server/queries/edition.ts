@@ -70,22 +70,26 @@ export async function editionOf(
 }
 
 /** Everything that stands on the paragraphs of a reading; what was deleted as well, for its words may come back. */
-export const standingOn = (tx: Transaction, readingId: Id): Promise<StandingRow[]> =>
+export const standingOn = (
+  tx: Transaction,
+  { courseId, readingId }: { courseId: Id; readingId: Id },
+): Promise<StandingRow[]> =>
   tx.$queryRaw<StandingRow[]>(Prisma.sql`
     SELECT 'comment' AS kind, id, 0 AS part, "paragraphId", "startOffset" AS start, "endOffset" AS "end"
-      FROM "Comment" WHERE "readingId" = ${readingId}::uuid AND "paragraphId" IS NOT NULL
+      FROM "Comment" WHERE "courseId" = ${courseId}::uuid AND "readingId" = ${readingId}::uuid AND "paragraphId" IS NOT NULL
     UNION ALL SELECT 'span', s."commentId", s.position, s."paragraphId", s."startOffset", s."endOffset"
-      FROM "CommentSpan" s JOIN "Comment" c ON c.id = s."commentId" WHERE c."readingId" = ${readingId}::uuid
+      FROM "CommentSpan" s JOIN "Comment" c ON c.id = s."commentId" 
+      WHERE c."courseId" = ${courseId}::uuid AND c."readingId" = ${readingId}::uuid
     UNION ALL SELECT 'evidence', id, 0, "paragraphId", "startOffset", "endOffset"
-      FROM "Evidence" WHERE "readingId" = ${readingId}::uuid
+      FROM "Evidence" WHERE "courseId" = ${courseId}::uuid AND "readingId" = ${readingId}::uuid
     UNION ALL SELECT 'citation', id, 0, "paragraphId", NULL, NULL
-      FROM "Citation" WHERE "readingId" = ${readingId}::uuid
+      FROM "Citation" WHERE "courseId" = ${courseId}::uuid AND "readingId" = ${readingId}::uuid
     UNION ALL SELECT 'stance', id, 0, "movedByParagraphId", NULL, NULL
-      FROM "Stance" WHERE "movedByReadingId" = ${readingId}::uuid AND "movedByParagraphId" IS NOT NULL
+      FROM "Stance" WHERE "courseId" = ${courseId}::uuid AND "movedByReadingId" = ${readingId}::uuid AND "movedByParagraphId" IS NOT NULL
     UNION ALL SELECT 'left', id, 0, "leftParagraphId", NULL, NULL
-      FROM "TermDifference" WHERE "leftReadingId" = ${readingId}::uuid
+      FROM "TermDifference" WHERE "courseId" = ${courseId}::uuid AND "leftReadingId" = ${readingId}::uuid
     UNION ALL SELECT 'right', id, 0, "rightParagraphId", NULL, NULL
-      FROM "TermDifference" WHERE "rightReadingId" = ${readingId}::uuid`);
+      FROM "TermDifference" WHERE "courseId" = ${courseId}::uuid AND "rightReadingId" = ${readingId}::uuid`);
 
 export interface CarriedRow extends StandingRow {
   carried: Carried;
@@ -126,7 +130,10 @@ export async function previewEdition(
   input: { readingId: Id; versionId: Id },
 ): Promise<EditionPreview> {
   const edition = await editionOf(access, input);
-  const rows = carryAll(edition, await standingOn(db(), input.readingId));
+  const rows = carryAll(
+    edition,
+    await standingOn(db(), { courseId: access.courseId, readingId: input.readingId }),
+  );
   const of = (...kinds: AnchorKind[]) =>
     tallyCarried(rows.filter((row) => kinds.includes(row.kind)).map((row) => row.carried));
   return {

@@ -82,6 +82,7 @@ describe.each([
     expect(cell.pieces.map((piece) => piece.id).toSorted()).toEqual([theirs, merged].toSorted());
     const { pieces } = await evidencePage(cast.liming, today);
     expect(pieces.every((piece) => piece.head === null && !piece.merged)).toBe(true);
+    expect((await evidenceExport(cast.liming, today)).csv).not.toMatch(/,yes\r\n/);
   });
 
   it("no piece, note or former state of others is found by its id, and nothing is done to it", async () => {

@@ -65,6 +65,7 @@ export async function evidenceExport(
       { id: "asc" },
     ],
   });
+  const listed = new Set(rows.map((row) => row.id));
   const lines = rows.map((row) => {
     const open = openings.of(row.readingId);
     return [
@@ -82,7 +83,8 @@ export async function evidenceExport(
       row._count.helpful,
       // Others' notes are others' words.
       open.showsOthers ? row._count.notes : row.notes.length,
-      row.mergedIntoId ? "yes" : "",
+      // Under one that is hidden it stands for itself.
+      row.mergedIntoId && listed.has(row.mergedIntoId) ? "yes" : "",
     ];
   });
   return { csv: csvOf(header, lines), fileName: `evidence-${dayIn(access.timeZone, now)}.csv` };

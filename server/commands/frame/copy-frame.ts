@@ -33,7 +33,8 @@ export async function copyFrame(access: CourseAccess, fromCourseId: Id, now: Dat
       data: { frameVersion: { increment: 1 } },
     });
     if (count === 0) {
-      refuse({ code: "stale", current: { version: before.version, text: frameAsText(before) } });
+      const standing = await frameOf(access);
+      refuse({ code: "stale", current: { version: standing.version, text: frameAsText(standing) } });
     }
     await keepFrame(tx, courseId, frame, now);
     await addTerms(tx, courseId, terms, now);

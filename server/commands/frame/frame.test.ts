@@ -86,7 +86,10 @@ describe("saving the frame", () => {
       refusalOf(save(cast.assistant, sent[1])),
     ]);
     expect(answers.filter((answer) => answer === "done")).toHaveLength(1);
-    expect(answers.find((answer) => answer !== "done")).toMatchObject({ code: "stale" });
+    expect(answers.find((answer) => answer !== "done")).toMatchObject({
+      code: "stale",
+      current: { version: 2, text: expect.stringContaining(answers[0] === "done" ? "By Inés" : "By Tomasz") },
+    });
     const kept = await standing();
     expect(kept.version).toBe(2);
     const loser = answers[0] === "done" ? sent[1] : sent[0];

@@ -16,15 +16,13 @@ export async function saveFrame(access: CourseAccess, input: FrameSave, now: Dat
   authorize(access, "frame.write");
   const { courseId, actor } = access;
   const before = await frameOf(access);
-  if (before.version === input.version + 1 && isSame(before, input.frame)) return before;
+  if (saysAsMuch(before, input)) return before;
   await transaction(async (tx) => {
     const { count } = await tx.course.updateMany({
       where: { id: courseId, frameVersion: input.version },
       data: { frameVersion: { increment: 1 } },
     });
-    if (count === 0) {
-      refuse({ code: "stale", current: { version: before.version, text: frameAsText(before) } });
-    }
+    if (count === 0) return;
     await mustBeFree(tx, courseId, input.frame);
     await keepFrame(tx, courseId, input.frame, now);
     await recordAtDesk(tx, {
@@ -36,8 +34,15 @@ export async function saveFrame(access: CourseAccess, input: FrameSave, now: Dat
       at: now,
     });
   });
-  return frameOf(access);
+  // Read again: another save may have come first, or this one before.
+  const standing = await frameOf(access);
+  if (saysAsMuch(standing, input)) return standing;
+  return refuse({ code: "stale", current: { version: standing.version, text: frameAsText(standing) } });
 }
+
+/** Whether the frame stands as this save leaves it: just saved, or by the same save sent before. */
+const saysAsMuch = (standing: FrameView, input: FrameSave) =>
+  standing.version === input.version + 1 && isSame(standing, input.frame);
 
 /** Ids come from a browser: none may belong to another course. */
 async function mustBeFree(tx: Transaction, courseId: Id, frame: FrameDraft): Promise<void> {

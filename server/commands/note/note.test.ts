@@ -42,6 +42,16 @@ describe("notes under a piece of evidence", () => {
     await expect(postNote(cast.liming, sent, today)).rejects.toMatchObject(refused("id-taken"));
   });
 
+  it("are not taken under an id that stands under something else", async () => {
+    const sent = { id: uuidv7(), on, body: "Whose?" };
+    await postNote(cast.liming, sent, today);
+    const elsewhere = uuidv7();
+    await recordEvidence(cast.ada, { ...passageAtWork(cast, "Another."), id: elsewhere }, today);
+    const reused = { ...sent, on: { ...on, id: elsewhere } };
+    await expect(postNote(cast.liming, reused, today)).rejects.toMatchObject(refused("id-taken"));
+    await expect(postNote(cast.liming, reused, inDays(6))).rejects.toMatchObject(refused("id-taken"));
+  });
+
   it("are taken until the close, from those who write, under what is filed and stands", async () => {
     const draft = { ...passageAtWork(cast, ""), file: false };
     await recordEvidence(cast.ada, draft, today);

@@ -16,7 +16,7 @@ export async function postNote(access: CourseAccess, input: NewNote, now: Date):
   if (!subject.takesWords) {
     // Sent again after the close, because the first answer was lost.
     const mine = { id: input.id, courseId, authorId: actor.membershipId };
-    if ((await db().note.count({ where: mine })) > 0) return (await findNote(access, input.id, now)).view;
+    if ((await db().note.count({ where: mine })) > 0) return ownNote(access, input, now);
     subject.refuse();
   }
   const citations = await resolveCitations(access, input.body, now);
@@ -48,6 +48,12 @@ export async function postNote(access: CourseAccess, input: NewNote, now: Date):
     };
     await (subject.roomId ? recordEvent(tx, subject.roomId, event) : recordAtDesk(tx, event));
   });
-  const { view, mine } = await findNote(access, input.id, now);
-  return mine ? view : refuse({ code: "id-taken" });
+  return ownNote(access, input, now);
+}
+
+/** What stands under an id that was just posted; refuses `id-taken` when it is somebody else's, or elsewhere. */
+async function ownNote(access: CourseAccess, { id, on }: NewNote, now: Date): Promise<NoteView> {
+  const { view, mine, subject } = await findNote(access, id, now);
+  const isIt = mine && subject.on.kind === on.kind && subject.on.id === on.id;
+  return isIt ? view : refuse({ code: "id-taken" });
 }

@@ -48,7 +48,10 @@ export async function moveReading(
       where: { assignmentId: edition.assignmentId, versionId: input.versionId },
     });
     if (taken > 0) refuse({ code: "in-use", title: edition.title });
-    const rows = carryAll(edition, await standingOn(tx, input.readingId));
+    const rows = carryAll(
+      edition,
+      await standingOn(tx, { courseId: access.courseId, readingId: input.readingId }),
+    );
     await moveRows(tx, edition, rows);
     await movePlaces(tx, edition, input.readingId);
     await tx.reading.update({ where: { id: input.readingId }, data: { versionId: input.versionId } });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { Refused } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
 import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
+import { deleteResponse } from "./delete-response";
 import { replyToResponse } from "./reply-to-response";
 import { saveResponse } from "./save-response";
 
@@ -81,6 +82,13 @@ it("an id that already names something else of one's own is refused, not taken f
   expect(
     await codeOf(saveResponse(cast.ada, answer({ id: reply.id, promptId: other }), "draft", today)),
   ).toBe("id-taken");
+});
+
+it("of two who delete it at once neither is refused", async () => {
+  const first = answer();
+  await saveResponse(cast.ada, first, "post", today);
+  await Promise.all([1, 2, 3].map(() => deleteResponse(cast.ada, first.id, today)));
+  expect(await db().event.count({ where: { subjectId: first.id, type: "response.deleted" } })).toBe(1);
 });
 
 it("a prompt that is taken away while somebody answers it is not found", async () => {

@@ -16,12 +16,12 @@ export async function deleteResponse(access: CourseAccess, id: Id, now: Date): P
     if (view.mine) mayWrite(access, discussion, view.groupId, now);
     refuse({ code: "not-allowed" });
   }
-  await transaction(async (tx) => {
+  const done = await transaction(async (tx) => {
     const { count } = await tx.response.updateMany({
       where: { id, version: view.version, deletedAt: null },
       data: { deletedAt: now, body: "", version: { increment: 1 } },
     });
-    if (count === 0) refuse({ code: "stale", current: { version: view.version, text: view.body } });
+    if (count === 0) return false;
     await tx.responseVersion.create({
       data: {
         responseId: id,
@@ -41,5 +41,12 @@ export async function deleteResponse(access: CourseAccess, id: Id, now: Date): P
       subjectId: id,
       at: now,
     });
+    return true;
   });
+  if (done) return;
+  // Somebody else deleted it meanwhile, or it says something else now.
+  const standing = await findResponse(access, id, now);
+  if (standing.deleted) return;
+  const { version, body } = standing.view;
+  refuse({ code: "stale", current: { version, text: body } });
 }

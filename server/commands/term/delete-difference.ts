@@ -1,3 +1,4 @@
+import { isStaff } from "@/domain/access/actor";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import { transaction } from "@/server/adapters/db";
@@ -20,6 +21,11 @@ export async function deleteDifference(access: CourseAccess, id: Id, now: Date):
       data: { deletedAt: now },
     });
     if (count === 0) return;
+    // Whoever answers holds it until their commit: what they say is seen here.
+    const answered = isStaff(actor)
+      ? 0
+      : await tx.note.count({ where: { differenceId: id, deletedAt: null } });
+    if (answered > 0) refuse({ code: "not-allowed" });
     await recordAtDesk(tx, {
       type: "difference.deleted",
       payload: { byStaff: !view.mine },

@@ -1,8 +1,10 @@
+import type { Id } from "@/domain/id";
 import type { NewDifference } from "@/domain/prompt/term-input";
 import { refuse } from "@/domain/refusal";
 import { giveAliases } from "@/server/adapters/aliases";
 import { db, transaction } from "@/server/adapters/db";
 import { recordAtDesk } from "@/server/adapters/event-log";
+import { mustStillStand } from "@/server/adapters/reading-text";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
 import { openAssignments } from "@/server/queries/openness";
 import { type DifferenceView, findDifference } from "@/server/queries/term-difference";
@@ -19,6 +21,8 @@ export async function stateDifference(
   authorize(access, "term.discuss");
   const { courseId, actor } = access;
   const { id, termId, left, right, claim } = input;
+  // Sent again because the first answer was lost: it was stated, whatever has changed since.
+  if (await hasStated(access, id)) return ownView(access, input, now);
   const term = await db().term.count({ where: { id: termId, courseId, removedAt: null } });
   if (term === 0) refuse({ code: "not-found" });
   const open = await openAssignments(access, now);
@@ -54,13 +58,9 @@ export async function stateDifference(
       },
       skipDuplicates: true,
     });
-    if (count === 0) {
-      const mine = await tx.termDifference.count({
-        where: { id, courseId, authorId: actor.membershipId, deletedAt: null },
-      });
-      if (mine === 0) refuse({ code: "id-taken" });
-      return;
-    }
+    if (count === 0) return;
+    for (const { readingId, paragraphId } of [left, right])
+      await mustStillStand(tx, readingId, [paragraphId]);
     await recordAtDesk(tx, {
       type: "difference.stated",
       payload: { termId },
@@ -70,5 +70,17 @@ export async function stateDifference(
       at: now,
     });
   });
-  return (await findDifference(access, id, now)).view;
+  return ownView(access, input, now);
+}
+
+async function hasStated({ courseId, actor }: CourseAccess, id: Id): Promise<boolean> {
+  const where = { id, courseId, authorId: actor.membershipId, deletedAt: null };
+  return (await db().termDifference.count({ where })) > 0;
+}
+
+/** What stands under an id that was just stated; refuses `id-taken` when it is somebody else's, or another term's. */
+async function ownView(access: CourseAccess, input: NewDifference, now: Date): Promise<DifferenceView> {
+  if (!(await hasStated(access, input.id))) refuse({ code: "id-taken" });
+  const { view, termId } = await findDifference(access, input.id, now);
+  return termId === input.termId ? view : refuse({ code: "id-taken" });
 }

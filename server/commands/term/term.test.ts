@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { TermSave } from "@/domain/prompt/term-input";
 import { type Refusal, Refused } from "@/domain/refusal";
-import { db } from "@/server/adapters/db";
+import { db, transaction } from "@/server/adapters/db";
 import { postNote } from "@/server/commands/note/post-note";
 import { termList, termPage } from "@/server/queries/term";
 import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
@@ -276,6 +276,38 @@ describe("a difference", () => {
     expect(await refusalOf(deleteDifference(cast.ada, id, today))).toEqual({ code: "not-allowed" });
     await deleteDifference(cast.assistant, id, today);
     expect(await seenBy("ada")).toEqual([]);
+  });
+
+  it("sent again is there, also when its term was taken out or its reading moved meanwhile", async () => {
+    const difference = said(saved);
+    const view = await stateDifference(cast.ada, difference, today);
+    await removeTerm(cast.instructor, { id: saved.id, on: true }, today);
+    expect(await stateDifference(cast.ada, difference, today)).toEqual(view);
+    expect(await refusalOf(stateDifference(cast.ada, said(saved), today))).toEqual({ code: "not-found" });
+    const other = term({ name: "other" });
+    await saveTerm(cast.instructor, other, today);
+    const reused = { ...said(other), id: difference.id };
+    expect(await refusalOf(stateDifference(cast.ada, reused, today))).toEqual({ code: "id-taken" });
+  });
+
+  it("is not deleted by its author while somebody is answering under it", async () => {
+    const { id } = await stateDifference(cast.ada, said(saved), today);
+    let begin = () => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const answering = transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "TermDifference" WHERE id = ${id}::uuid FOR SHARE`;
+      begin();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const { courseId, liming } = cast;
+      const authorId = liming.actor.membershipId;
+      await tx.note.create({ data: { id: uuidv7(), courseId, differenceId: id, authorId, body: "Not so." } });
+    });
+    await begun;
+    expect(await refusalOf(deleteDifference(cast.ada, id, today))).toEqual({ code: "not-allowed" });
+    await answering;
+    expect(await seenBy("liming")).toEqual([id]);
   });
 
   it("is deleted by its author and by staff", async () => {
