@@ -56,7 +56,7 @@ export function ClassSheet({
         <h2 className="kick" id={id}>
           {t("class")}
         </h2>
-        <p className="dim">{t("posted", { count: all.length })}</p>
+        {!hidden && <p className="dim">{t("posted", { count: all.length })}</p>}
       </div>
       <div className="col">
         <HiddenNote page={page} timeZone={timeZone} />

@@ -123,6 +123,7 @@ export function PromptDesk({ courseId, timeZone, me, page, children }: PromptDes
     theClass,
     positions: page.positions,
     table: table.map((response) => response.id),
+    writes: page.answers === "yes",
     waiting: held.waiting > 0,
     onShowWaiting: held.showWaiting,
     onWrite: write,

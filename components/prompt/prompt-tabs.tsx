@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { MouseEvent } from "react";
+import { type MouseEvent, useEffect, useRef } from "react";
 import type { PromptView, View } from "./use-view";
 
 interface PromptTabsProps {
@@ -20,8 +20,17 @@ interface PromptTabsProps {
 /** A prompt's tabs, and what has come meanwhile. */
 export function PromptTabs({ view, allowed, state, next, posted, waiting, onShowWaiting }: PromptTabsProps) {
   const t = useTranslations("prompt");
+  const row = useRef<HTMLDivElement>(null);
+  // On a narrow screen the row is longer than the screen: the open tab comes into it, and the page stays where it is.
+  useEffect(() => {
+    const open = row.current?.querySelector<HTMLElement>(`[data-tab="${view.view}"]`);
+    if (!row.current || !open) return;
+    const inside = open.getBoundingClientRect().left - row.current.getBoundingClientRect().left;
+    row.current.scrollLeft += inside - (row.current.clientWidth - open.offsetWidth) / 2;
+  }, [view.view]);
   const tab = (name: View) => ({
     href: view.hrefOf(name),
+    "data-tab": name,
     "aria-current": view.view === name ? ("page" as const) : undefined,
     onClick: (event: MouseEvent) => {
       // A new tab or window is the browser's own affair.
@@ -33,7 +42,7 @@ export function PromptTabs({ view, allowed, state, next, posted, waiting, onShow
   return (
     <nav className="views" aria-label={t("views")}>
       <p className="side" />
-      <div className="col vrow">
+      <div className="col vrow" ref={row}>
         {allowed.includes("write") && (
           <a {...tab("write")}>
             {t("yours")} <small>{state === "none" ? "" : t(`stated.${state}`)}</small>

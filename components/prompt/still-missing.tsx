@@ -129,6 +129,8 @@ export function useRequirement(standing: Standing, positions: PositionView[]) {
       return t("named", { names: namesOf(standing.uncited, positions, (each) => each.name) });
     if (kind !== "positions") return t(kind, { count: need - have });
     const open = positions.filter((position) => standing.citedByPosition[position.id] === undefined);
+    // Where none is cited, to name them all would say nothing.
+    if (have === 0 && open.length === positions.length) return t("positionsAny", { count: need });
     return t("positions", { count: need - have, names: open.map((each) => each.short).join(", ") });
   };
 }

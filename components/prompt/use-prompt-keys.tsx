@@ -15,6 +15,8 @@ interface PromptKeys {
   positions: readonly { id: string }[];
   /** The answers on the table of the second tab. */
   table: readonly string[];
+  /** Whether an answer can be written. */
+  writes: boolean;
   waiting: boolean;
   onShowWaiting: () => void;
   onWrite: () => void;
@@ -115,37 +117,36 @@ export function usePromptKeys(keys: PromptKeys): { hints: KeyHint[]; dialog: Rea
   ];
   const toStance: KeyHint[] = allowed.includes("write") ? [{ keys: ["t"], label: t("stance") }] : [];
   const all: KeyHint = { keys: ["?"], label: t("all") };
+  const writing: KeyHint[] = keys.writes
+    ? [
+        { keys: ["[["], label: t("cite") },
+        { keys: ["⌘", "↵"], label: t("post") },
+      ]
+    : [];
+  const toWriting: KeyHint[] = allowed.includes("write") ? [{ keys: ["g", "w"], label: t("write") }] : [];
+  const reads: KeyHint[] = [
+    { keys: ["j", "k"], label: t("response") },
+    { keys: ["o"], label: t("passages") },
+    ...answering,
+  ];
+  const byPosition: KeyHint[] =
+    positions.length > 0
+      ? [{ keys: ["1", "–", String(Math.min(9, positions.length))], label: t("position") }]
+      : [];
   const shown: Record<View, KeyHint[]> = {
-    write: [
-      { keys: ["[["], label: t("cite") },
-      { keys: ["⌘", "↵"], label: t("post") },
-      ...tabs,
-      ...toStance,
-      all,
-    ],
-    other: [...tabs, ...toStance, all],
-    next: [
-      { keys: ["j", "k"], label: t("response") },
-      { keys: ["o"], label: t("passages") },
-      ...answering,
-      all,
-    ],
-    class: [
-      { keys: ["j", "k"], label: t("response") },
-      { keys: ["o"], label: t("passages") },
-      ...answering,
-      ...(positions.length > 0
-        ? [{ keys: ["1", "–", String(Math.min(9, positions.length))], label: t("position") }]
-        : []),
-      all,
-    ],
+    write: [...writing, ...tabs, ...toStance, all],
+    other: [...toWriting, ...tabs, ...toStance, all],
+    // Where there is nothing to read, its keys would do nothing.
+    next: [...(table.length > 0 ? reads : [...toWriting, ...tabs]), all],
+    class: [...(theClass.all.length > 0 ? [...reads, ...byPosition] : [...toWriting, ...toStance]), all],
   };
   const every: KeyHint[] = [
-    ...shown.write.slice(0, 2),
-    ...(allowed.includes("write") ? [{ keys: ["g", "w"], label: t("write") }] : []),
+    ...writing,
+    ...toWriting,
     ...tabs,
     ...toStance,
-    ...shown.class.slice(0, -1),
+    ...reads,
+    ...byPosition,
     { keys: ["u"], label: t("unread") },
     { keys: ["r"], label: t("showNew") },
     { keys: ["esc"], label: t("putAway") },

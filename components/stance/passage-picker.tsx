@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { usePassages } from "@/components/cite/use-passages";
 import { type CitablePassage, glimpseOf, matchPassages } from "@/domain/prompt/cite-query";
 import type { MovingPassage } from "./shapes";
@@ -25,6 +25,8 @@ export function PassagePicker({ courseId, readingId, value, onChange }: PassageP
   const t = useTranslations("stance.passage");
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  const clear = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
@@ -39,7 +41,14 @@ export function PassagePicker({ courseId, readingId, value, onChange }: PassageP
     onChange(passage);
     setQuery("");
     setOpen(false);
+    // The field makes room for the passage; the focus stays with it.
+    requestAnimationFrame(() => clear.current?.focus());
   };
+  // A list that opens under the dialog's edge is of no use.
+  const isOffered = offered.length > 0;
+  useEffect(() => {
+    if (isOffered) list.current?.scrollIntoView({ block: "nearest" });
+  }, [isOffered]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "ArrowDown" && !open) setOpen(true);
@@ -65,6 +74,7 @@ export function PassagePicker({ courseId, readingId, value, onChange }: PassageP
             {glimpseOf(value.text, "", GLIMPSE)}
           </span>
           <button
+            ref={clear}
             className="iconb"
             type="button"
             aria-label={t("clear", { reading: value.reading, paragraph: String(value.paragraph ?? "") })}
@@ -106,7 +116,7 @@ export function PassagePicker({ courseId, readingId, value, onChange }: PassageP
           setOpen(true);
         }}
       />
-      <div className="stance-options" role="listbox" id={`${id}-list`} aria-label={t("offered")}>
+      <div className="stance-options" ref={list} role="listbox" id={`${id}-list`} aria-label={t("offered")}>
         {offered.map((passage, index) => (
           <div
             key={`${passage.readingId} ${passage.paragraphId}`}

@@ -28,8 +28,7 @@ export function CitedList({ position }: { position: number }) {
     <section className="listing-of cited-list" aria-label={t("title", { number })}>
       <div className="sheetbar">
         <h2 ref={heading} tabIndex={-1}>
-          <b>¶{number}</b>
-          <span>{data ? t("counted", { count: data.total }) : t("titleShort")}</span>
+          <b>¶{number}</b> <span>{data ? t("counted", { count: data.total }) : t("titleShort")}</span>
         </h2>
         <span className="pg">
           <button type="button" className="mb" aria-label={t("close")} onClick={backToText}>
