@@ -3,6 +3,7 @@
 import { createContext, useContext } from "react";
 import type { FlowPage } from "@/components/stance/shapes";
 import type { EvidencePage } from "./shapes";
+import type { Waiting } from "./use-news";
 
 export interface EvidenceDeskState {
   courseId: string;
@@ -10,6 +11,8 @@ export interface EvidenceDeskState {
   timeZone: string;
   staff: boolean;
   page: EvidencePage;
+  /** What others did meanwhile. */
+  waiting: Waiting;
   /** How the class moved; null where the page does not show it. */
   flow: FlowPage | null;
   /** Says it aloud, and shows it for a while. */

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useId, useMemo, useRef, useState } from "react";
 import { useDraftCount } from "@/components/device/use-draft-count";
+import { LineState } from "@/components/live/line-state";
 import { InSlot } from "@/components/reading/bar/in-slot";
 import { KeysDialog } from "@/components/ui/keys-dialog";
 import { evidenceRelations } from "@/domain/prompt/contest";
@@ -25,7 +26,7 @@ import { toggleRelation, UNPLACED, unfiltered } from "./view";
 /** The matrix as it is looked at, and what is open of it. */
 export function MatrixDesk() {
   const t = useTranslations("evidence");
-  const { meId, page, say } = useEvidenceDesk();
+  const { meId, page, waiting, say } = useEvidenceDesk();
   const { view, change } = useMatrixView();
   const panelId = useId();
   const table = useRef<HTMLTableElement>(null);
@@ -108,6 +109,10 @@ export function MatrixDesk() {
     if (link) link.click();
     else if (at && figures.cells.has(at)) open(at);
   };
+  const showNews = () => {
+    waiting.show();
+    say(t("news.shown", { count: waiting.count }));
+  };
   const from = at ?? view.cell;
   useMatrixKeys({
     add,
@@ -118,6 +123,7 @@ export function MatrixDesk() {
       const relation = evidenceRelations[index];
       if (relation) change({ without: toggleRelation(view.without, relation) });
     },
+    show: waiting.count > 0 ? showNews : undefined,
     list: () => setListed(true),
     close: adding ? () => added(null) : view.cell ? close : undefined,
   });
@@ -126,7 +132,17 @@ export function MatrixDesk() {
   return (
     <div className="desk">
       <main className="work" id="main" tabIndex={-1}>
-        <DeskHead figures={figures} view={view} onAdd={add} onTray={() => change({ cell: UNPLACED })} />
+        <DeskHead
+          figures={figures}
+          view={view}
+          onAdd={add}
+          onTray={() => change({ cell: UNPLACED })}
+          onShowNews={() => {
+            showNews();
+            // The button goes; the focus stays with the page.
+            document.getElementById("main")?.focus({ preventScroll: true });
+          }}
+        />
         <HeldBack />
         <FilterBar view={view} figures={figures} change={change} />
         <div className="mx">
@@ -170,7 +186,10 @@ export function MatrixDesk() {
           </>
         )}
       </InSlot>
-      <InSlot id="foot-state">{drafts > 0 && t("draftsHere", { count: drafts })}</InSlot>
+      <InSlot id="foot-state">
+        {drafts > 0 && t("draftsHere", { count: drafts })}
+        <LineState status={waiting.status} />
+      </InSlot>
     </div>
   );
 }

@@ -24,12 +24,13 @@ export function useEvidenceActs(piece: EvidenceView) {
   const t = useTranslations("evidence.said");
   const trpc = useTRPC();
   const sentence = useRefusal();
-  const { courseId, say } = useEvidenceDesk();
+  const { courseId, waiting, say } = useEvidenceDesk();
   const refresh = useFreshEvidence();
   const after = (words: string | null) => ({
     // Pending until what it changed is here: nothing jumps back in between.
     onSuccess: () => {
       if (words) say(words);
+      waiting.release([piece.id, ...piece.merged.map((merged) => merged.id)]);
       return refresh();
     },
     onError: (error: unknown) => say(sentence(error)),

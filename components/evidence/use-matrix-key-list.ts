@@ -17,6 +17,7 @@ export function useMatrixKeyList(): KeyHint[] {
     { keys: ["g"], label: t("passage") },
     { keys: ["m"], label: t("contested") },
     { keys: ["u"], label: t("empty") },
+    { keys: ["r"], label: t("show") },
     { keys: ["1", "2", "3"], label: t("relations") },
     { keys: ["alt", "1", "2", "3"], label: t("relation") },
     { keys: ["⌘", "↵"], label: t("file") },

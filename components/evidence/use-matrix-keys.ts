@@ -17,6 +17,8 @@ export interface MatrixActs {
   contested: () => void;
   empty: () => void;
   relation: (number: number) => void;
+  /** Undefined where nothing waits. */
+  show: (() => void) | undefined;
   list: () => void;
   /** Undefined where nothing is open. */
   close: (() => void) | undefined;
@@ -44,6 +46,7 @@ export function useMatrixKeys(acts: MatrixActs) {
         g: now.toPassage,
         m: now.contested,
         u: now.empty,
+        r: now.show,
         "1": () => now.relation(0),
         "2": () => now.relation(1),
         "3": () => now.relation(2),

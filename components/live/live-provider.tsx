@@ -27,6 +27,8 @@ const LiveContext = createContext<LiveState | null>(null);
 interface LiveProviderProps {
   courseId: string;
   readingId: string;
+  /** The version of the text that stands on the page. */
+  versionId: string;
   /** Up to which events the page was made. */
   cursor: string;
   /** The key of this person's own voice. */
@@ -35,7 +37,7 @@ interface LiveProviderProps {
 }
 
 /** Keeps the reader's page up to date with what others do, and with what its own outbox has sent. */
-export function LiveProvider({ courseId, readingId, cursor, me, children }: LiveProviderProps) {
+export function LiveProvider({ courseId, readingId, versionId, cursor, me, children }: LiveProviderProps) {
   const client = useQueryClient();
   const trpc = useTRPC();
   const router = useRouter();
@@ -63,7 +65,8 @@ export function LiveProvider({ courseId, readingId, cursor, me, children }: Live
       else if (name === "presence") {
         const { gone, ...here } = JSON.parse(data) as Here & { gone?: boolean };
         state.see(here, gone ?? false);
-      } else if (name === "at") state.reach(parseCursor(data));
+      } else if (name === "moved") state.setMoved(true);
+      else if (name === "at") state.reach(parseCursor(data));
       else if (name === "reset") {
         state.restart(parseCursor(data));
         refreshAll(client, trpc);
@@ -71,7 +74,8 @@ export function LiveProvider({ courseId, readingId, cursor, me, children }: Live
       }
       if (id) state.reach(parseCursor(id));
     };
-    const url = `/api/stream?course=${courseId}&reading=${readingId}`;
+    const url = `/api/stream?course=${courseId}&reading=${readingId}&version=${versionId}`;
+    state.setMoved(false);
     const cursorNow = () => formatCursor(state.cursor());
     const stop = whileInSight(() => connect(url, { cursor: cursorNow, onEvent, onStatus: state.setStatus }));
     const tidy = setInterval(state.forgetGone, 5000);
@@ -79,7 +83,7 @@ export function LiveProvider({ courseId, readingId, cursor, me, children }: Live
       stop();
       clearInterval(tidy);
     };
-  }, [client, courseId, readingId, router, state, trpc]);
+  }, [client, courseId, readingId, router, state, trpc, versionId]);
 
   const { onSent } = useOutbox();
   useEffect(
@@ -133,4 +137,11 @@ export function usePresence() {
   const lookAtLine = () => state.view().status;
   const status = useSyncExternalStore(state.watch, lookAtLine, lookAtLine);
   return { here, status };
+}
+
+/** Whether the text has had a new version since it was put on the page. */
+export function useMoved(): boolean {
+  const state = useLive();
+  const look = () => state.view().moved;
+  return useSyncExternalStore(state.watch, look, look);
 }

@@ -32,6 +32,8 @@ export interface LiveView {
    */
   holdsBack: (id: string) => boolean;
   here: readonly Here[];
+  /** The text has a new version: what stands on the page is the former. */
+  moved: boolean;
 }
 
 /** Frames come in bursts: the page is told of them this often at most. Milliseconds. */
@@ -58,7 +60,14 @@ export class LiveState {
   ) {
     this.#cursor = parseCursor(cursor);
     const holdsBack = this.#holdingBack();
-    this.#view = { status: "connecting", waiting: nothingWaits, fresh: new Map(), holdsBack, here: [] };
+    this.#view = {
+      status: "connecting",
+      waiting: nothingWaits,
+      fresh: new Map(),
+      holdsBack,
+      here: [],
+      moved: false,
+    };
   }
 
   readonly view = (): LiveView => this.#view;
@@ -75,6 +84,12 @@ export class LiveState {
   setStatus = (status: LiveStatus): void => {
     if (status === this.#view.status) return;
     this.#view = { ...this.#view, status };
+    this.#tellSoon();
+  };
+
+  readonly setMoved = (moved: boolean): void => {
+    if (moved === this.#view.moved) return;
+    this.#view = { ...this.#view, moved };
     this.#tellSoon();
   };
 

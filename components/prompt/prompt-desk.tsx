@@ -21,6 +21,7 @@ import { useAnswer } from "./use-answer";
 import { useCiting } from "./use-citing";
 import { useClass } from "./use-class";
 import { usePromptKeys } from "./use-prompt-keys";
+import { usePromptLive } from "./use-prompt-live";
 import { useReadNext } from "./use-read-next";
 import { useResponses } from "./use-responses";
 import { useSeenResponses } from "./use-seen-responses";
@@ -39,6 +40,8 @@ interface PromptDeskProps {
   timeZone: string;
   me: Viewer;
   page: PromptPage;
+  /** When it was made; milliseconds since 1970. */
+  madeAt: number;
   /** The prompt itself. */
   children: ReactNode;
 }
@@ -49,13 +52,14 @@ function tabsFor({ answers, prompt }: PromptPage): View[] {
 }
 
 /** A prompt's tabs over one desk: one's own answer, answers to read, and the class's. */
-export function PromptDesk({ courseId, timeZone, me, page, children }: PromptDeskProps) {
+export function PromptDesk({ courseId, timeZone, me, page, madeAt, children }: PromptDeskProps) {
   const t = useTranslations("prompt");
   const router = useRouter();
   const promptId = page.prompt.id;
   const allowed = tabsFor(page);
   const view = useView(allowed);
-  const held = useResponses(courseId, promptId, page.responses);
+  const line = usePromptLive(courseId, promptId, madeAt);
+  const held = useResponses(courseId, promptId, page.responses, line);
   const answer = useAnswer({ courseId, promptId, meId: me.id }, held);
   const [revising, setRevising] = useState(false);
   const [confirming, setConfirming] = useState(false);
@@ -251,6 +255,7 @@ export function PromptDesk({ courseId, timeZone, me, page, children }: PromptDes
         missing={page.answers === "yes" ? standing.missing : null}
         dueAt={page.prompt.dueAt}
         keys={keys.hints}
+        line={line}
       />
       {keys.dialog}
     </div>

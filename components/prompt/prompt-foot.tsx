@@ -5,6 +5,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useDraftCount } from "@/components/device/use-draft-count";
+import type { LiveStatus } from "@/components/live/connection";
+import { LineState } from "@/components/live/line-state";
 import { InSlot } from "@/components/reading/bar/in-slot";
 import type { KeyHint } from "@/components/ui/keys-dialog";
 import { DueIn } from "./due-in";
@@ -16,10 +18,11 @@ interface PromptFootProps {
   dueAt: Date;
   /** The keys of the open tab. */
   keys: readonly KeyHint[];
+  line: LiveStatus;
 }
 
 /** On the foot: what is missing, until when, the tab's keys, and what is only on this device. */
-export function PromptFoot({ meId, missing, dueAt, keys }: PromptFootProps) {
+export function PromptFoot({ meId, missing, dueAt, keys, line }: PromptFootProps) {
   const t = useTranslations("prompt.foot");
   const answers = useDraftCount(`response.${meId}.`);
   const replies = useDraftCount(`reply.${meId}.`);
@@ -48,6 +51,7 @@ export function PromptFoot({ meId, missing, dueAt, keys }: PromptFootProps) {
             {t("drafts", { count: answers + replies })}
           </span>
         )}
+        <LineState status={line} />
       </InSlot>
     </>
   );

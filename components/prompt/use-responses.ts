@@ -2,11 +2,10 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import type { LiveStatus } from "@/components/live/connection";
+import { lookEvery } from "@/components/live/use-page-live";
 import { useTRPC } from "@/components/trpc/client";
 import type { ResponseView } from "./shapes";
-
-/** Between two looks at what others have posted meanwhile. Milliseconds. */
-const LOOK = 30_000;
 
 const idsOf = (responses: readonly ResponseView[]): ReadonlySet<string> =>
   new Set(responses.map((response) => response.id));
@@ -14,12 +13,22 @@ const idsOf = (responses: readonly ResponseView[]): ReadonlySet<string> =>
 /**
  * A prompt's answers and replies, as the page brought them and as they come to be. What others post meanwhile is
  * counted and waits: it is shown when asked for.
+ * @param status whether the page hears of what is new; else it asks more often
  */
-export function useResponses(courseId: string, promptId: string, initial: ResponseView[]) {
+export function useResponses(
+  courseId: string,
+  promptId: string,
+  initial: ResponseView[],
+  status: LiveStatus,
+) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const options = trpc.response.ofPrompt.queryOptions({ courseId, promptId }, { initialData: initial });
-  const { data } = useQuery({ ...options, refetchInterval: LOOK, refetchOnWindowFocus: "always" });
+  const { data } = useQuery({
+    ...options,
+    refetchInterval: lookEvery(status),
+    refetchOnWindowFocus: "always",
+  });
   const [shown, setShown] = useState(() => idsOf([...initial, ...data]));
 
   const { responses, waiting } = useMemo(() => {

@@ -69,7 +69,13 @@ function WithVoice(props: ReaderDeskProps) {
   );
   const voice = useMemo(() => ({ id: me.id, name: me.name, key }), [me.id, me.name, key]);
   return (
-    <LiveProvider courseId={courseId} readingId={page.id} cursor={page.digest.cursor} me={key}>
+    <LiveProvider
+      courseId={courseId}
+      readingId={page.id}
+      versionId={page.versionId}
+      cursor={page.digest.cursor}
+      me={key}
+    >
       <DeskProvider {...props} me={voice} />
     </LiveProvider>
   );

@@ -19,6 +19,8 @@ interface GridCellProps {
   isBack: boolean;
   /** The number of the reading to look in, where there is one to name. */
   hint: number | null;
+  /** How many new passages wait to be shown. */
+  fresh: number;
   panelId: string;
   onOpen: (key: string) => void;
   onFocus: (key: string) => void;
@@ -26,7 +28,7 @@ interface GridCellProps {
 
 /** How much there is and how contested it is, in figures, in squares, and in shade; or that something is to be found. */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { cell, position, dimension, isOpen, isStop, isBack, hint, panelId, onOpen, onFocus } = props;
+  const { cell, position, dimension, isOpen, isStop, isBack, hint, fresh, panelId, onOpen, onFocus } = props;
   const t = useTranslations("evidence");
   const { tally, contest } = cell;
   const count = cell.counted.size;
@@ -41,6 +43,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const extra = [
     cell.toCheck > 0 && t("cellCheck", { count: cell.toCheck }),
     cell.drafts > 0 && t("cellDrafts", { count: cell.drafts }),
+    fresh > 0 && t("cellNew", { count: fresh }),
     isEmpty && hint !== null && t("lookIn", { reading: hint }),
   ].filter((each) => each !== false);
   return (
@@ -70,6 +73,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         ) : (
           <Filled cell={cell} />
         )}
+        {fresh > 0 && <span className="fr n">+{fresh}</span>}
         {isHidden && <span className="of n">{t("ofAll", { count: cell.all })}</span>}
       </button>
     </td>

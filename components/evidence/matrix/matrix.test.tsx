@@ -47,7 +47,10 @@ const page = (pieces: MatrixPiece[]): EvidencePage => ({
 
 function draw(pieces: MatrixPiece[], query = "") {
   const view = readView(new URLSearchParams(query));
-  const desk = { courseId: "c", meId: "m", timeZone: "UTC", staff: false, flow: null, say: () => undefined };
+  const nothing = () => undefined;
+  const waiting = { count: 0, fresh: new Map(), show: nothing, release: nothing, status: "live" as const };
+  const place = { courseId: "c", meId: "m", timeZone: "UTC", staff: false };
+  const desk = { ...place, waiting, flow: null, say: nothing };
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
       <DeskContext value={{ ...desk, page: page(pieces) }}>

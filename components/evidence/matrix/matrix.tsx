@@ -27,7 +27,7 @@ interface MatrixProps {
 /** Positions down, dimensions across: a grid that one walks through with the arrows. */
 export function Matrix({ view, figures, tableRef, at, onAt, onOpen, panelId }: MatrixProps) {
   const t = useTranslations("evidence");
-  const { page } = useEvidenceDesk();
+  const { page, waiting } = useEvidenceDesk();
   const { positions, dimensions, readings } = page;
   const turned = useNarrow();
   const [first] = figures.cells.keys();
@@ -105,6 +105,7 @@ export function Matrix({ view, figures, tableRef, at, onAt, onOpen, panelId }: M
                     isStop={roving === key}
                     isBack={!stands(cell, view.show)}
                     hint={hints.get(position.id) ?? null}
+                    fresh={waiting.fresh.get(key) ?? 0}
                     panelId={panelId}
                     onOpen={onOpen}
                     onFocus={onAt}

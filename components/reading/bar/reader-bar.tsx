@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useNarrow } from "../use-narrow";
 import { InSlot } from "./in-slot";
 import { NewComments } from "./new-comments";
+import { NewVersion } from "./new-version";
 import { ReadersNow } from "./readers-now";
 
 /** On the bar: what waits to be shown, finding, and who is reading; a phone has the last in its drawer. */
@@ -13,6 +14,7 @@ export function ReaderBar({ onFind }: { onFind: () => void }) {
   const isNarrow = useNarrow();
   return (
     <InSlot id="bar-state">
+      <NewVersion />
       <NewComments />
       <button type="button" className="find" onClick={onFind} aria-label={t("find")} aria-keyshortcuts="/">
         <Search className="i" aria-hidden />

@@ -1,4 +1,3 @@
-import type { ResponseFacts } from "@/domain/access/policy";
 import type { Id } from "@/domain/id";
 import type { Change } from "@/domain/reading/change";
 import { db } from "@/server/adapters/db";
@@ -8,7 +7,7 @@ export const PAGE_BATCH = 200;
 
 /** Whom something may concern: the facts that decide who is told. */
 export type Audience =
-  | { of: "prompt"; promptId: Id; groupId: Id | null; facts: Pick<ResponseFacts, "authorId" | "submitted"> }
+  | { of: "prompt"; promptId: Id; groupId: Id | null; authorId: Id }
   | { of: "matrix"; readingId: Id }
   | { of: "text"; readingId: Id }
   | { of: "frame" };
@@ -21,7 +20,7 @@ export interface Happening {
   actorId: Id;
   /** Who wrote what it is about, where that may decide what they see. */
   authorId: Id | null;
-  /** Null for what no page shows, and for what is nobody's business but its author's. */
+  /** Null for what no page shows, and for drafts. */
   told: (Omit<Change, "mine"> & { audience: Audience }) | null;
 }
 
@@ -114,11 +113,13 @@ function toldOfPrompt(event: LoggedEvent, { responses, steelmen }: Subjects): Ha
   const row = response ?? (isResponse ? undefined : steelmen.get(steelmanOf(event)));
   if (!row) return null;
   const { id, promptId, authorId } = row;
-  const submitted = response ? response.submittedAt !== null : true;
+  // A draft is its author's alone, and they are writing it.
+  if (response && response.submittedAt === null) return null;
+  const { groupId } = row.room;
   return {
     kind: isResponse ? "response" : "steelman",
     id,
-    audience: { of: "prompt", promptId, groupId: row.room.groupId, facts: { authorId, submitted } },
+    audience: { of: "prompt", promptId, groupId, authorId },
   };
 }
 

@@ -51,10 +51,10 @@ async function atPrompt(access: CourseAccess, promptId: Id, now: Date): Promise<
     until: next([after(assignment.dueAt)], now),
     sees: ({ told }, at) => {
       if (told?.audience.of !== "prompt" || told.audience.promptId !== promptId) return false;
-      const { groupId, facts } = told.audience;
+      const { groupId, authorId } = told.audience;
       const room: RoomFacts = { ...assignment, groupId, othersVisible };
       // What is deleted goes from the page of whoever saw it.
-      const written = { ...facts, deleted: false };
+      const written = { authorId, submitted: true, deleted: false };
       return told.kind === "steelman"
         ? can(actor, "steelman.see", written, room, at)
         : can(actor, "response.see", written, room, at);

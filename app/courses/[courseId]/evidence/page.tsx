@@ -13,6 +13,7 @@ export default async function EvidencePage({ params }: { params: Promise<{ cours
   const { courseId } = await params;
   const api = await caller();
   const here = `/courses/${courseId}/evidence`;
+  const madeAt = Date.now();
   const frame = await forPage(api.course.frame({ courseId }), here);
   const page = await forPage(api.evidence.page({ courseId }), here);
   const flow = await forPage(api.stance.flow({ courseId }), here);
@@ -40,7 +41,7 @@ export default async function EvidencePage({ params }: { params: Promise<{ cours
           timeZone={frame.course.timeZone}
           staff={frame.staff}
           first={page}
-          madeAt={Date.now()}
+          madeAt={madeAt}
           flow={flow}
         />
       </div>

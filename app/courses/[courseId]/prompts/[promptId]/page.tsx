@@ -16,9 +16,10 @@ async function load({ params }: PromptPageProps) {
   const { courseId, promptId } = await params;
   const api = await caller();
   const here = `/courses/${courseId}/prompts/${promptId}`;
+  const madeAt = Date.now();
   const frame = await forPage(api.course.frame({ courseId }), here);
   const page = await forPage(api.prompt.page({ courseId, promptId }), here);
-  return { courseId, frame, page };
+  return { courseId, frame, page, madeAt };
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const cityOf = (timeZone: string) => timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
 
 export default async function PromptPage(props: PromptPageProps) {
-  const { courseId, frame, page } = await load(props);
+  const { courseId, frame, page, madeAt } = await load(props);
   const t = await getTranslations("prompt");
   const { prompt } = page;
   const { timeZone } = frame.course;
@@ -43,6 +44,7 @@ export default async function PromptPage(props: PromptPageProps) {
           timeZone={timeZone}
           me={{ id: frame.me.id, name: frame.me.name, role: frame.role }}
           page={page}
+          madeAt={madeAt}
         >
           <header className="ask">
             <div className="side">
