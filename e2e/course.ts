@@ -163,6 +163,24 @@ export async function join(
   return page;
 }
 
+/** Somebody of the demo teaches the course with Inés. */
+export async function assist(as: As, course: Course, person: string): Promise<Page> {
+  const page = await join(as, course, person);
+  const { courseId, ines } = course;
+  const { members } = await call<{ members: { id: string; role: string }[] }>(
+    ines,
+    "course.people",
+    { courseId },
+    "query",
+  );
+  const [membershipId] = members.flatMap(({ id, role }) => (role === "student" ? [id] : []));
+  await call(ines, "course.changeMember", {
+    courseId,
+    change: { membershipId, role: "assistant", withdrawn: false },
+  });
+  return page;
+}
+
 const codes = new Map<string, string>();
 async function codeOf(ines: Page, courseId: string): Promise<string> {
   const code =

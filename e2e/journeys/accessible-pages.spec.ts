@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
+import { at } from "../course";
 import { expect, openCourse, test } from "../fixtures";
+import { call } from "../scene";
 
 /** Colours that fade in would be measured on their way. */
 const still = { reducedMotion: "reduce" } as const;
@@ -44,15 +46,30 @@ async function lookAt(page: Page, accessible: Accessible, addresses: string[]): 
   }
 }
 
-/** Where the first link goes whose address has this form. */
-async function addressOf(page: Page, form: RegExp): Promise<string> {
+/** Where the links of the page go whose address has this form. */
+async function addressesOf(page: Page, form: RegExp): Promise<string[]> {
   const hrefs = await page
     .getByRole("main")
     .getByRole("link")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  const found = hrefs.find((href) => form.test(href));
-  expect(found, `a link like ${form}`).toBeDefined();
-  return found ?? "";
+  const found = hrefs.filter((href) => form.test(href));
+  expect(found, `a link like ${form}`).not.toEqual([]);
+  return found;
+}
+
+const addressOf = async (page: Page, form: RegExp) => at(await addressesOf(page, form), 0);
+
+async function asksForSteelman(page: Page, prompts: readonly string[]): Promise<string | undefined> {
+  for (const address of prompts) {
+    const [, , courseId, , promptId] = address.split("/");
+    const { asked } = await call<{ asked: boolean }>(
+      page,
+      "steelman.ofPrompt",
+      { courseId, promptId },
+      "query",
+    );
+    if (asked) return address;
+  }
 }
 
 test.describe.configure({ mode: "parallel" });
@@ -130,8 +147,9 @@ test("a student's pages of positions and evidence", async ({ as, accessible }) =
   await lookAt(ada, accessible, [term]);
 
   await ada.goto(`${course}/prompts`);
-  const prompt = await addressOf(ada, /\/prompts\/[^/]+$/);
-  await lookAt(ada, accessible, [`${prompt}?view=next`, `${prompt}?view=other`]);
+  const prompts = await addressesOf(ada, /\/prompts\/[^/]+$/);
+  const [prompt = "", steelman = ""] = [prompts[0], await asksForSteelman(ada, prompts)];
+  await lookAt(ada, accessible, [`${prompt}?view=next`, `${steelman}?view=other`]);
   await ada.goto(prompt);
   await ada
     .getByRole("button", { name: /^State it/ })
@@ -145,7 +163,7 @@ test("an instructor's pages of positions and evidence", async ({ as, accessible 
   test.setTimeout(180_000);
   const ines = await as("ines", still);
   const course = await openCourse(ines);
-  await lookAt(ines, accessible, [`${course}/insight`, `${course}/evidence`]);
+  await lookAt(ines, accessible, [`${course}/insight`]);
   await ines.goto(`${course}/frame`);
   await ines.getByRole("button", { name: "Edit", exact: true }).click();
   await expect(ines.getByRole("group", { name: /^Position 1:/ })).toBeVisible();
