@@ -69,7 +69,7 @@ export function NextSheet({
           {t("noOther")}
         </p>
       )}
-      {next.failure && (
+      {next.failure && table.length > 0 && (
         <p className="err" role="alert">
           <CircleAlert className="i" aria-hidden="true" />
           {next.failure}
@@ -98,12 +98,16 @@ export function NextSheet({
             {t("look")}
           </button>
         </Blank>
+      ) : next.failure ? (
+        <Blank bad title={t("failed")}>
+          <button type="button" className="btn" disabled={next.pending} onClick={() => void next.more()}>
+            {t("again")}
+          </button>
+        </Blank>
       ) : (
-        !next.failure && (
-          <p className="dim" role="status">
-            {t("choosing")}
-          </p>
-        )
+        <p className="dim" role="status">
+          {t("choosing")}
+        </p>
       )}
     </section>
   );

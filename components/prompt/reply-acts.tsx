@@ -28,7 +28,8 @@ export function ReplyActs({ of, to, reply, disabled = false }: ReplyActsProps) {
         data-reply-of={of}
         data-relation={relation}
         aria-pressed={reply.isOpen && reply.relation === relation}
-        disabled={disabled || reply.sending !== null}
+        disabled={disabled}
+        aria-disabled={reply.sending !== null}
         onClick={() => reply.begin(relation)}
       >
         <Icon className="i s" aria-hidden="true" />

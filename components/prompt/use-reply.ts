@@ -58,7 +58,16 @@ export function useReply({ courseId, me, parent, responses, onReplied }: Replyin
   const relation = replyRelations.find((each) => each === meant) ?? null;
   const canSend = body.trim() !== "" && relation !== null && sending === null;
 
+  /** The form goes: a focus that was in it goes to the button it was opened by. */
+  const leaveForm = () => {
+    if (!field.current?.form?.contains(document.activeElement)) return;
+    document
+      .querySelector<HTMLElement>(`[data-reply-of="${parent.id}"][data-relation="${relation}"]`)
+      ?.focus({ preventScroll: true });
+  };
+
   const begin = (next: ReplyRelation) => {
+    if (sending !== null) return;
     setMeant(next);
     setOpened(true);
     requestAnimationFrame(() => field.current?.focus());
@@ -67,6 +76,7 @@ export function useReply({ courseId, me, parent, responses, onReplied }: Replyin
   const send = async () => {
     if (!canSend || relation === null) return;
     const id = draft.id();
+    leaveForm();
     setSending(id);
     setFailure(null);
     responses.put(drawn({ id, relation, body, parent, author: me.voice }));
@@ -84,6 +94,7 @@ export function useReply({ courseId, me, parent, responses, onReplied }: Replyin
       responses.drop(id);
       setOpened(true);
       setFailure(sentence(error));
+      requestAnimationFrame(() => field.current?.focus());
     } finally {
       setSending(null);
     }
@@ -94,7 +105,10 @@ export function useReply({ courseId, me, parent, responses, onReplied }: Replyin
     begin,
     // Words that were left here are shown until they are put away.
     isOpen: sending === null && (opened ?? body !== "") && relation !== null,
-    putAway: () => setOpened(false),
+    putAway: () => {
+      leaveForm();
+      setOpened(false);
+    },
     field,
     body,
     setBody,
