@@ -26,11 +26,21 @@ export function ConfirmDialog({
   ...on
 }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const opener = useRef<Element | null>(null);
   const id = useId();
   useEffect(() => {
     const element = dialog.current;
-    if (open && !element?.open) element?.showModal();
-    if (!open && element?.open) element.close();
+    if (!open || !element) return;
+    if (!element.open) {
+      opener.current = document.activeElement;
+      element.showModal();
+    }
+    // Taken away while it is open, a dialog leaves the focus nowhere.
+    return () => {
+      const from = opener.current;
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost && from instanceof HTMLElement && from.isConnected) from.focus();
+    };
   }, [open]);
   if (!open) return null;
   return (

@@ -8,6 +8,7 @@ import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { ConfirmDialog } from "./confirm-dialog";
 import { MovePreview } from "./move-preview";
+import { PUBLISHED } from "./published-heading";
 
 interface Place {
   readingId: string;
@@ -78,6 +79,8 @@ function MoveDialog({ courseId, versionId, number, place, onClose }: MoveDialogP
       onSuccess: () => {
         onClose();
         router.refresh();
+        // What led here goes away with the last reading that was behind.
+        requestAnimationFrame(() => document.getElementById(PUBLISHED)?.focus());
       },
     }),
   );

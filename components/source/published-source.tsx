@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { SourceDraft } from "@/domain/source/draft";
 import { MovePanel } from "./move-panel";
+import { PUBLISHED } from "./published-heading";
 import { ReviseButton } from "./revise-button";
 import { SourceText } from "./source-text";
 import "./source.css";
@@ -34,7 +35,9 @@ export function PublishedSource({ courseId, timeZone, source }: Props) {
       <aside className="side" aria-label={t("side")}>
         <section className="pub">
           <header>
-            <h2 className="kick">{t("title", { number: source.number })}</h2>
+            <h2 className="kick" id={PUBLISHED} tabIndex={-1}>
+              {t("title", { number: source.number })}
+            </h2>
             <span className="faint">{when}</span>
           </header>
           <p className="fine">{t("fixed")}</p>

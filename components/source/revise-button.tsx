@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
 
@@ -12,7 +13,27 @@ export function ReviseButton({ courseId, sourceId }: { courseId: string; sourceI
   const trpc = useTRPC();
   const router = useRouter();
   const sentence = useRefusal();
-  const revising = useMutation(trpc.source.revise.mutationOptions({ onSuccess: () => router.refresh() }));
+  const begun = useRef(false);
+  const revising = useMutation(
+    trpc.source.revise.mutationOptions({
+      onSuccess: () => {
+        begun.current = true;
+        router.refresh();
+      },
+    }),
+  );
+
+  // The button goes with the page it stood on: who pressed it goes on in the draft.
+  useEffect(
+    () => () => {
+      const page = begun.current ? document.getElementById("main") : null;
+      if (!page) return;
+      page.tabIndex = -1;
+      page.focus();
+    },
+    [],
+  );
+
   return (
     <>
       <p className="pb">

@@ -22,7 +22,12 @@ export function HistoryDialog({ piece, onClose }: { piece: EvidenceView; onClose
   );
   const states = (data ?? []).toSorted((a, b) => a.version - b.version);
   return (
-    <Dialog title={t("title")} description={t("hint")} open onOpenChange={(open) => !open && onClose()}>
+    <Dialog
+      title={t("title")}
+      description={states.length > 1 ? t("hint") : undefined}
+      open
+      onOpenChange={(open) => !open && onClose()}
+    >
       {error && (
         <p className="err" role="alert">
           {sentence(error)}

@@ -19,14 +19,16 @@ export const RowHead = memo(function RowHead({ position, count }: RowHeadProps) 
   const t = useTranslations("evidence");
   return (
     <th scope="row" className="pos" {...roles.rowHead}>
-      <span className="pn">
+      <span className="pn" dir="auto">
         <i className="pmark" aria-hidden="true" style={{ background: colourOf(position.colour) }} />
         {position.name}
       </span>
-      <span className="ps" aria-hidden="true">
+      <span className="ps" dir="auto" aria-hidden="true">
         {position.short}
       </span>
-      <span className="pd">{position.line}</span>
+      <span className="pd" dir="auto">
+        {position.line}
+      </span>
       <span className="pt n">{t("passages", { count })}</span>
     </th>
   );

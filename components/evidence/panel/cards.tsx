@@ -20,7 +20,7 @@ export function Cards({ cell, order, headRef }: CardsProps) {
   const t = useTranslations("evidence");
   const sentence = useRefusal();
   const list = useRef<HTMLOListElement>(null);
-  const { pieces, isLoaded, error, retry, more, isFetching } = useCell(cell, order);
+  const { pieces, isLoaded, isWaiting, error, retry, more, isFetching } = useCell(cell, order);
   const ids = useMemo(() => pieces.map(({ id }) => id), [pieces]);
   useComeBack(list, isLoaded);
   useKeptFocus(list, headRef, ids);
@@ -32,6 +32,13 @@ export function Cards({ cell, order, headRef }: CardsProps) {
         <button type="button" className="btn" onClick={retry}>
           {t("again")}
         </button>
+      </div>
+    );
+  }
+  if (!isLoaded && isWaiting) {
+    return (
+      <div className="list" role="status">
+        <p className="soft">{t("noConnection")}</p>
       </div>
     );
   }

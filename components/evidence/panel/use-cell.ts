@@ -56,6 +56,8 @@ export function useCell(cell: CellFigures, order: Order) {
   return {
     pieces,
     isLoaded: data !== undefined,
+    /** Nothing is fetched while there is no connection. */
+    isWaiting: query.isPaused,
     error: data ? null : query.error,
     retry: () => query.refetch(),
     /** Null where nothing more is to be fetched by hand. */
