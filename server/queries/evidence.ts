@@ -236,16 +236,28 @@ export function refuseIn(access: CourseAccess, { facts }: Pick<OpenAssignment, "
   return refuse({ code: "not-allowed" });
 }
 
-/** One piece to do `action` with. Refuses `deleted`, `closed` and `not-allowed`. */
+type EvidenceAction = "evidence.edit" | "evidence.discuss" | "evidence.helpful" | "evidence.history";
+
+/** Refuses `deleted`, `closed` and `not-allowed`. */
+export function mayDo(
+  access: CourseAccess,
+  action: EvidenceAction,
+  { facts, room, open }: FoundEvidence,
+  now: Date,
+): void {
+  if (facts.deleted) refuse({ code: "deleted" });
+  if (!can(access.actor, action, facts, room, now)) refuseIn(access, open, now);
+}
+
+/** One piece to do `action` with. Refuses as `mayDo`. */
 export async function evidenceFor(
   access: CourseAccess,
   id: Id,
-  action: "evidence.edit" | "evidence.discuss" | "evidence.helpful" | "evidence.history",
+  action: EvidenceAction,
   now: Date,
 ): Promise<FoundEvidence> {
   const found = await findEvidence(access, id, now);
-  if (found.facts.deleted) refuse({ code: "deleted" });
-  if (!can(access.actor, action, found.facts, found.room, now)) refuseIn(access, found.open, now);
+  mayDo(access, action, found, now);
   return found;
 }
 

@@ -6,7 +6,7 @@ import { transaction } from "@/server/adapters/db";
 import { recordEvent } from "@/server/adapters/event-log";
 import { holdFiled } from "@/server/adapters/evidence-clusters";
 import type { CourseAccess } from "@/server/queries/course-access";
-import { evidenceFor, evidenceView } from "@/server/queries/evidence";
+import { evidenceView, findEvidence, mayDo } from "@/server/queries/evidence";
 
 /** Says of somebody else's piece that it helped, or takes it back. Saying it again changes nothing. */
 export async function markHelpful(
@@ -15,7 +15,11 @@ export async function markHelpful(
   now: Date,
 ): Promise<EvidenceView> {
   const { courseId, actor } = access;
-  const { row, open } = await evidenceFor(access, input.id, "evidence.helpful", now);
+  const found = await findEvidence(access, input.id, now);
+  const { row, open } = found;
+  // Said again, perhaps after the close, because the first answer was lost.
+  if (input.on && row.helpful.length > 0) return evidenceView(access, input.id, now);
+  mayDo(access, "evidence.helpful", found, now);
   await transaction(async (tx) => {
     await giveAliases(tx, { ...open.facts, courseId }, actor.role === "student" ? [actor.membershipId] : []);
     if (!(await holdFiled(tx, row.id))) refuse({ code: "deleted" });

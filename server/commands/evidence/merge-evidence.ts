@@ -17,6 +17,8 @@ import {
   refuseIn,
 } from "@/server/queries/evidence";
 
+const headOf = ({ row }: FoundEvidence) => row.mergedIntoId ?? row.id;
+
 const structure = {
   id: true,
   relation: true,
@@ -61,7 +63,9 @@ export async function mergeEvidence(
   const into = await findEvidence(access, input.intoId, now, piece.openings);
   if (piece.facts.deleted || into.facts.deleted) refuse({ code: "deleted" });
   const rooms = { of: piece.room, into: into.room };
-  if (!can(actor, "evidence.merge", piece.facts, into.facts, rooms, now)) {
+  const areTogether = headOf(piece) === headOf(into) && (piece.mine || into.mine);
+  // Merged already, perhaps before the close, and sent again because the first answer was lost.
+  if (!areTogether && !can(actor, "evidence.merge", piece.facts, into.facts, rooms, now)) {
     refuseIn(access, isClosed(into.open.facts, now) ? into.open : piece.open, now);
   }
   await transaction(async (tx) => {

@@ -6,7 +6,7 @@ import { recordEvent } from "@/server/adapters/event-log";
 import { holdClusters, leaveCluster } from "@/server/adapters/evidence-clusters";
 import { keepFormer } from "@/server/adapters/evidence-former";
 import type { CourseAccess } from "@/server/queries/course-access";
-import { type EvidenceRow, evidenceFor, evidenceView, findEvidence } from "@/server/queries/evidence";
+import { type EvidenceRow, evidenceView, findEvidence, mayDo } from "@/server/queries/evidence";
 import { checkPlace, inWords } from "@/server/queries/evidence-place";
 
 /** Whether the piece stands as this save leaves it: just saved, or by the same save sent before. */
@@ -31,8 +31,10 @@ export async function saveEvidence(
   input: EvidenceSave,
   now: Date,
 ): Promise<EvidenceView> {
-  const { row, mine } = await evidenceFor(access, input.id, "evidence.edit", now);
-  if (standsSo(row, input)) return evidenceView(access, input.id, now);
+  const found = await findEvidence(access, input.id, now);
+  const { row, mine } = found;
+  if (mine && standsSo(row, input)) return evidenceView(access, input.id, now);
+  mayDo(access, "evidence.edit", found, now);
   const takesBack = row.filedAt !== null && !input.file;
   if (row.version === input.version) {
     if (takesBack && !mine) refuse({ code: "not-allowed" });
