@@ -201,7 +201,11 @@ interface Piece {
 }
 
 /** Records a piece of evidence as the person on the page; answers with its id. */
-export async function record(page: Page, course: Course, piece: Piece): Promise<string> {
+export async function record(
+  page: Page,
+  course: Pick<Course, "courseId" | "positions" | "dimensions" | "passages">,
+  piece: Piece,
+): Promise<string> {
   const { readingId, paragraphId, text } = at(course.passages, piece.passage);
   const [start, end] = piece.words ?? [0, text.length];
   const found = describePassage(text, start, end);

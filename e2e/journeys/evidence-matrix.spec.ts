@@ -1,24 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { devices, type Page } from "@playwright/test";
+import { devices } from "@playwright/test";
 import { at, type Course, join, makeCourse, record } from "../course";
 import { expect, test } from "../fixtures";
+import { card, cell, grid, panel } from "../matrix";
+import { call, makeReading } from "../scene";
 
 const phone = { ...devices["Pixel 7"], viewport: { width: 390, height: 780 }, defaultBrowserType: undefined };
-
-const grid = (page: Page) => page.getByRole("grid", { name: "Passages, by position and dimension" });
-const cell = (page: Page, { positions, dimensions }: Course, row: number, column: number) =>
-  grid(page).getByRole("button", {
-    name: new RegExp(`^${at(positions, row).name}, ${at(dimensions, column).name}[:]`),
-  });
-const card = (page: Page, claim: string) => page.getByRole("article", { name: claim, exact: true });
-const panel = (page: Page) => page.getByRole("complementary", { name: "Open cell" });
-
-async function more(page: Page, claim: string, what: string): Promise<void> {
-  await card(page, claim)
-    .getByRole("button", { name: `More for: ${claim}` })
-    .click();
-  await page.getByRole("menuitem", { name: what }).click();
-}
 
 test("the matrix is walked through, opened and added to by keys alone", async ({ as, accessible }) => {
   const ines = await as("ines");
@@ -140,72 +126,34 @@ test("filters stand in the address and survive a reload", async ({ as }) => {
   await expect(ada.getByText("1 cell of 25 stands out.")).toBeVisible();
 });
 
-test("two that say the same count once, and are taken apart again; they are discussed", async ({ as }) => {
+test("mine, my group's and the class's", async ({ as }) => {
   const ines = await as("ines");
-  const course = await makeCourse(ines);
-  const [ada, liming] = [await join(as, course, "ada"), await join(as, course, "liming")];
-  const [hers, his] = ["It binds those who meet again.", "Only who meets again is bound."];
-  await record(ada, course, { claim: hers, at: [0, 1], passage: 1 });
-  await record(liming, course, { claim: his, at: [0, 1], passage: 1, words: [40, 86] });
-  const address = `${course.path}/evidence?cell=${at(course.positions, 0).id}.${at(course.dimensions, 1).id}`;
-  await ada.goto(address);
-  await expect(cell(ada, course, 0, 1)).toHaveAccessibleName(/: 2 passages/);
-
-  await more(ada, hers, "Says the same as…");
-  await ada
-    .getByRole("dialog")
-    .getByRole("radio", { name: new RegExp(his) })
-    .check();
-  await ada.getByRole("dialog").getByRole("button", { name: "Count them as one" }).click();
-  await expect(cell(ada, course, 0, 1)).toHaveAccessibleName(/: 1 passage,/);
-  await expect(card(ada, hers)).toHaveCount(0);
-  await card(ada, his).getByText("Also said by Ada Okafor").click();
-  await expect(card(ada, his).getByText(hers)).toBeVisible();
-
-  await card(ada, his).getByRole("button", { name: "Take it out again" }).click();
-  await expect(cell(ada, course, 0, 1)).toHaveAccessibleName(/: 2 passages/);
-  await expect(card(ada, hers)).toBeVisible();
-
-  await card(ada, his).getByRole("button", { name: "Discuss" }).click();
-  await ada.getByLabel("Write a note").fill("Who is to meet whom?");
-  await ada.keyboard.press("Control+Enter");
-  await expect(card(ada, his).getByRole("listitem").getByText("Who is to meet whom?")).toBeVisible();
-  await liming.goto(address);
-  await card(liming, his).getByRole("button", { name: "1 note" }).click();
-  await expect(card(liming, his).getByText("Who is to meet whom?")).toBeVisible();
-  await card(liming, hers).getByRole("button", { name: "0 helpful" }).click();
-  await expect(card(liming, hers).getByRole("button", { name: "1 helpful" })).toHaveAttribute(
-    "aria-pressed",
-    "true",
+  const place = await makeReading(ines, { groups: true });
+  const [ada, liming, aigerim] = [await as("ada"), await as("liming"), await as("aigerim")];
+  const { courseId, readingId } = place;
+  const frame = await call<Pick<Course, "positions" | "dimensions">>(
+    ada,
+    "frame.page",
+    { courseId },
+    "query",
   );
-});
-
-test("it goes home as a table of which no word is a formula, and on paper", async ({ as, accessible }) => {
-  const ines = await as("ines");
-  const course = await makeCourse(ines);
-  const kwame = await join(as, course, "kwame");
-  const formula = '=HYPERLINK("http://example.org","a, b")';
-  await record(kwame, course, { claim: formula, at: [0, 0], passage: 0 });
-  await record(kwame, course, { claim: "Not yet for others.", at: [0, 0], passage: 2, file: false });
-  await kwame.goto(`${course.path}/evidence`);
-  const arrives = kwame.waitForEvent("download");
-  await kwame.getByRole("button", { name: "Download as CSV" }).click();
-  const download = await arrives;
-  expect(download.suggestedFilename()).toMatch(/\.csv$/);
-  const csv = await readFile(await download.path(), "utf8");
-  expect(csv.split(/\r?\n/)[0]).toMatch(/position/i);
-  expect(csv).toContain(`"'=HYPERLINK(""http://example.org"",""a, b"")"`);
-  for (const line of csv.split(/\r?\n/)) expect(line).not.toMatch(/(^|,)"?[=+\-@]/);
-
-  await kwame.getByRole("link", { name: "Print" }).click();
-  await kwame.waitForURL(/\/evidence\/print$/);
-  await expect(kwame.getByText("All passages are here.")).toBeVisible();
-  await expect(kwame.getByText(formula)).toBeVisible();
-  await expect(kwame.getByText("Not yet for others.")).toHaveCount(0);
-  await accessible(kwame);
-  await kwame.emulateMedia({ media: "print" });
-  await expect(kwame.getByRole("button", { name: "Print" })).toBeHidden();
-  await expect(kwame.getByText(formula)).toBeVisible();
+  const all = await call<Course["passages"]>(ada, "prompt.passages", { courseId }, "query");
+  const passages = all.filter((passage) => passage.readingId === readingId);
+  const course = { courseId, ...frame, passages };
+  await record(ada, course, { claim: "Ada's.", at: [0, 0], passage: 0 });
+  await record(liming, course, { claim: "Of her group.", at: [0, 0], passage: 1 });
+  await record(aigerim, course, { claim: "Of another group.", at: [0, 0], passage: 2 });
+  await ada.goto(`/courses/${courseId}/evidence?reading=${readingId}`);
+  const first = cell(ada, course, 0, 0);
+  const whose = ada.getByRole("group", { name: "Whose" });
+  await expect(first).toHaveAccessibleName(/: 3 passages, 3 support/);
+  await whose.getByRole("button", { name: "Group B" }).click();
+  await expect(first).toHaveAccessibleName(/: 2 passages, 2 support/);
+  await whose.getByRole("button", { name: "Mine" }).click();
+  await expect(first).toHaveAccessibleName(/: 1 passage, 1 support/);
+  await ines.goto(`/courses/${courseId}/evidence?reading=${readingId}&scope=group`);
+  await ines.getByLabel("Group", { exact: true }).selectOption({ label: "Group C" });
+  await expect(cell(ines, course, 0, 0)).toHaveAccessibleName(/: 1 passage, 1 support/);
 });
 
 test("by touch on a phone: nothing runs off, a cell opens in a sheet, filters too", async ({
