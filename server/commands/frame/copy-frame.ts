@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { addPattern, frameAsText, nameKey } from "@/domain/frame/frame";
 import type { Id } from "@/domain/id";
+import { MOST_TERMS } from "@/domain/prompt/term-input";
 import { refuse } from "@/domain/refusal";
 import { transaction } from "@/server/adapters/db";
 import { recordAtDesk } from "@/server/adapters/event-log";
@@ -20,9 +21,11 @@ export async function copyFrame(access: CourseAccess, fromCourseId: Id, now: Dat
   const before = await frameOf(access);
   const frame = addPattern(before, pattern, uuidv7);
   await transaction(async (tx) => {
-    const standing = await tx.term.findMany({ where: { courseId, removedAt: null }, select: { name: true } });
-    const known = new Set(standing.map(({ name }) => nameKey(name)));
-    const terms = pattern.terms.filter(({ name }) => !known.has(nameKey(name)));
+    const held = await tx.term.findMany({ where: { courseId }, select: { name: true, removedAt: true } });
+    const known = new Set(held.flatMap(({ name, removedAt }) => (removedAt ? [] : [nameKey(name)])));
+    const terms = pattern.terms
+      .filter(({ name }) => !known.has(nameKey(name)))
+      .slice(0, Math.max(0, MOST_TERMS - held.length));
     const adds =
       frame.positions.length > before.positions.length ||
       frame.dimensions.length > before.dimensions.length ||

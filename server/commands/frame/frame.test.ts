@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { FrameDraft } from "@/domain/frame/frame";
+import { MOST_TERMS } from "@/domain/prompt/term-input";
 import { type Refusal, Refused } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
 import { createCourse } from "@/server/commands/course/create-course";
@@ -196,6 +197,17 @@ describe("copying a frame", () => {
     db().membership.create({
       data: { id: uuidv7(), courseId: from.courseId, userId: cast.instructor.userId, role },
     });
+
+  it("leaves out the terms for which there is no room", async () => {
+    const from = await makeCourse();
+    await withTerm(from);
+    await joins(from, "assistant");
+    const { courseId } = cast;
+    const most = Array.from({ length: MOST_TERMS }, (_, at) => ({ name: `Nr. ${at}`, position: at + 1 }));
+    await db().term.createMany({ data: most.map((each) => ({ ...each, id: uuidv7(), courseId })) });
+    await copyFrame(cast.instructor, from.courseId, today);
+    expect(await db().term.count({ where: { courseId } })).toBe(MOST_TERMS);
+  });
 
   it("adds what is not there yet, with ids of its own, once", async () => {
     const from = await makeCourse();
