@@ -26,6 +26,7 @@ interface AnswerSheetProps {
 }
 
 export const ANSWER_FIELD = "answer-text";
+export const POSTED_ANSWER = "answer-posted";
 
 /** The first tab: the answer being written, or as it was posted. */
 export function AnswerSheet(props: AnswerSheetProps) {
@@ -79,8 +80,14 @@ export function AnswerSheet(props: AnswerSheetProps) {
           <Conflict
             mine={writing.draft.body}
             theirs={mine}
-            onKeepMine={writing.keepMine}
-            onTakeTheirs={writing.takeTheirs}
+            onKeepMine={() => {
+              writing.keepMine();
+              props.field.current?.focus();
+            }}
+            onTakeTheirs={() => {
+              writing.takeTheirs();
+              props.field.current?.focus();
+            }}
           />
         )}
         {before && editing && (
@@ -144,7 +151,7 @@ interface PostedProps extends AnswerSheetProps {
 function Posted({ courseId, timeZone, page, answer, mine, versions, onRevise }: PostedProps) {
   const t = useTranslations("response");
   return (
-    <article className="paper posted" aria-label={t("asPosted")}>
+    <article className="paper posted" id={POSTED_ANSWER} tabIndex={-1} aria-label={t("asPosted")}>
       <header className="tools">
         <p className="kept">
           <span>

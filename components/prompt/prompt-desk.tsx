@@ -8,7 +8,7 @@ import { StancePanel } from "@/components/stance/stance-panel";
 import { SteelmanSheet } from "@/components/steelman/steelman-sheet";
 import { repliesWritten } from "@/domain/prompt/requirements";
 import { AnswerMargin } from "./answer-margin";
-import { AnswerSheet } from "./answer-sheet";
+import { AnswerSheet, POSTED_ANSWER } from "./answer-sheet";
 import { postedOf } from "./class-order";
 import { ClassSheet } from "./class-sheet";
 import { NextSheet } from "./next-sheet";
@@ -67,6 +67,7 @@ export function PromptDesk({ courseId, timeZone, me, page, madeAt, children }: P
   const [brought, setBrought] = useState(view.named);
   const field = useRef<HTMLTextAreaElement>(null);
   const toField = useRef(false);
+  const toPosted = useRef(false);
   const { mine, writing, isPosted } = answer;
 
   const editing = page.answers === "yes" && (!isPosted || revising || writing.changed);
@@ -99,6 +100,7 @@ export function PromptDesk({ courseId, timeZone, me, page, madeAt, children }: P
     const first = !isPosted;
     const saved = await answer.post();
     if (!saved) return;
+    toPosted.current = true;
     setRevising(false);
     if (!first) return;
     // What one's own answer opens is there now.
@@ -120,6 +122,13 @@ export function PromptDesk({ courseId, timeZone, me, page, madeAt, children }: P
     if (!toField.current || !field.current) return;
     toField.current = false;
     field.current.focus();
+  });
+  // The field is gone with what was written in it: the focus goes to what stands in its place.
+  useEffect(() => {
+    const posted = toPosted.current && document.getElementById(POSTED_ANSWER);
+    if (!posted) return;
+    toPosted.current = false;
+    posted.focus({ preventScroll: true });
   });
   const keys = usePromptKeys({
     view,
@@ -217,6 +226,7 @@ export function PromptDesk({ courseId, timeZone, me, page, madeAt, children }: P
                   editing={editing && view.view === "write"}
                   onPost={send}
                   onLeave={() => {
+                    toPosted.current = true;
                     writing.takeTheirs();
                     setRevising(false);
                   }}
