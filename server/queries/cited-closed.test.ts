@@ -2,14 +2,15 @@ import { v7 as uuidv7 } from "uuid";
 import { expect, it } from "vitest";
 import { db } from "@/server/adapters/db";
 import { postComment } from "@/server/commands/comment/post-comment";
+import { mergeEvidence } from "@/server/commands/evidence/merge-evidence";
 import { recordEvidence } from "@/server/commands/evidence/record-evidence";
 import { postNote } from "@/server/commands/note/post-note";
 import { replyToResponse } from "@/server/commands/response/reply-to-response";
 import { saveResponse } from "@/server/commands/response/save-response";
 import { stateDifference } from "@/server/commands/term/state-difference";
-import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
+import { type Cast, inDays, makeCourse, texts, today } from "@/server/testing/cast";
 import { passageAtWork } from "@/server/testing/matrix/evidence-scene";
-import { citedParagraph } from "./cited";
+import { citedInReading, citedParagraph } from "./cited";
 import { commentsOfReading } from "./comment";
 import type { CourseAccess } from "./course-access";
 import { discussionOfReading } from "./discussion";
@@ -123,4 +124,29 @@ it("a note under a term that was taken out is listed only for whoever can open i
   expect([await listed(ada), await listed(cast.instructor)]).toEqual([1, 1]);
   await db().term.update({ where: { id: termId }, data: { removedAt: today } });
   expect([await listed(ada), await listed(cast.instructor)]).toEqual([0, 1]);
+});
+
+it("a piece merged under one of another paragraph goes on being listed where it stands", async () => {
+  const cast = await makeCourse();
+  const { ada, readingId } = cast;
+  const [first = "", second = ""] = cast.paragraphIds;
+  const head = passageAtWork(cast, "It binds nobody.");
+  const quote = texts[0].slice(0, 20);
+  const there = { paragraphId: first, passage: { start: 0, end: 20, quote } };
+  const [elsewhere, beside] = [
+    { ...passageAtWork(cast, "Nobody is bound."), ...there },
+    passageAtWork(cast, "Nobody is bound by it."),
+  ];
+  for (const piece of [head, elsewhere, beside]) await recordEvidence(ada, piece, today);
+  for (const { id } of [elsewhere, beside]) await mergeEvidence(ada, { id, intoId: head.id }, today);
+  const listed = async (paragraphId: string) => {
+    const { items } = await citedParagraph(cast.liming, { readingId, paragraphId }, today);
+    return items.map(({ id }) => id);
+  };
+  expect([await listed(first), await listed(second)]).toEqual([[elsewhere.id], [head.id]]);
+  const counts = (await citedInReading(cast.liming, readingId, today)).paragraphs;
+  expect(counts.map(({ position, evidence }) => [position, evidence])).toEqual([
+    [1, 1],
+    [2, 1],
+  ]);
 });

@@ -33,7 +33,7 @@ function sightOf(open: readonly OpenAssignment[]) {
 /**
  * Everything in which this person may see a passage of a reading put to work, as the CTEs `here` (the paragraphs) and
  * `cited`: one row for each mark, and one for each piece of evidence. Drafts are in it only where they are evidence of
- * one's own.
+ * one's own; a piece that is merged stands for itself wherever the one above it does not stand.
  */
 export function citedSql(where: Where, open: readonly OpenAssignment[]): Prisma.Sql {
   const { actor, courseId, readingId, paragraphId } = where;
@@ -105,6 +105,8 @@ export function citedSql(where: Where, open: readonly OpenAssignment[]): Prisma.
       WHERE e."courseId" = ${courseId}::uuid AND e."readingId" = ${readingId}::uuid AND e."deletedAt" IS NULL
         AND e."readingId" = ${sight.readings}
         AND (e."authorId" = ${me}
-             OR e."filedAt" IS NOT NULL AND e."mergedIntoId" IS NULL AND e."readingId" = ${sight.showingReadings})
+             OR e."filedAt" IS NOT NULL AND e."readingId" = ${sight.showingReadings}
+               AND NOT EXISTS (SELECT 1 FROM "Evidence" h
+                 WHERE h.id = e."mergedIntoId" AND h."paragraphId" = e."paragraphId"))
     )`;
 }

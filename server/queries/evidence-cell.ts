@@ -13,6 +13,8 @@ import { evidenceScopeSql } from "./scope";
 const PAGE = 50;
 /** Of what has no place nobody should have more, and nobody reads more at once. */
 const MOST_UNPLACED = 100;
+/** Claims are held against one another word by word: of more than so many the newest, those on its words first. */
+const MOST_COMPARED = 400;
 /** More proposals are no help. */
 const MOST_ALIKE = 6;
 
@@ -100,7 +102,11 @@ export async function similarEvidence(access: CourseAccess, id: Id, now: Date): 
       AND (e."courseId", e."positionId", e."dimensionId", e.relation) = (
         SELECT o."courseId", o."positionId", o."dimensionId", o.relation FROM "Evidence" o
         WHERE o.id = ${id}::uuid AND o."filedAt" IS NOT NULL)
-      AND e.id IS DISTINCT FROM (SELECT o."mergedIntoId" FROM "Evidence" o WHERE o.id = ${id}::uuid)))`);
+      AND e.id IS DISTINCT FROM (SELECT o."mergedIntoId" FROM "Evidence" o WHERE o.id = ${id}::uuid)))
+    ORDER BY e.id = ${id}::uuid DESC,
+      e."paragraphId" = (SELECT o."paragraphId" FROM "Evidence" o WHERE o.id = ${id}::uuid) DESC,
+      e."createdAt" DESC, e.id
+    LIMIT ${MOST_COMPARED}`);
   const piece = rows.find((row) => row.isIt) ?? refuse({ code: "not-found" });
   const likeness = likenessTo(piece);
   const alike = rows
