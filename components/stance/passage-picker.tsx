@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { usePassages } from "@/components/cite/use-passages";
 import { type CitablePassage, glimpseOf, matchPassages } from "@/domain/prompt/cite-query";
 import type { MovingPassage } from "./shapes";
@@ -27,6 +27,7 @@ export function PassagePicker({ courseId, readingId, value, onChange }: PassageP
   const field = useRef<HTMLInputElement>(null);
   const clear = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const turned = useRef(false);
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
@@ -41,9 +42,15 @@ export function PassagePicker({ courseId, readingId, value, onChange }: PassageP
     onChange(passage);
     setQuery("");
     setOpen(false);
-    // The field makes room for the passage; the focus stays with it.
-    requestAnimationFrame(() => clear.current?.focus());
+    turned.current = true;
   };
+  // The field makes room for the passage, and the passage for the field: the focus goes along, before the dialog
+  // finds that it was lost.
+  useLayoutEffect(() => {
+    if (!turned.current) return;
+    turned.current = false;
+    (clear.current ?? field.current)?.focus();
+  });
   // A list that opens under the dialog's edge is of no use.
   const isOffered = offered.length > 0;
   useEffect(() => {
@@ -79,8 +86,8 @@ export function PassagePicker({ courseId, readingId, value, onChange }: PassageP
             type="button"
             aria-label={t("clear", { reading: value.reading, paragraph: String(value.paragraph ?? "") })}
             onClick={() => {
+              turned.current = true;
               onChange(null);
-              requestAnimationFrame(() => field.current?.focus());
             }}
           >
             <X className="i" aria-hidden="true" />
