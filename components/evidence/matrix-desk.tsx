@@ -80,14 +80,20 @@ export function MatrixDesk() {
       return;
     }
     const here = document.activeElement;
-    cameFrom.current = here instanceof HTMLElement ? here : null;
+    cameFrom.current = here instanceof HTMLElement && here !== document.body ? here : null;
     const key = (here instanceof HTMLElement && here.dataset.cell) || view.cell;
     const [positionId, dimensionId] = key?.split(".") ?? [];
     setAdding({ kind: "add", place: positionId && dimensionId ? { positionId, dimensionId } : null });
   };
+  const backToWhereItBegan = () => {
+    const [first] = figures.cells.keys();
+    const key = at ?? first;
+    if (cameFrom.current?.isConnected) cameFrom.current.focus();
+    else if (key) focusCell(table.current, key);
+  };
   const added = (recorded: EvidenceView | null) => {
     setAdding(null);
-    if (!recorded) requestAnimationFrame(() => cameFrom.current?.focus());
+    if (!recorded) requestAnimationFrame(backToWhereItBegan);
     else if (!recorded.positionId || !recorded.dimensionId) change({ scope: "mine", cell: UNPLACED });
     else {
       const key = cellKey(recorded.positionId, recorded.dimensionId);

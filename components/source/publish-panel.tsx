@@ -3,10 +3,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { ConfirmDialog } from "./confirm-dialog";
+import { PUBLISHED } from "./published-heading";
 
 interface Props {
   courseId: string;
@@ -30,6 +31,15 @@ export function PublishPanel(props: Props) {
   const [asks, setAsks] = useState<"publish" | "delete" | null>(null);
   const [fault, setFault] = useState<string | null>(null);
 
+  const isPublished = useRef(false);
+  // The draft goes with its panel: who published it goes on where the text now says so.
+  useEffect(
+    () => () => {
+      if (isPublished.current) document.getElementById(PUBLISHED)?.focus();
+    },
+    [],
+  );
+
   const refused = (error: unknown) => {
     setAsks(null);
     setFault(sentence(error));
@@ -37,6 +47,7 @@ export function PublishPanel(props: Props) {
   const publishing = useMutation(
     trpc.source.publish.mutationOptions({
       onSuccess: () => {
+        isPublished.current = true;
         setAsks(null);
         router.refresh();
       },
