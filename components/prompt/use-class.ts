@@ -25,7 +25,11 @@ export function useClass({ responses, positions, view, isUnread }: Class) {
   );
   // Named in the address, it is open whatever the filters say.
   const named = all.find(({ response }) => response.id === view.response);
-  const open = named ?? listed.find(({ response }) => !response.mine) ?? listed[0] ?? null;
+  // A reply changes the order; what is being read and answered does not give way to what comes first then.
+  const [openId, setOpenId] = useState<string | null>(null);
+  const kept = listed.find(({ response }) => response.id === openId);
+  const open = named ?? kept ?? listed.find(({ response }) => !response.mine) ?? listed[0] ?? null;
+  if (open && open.response.id !== openId) setOpenId(open.response.id);
   const index = listed.findIndex(({ response }) => response.id === open?.response.id);
   const unreadIds = () =>
     new Set(all.flatMap(({ response }) => (isUnread(response.id) ? [response.id] : [])));
