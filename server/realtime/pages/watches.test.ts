@@ -1,84 +1,47 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { ChangeKind } from "@/domain/reading/change";
-import { db, pool } from "@/server/adapters/db";
+import { db } from "@/server/adapters/db";
 import { signOutEverywhere } from "@/server/commands/account/sign-out-everywhere";
-import { postComment } from "@/server/commands/comment/post-comment";
 import { changeMember } from "@/server/commands/course/change-member";
-import { deleteEvidence } from "@/server/commands/evidence/delete-evidence";
-import { markHelpful } from "@/server/commands/evidence/mark-helpful";
-import { recordEvidence } from "@/server/commands/evidence/record-evidence";
-import { postNote } from "@/server/commands/note/post-note";
+import { saveFrame } from "@/server/commands/frame/save-frame";
 import { deleteResponse } from "@/server/commands/response/delete-response";
 import { replyToResponse } from "@/server/commands/response/reply-to-response";
 import { saveResponse } from "@/server/commands/response/save-response";
+import { takeStance } from "@/server/commands/stance/take-stance";
+import { judgeSteelman } from "@/server/commands/steelman/judge-steelman";
+import { writeSteelman } from "@/server/commands/steelman/write-steelman";
 import type { CourseAccess } from "@/server/queries/course-access";
+import { frameOf } from "@/server/queries/frame";
 import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
 import { Listener } from "@/server/testing/listener";
-import { passageAtWork } from "@/server/testing/matrix/evidence-scene";
+import { hears, isQuiet, kinds, type PageStreams, servePages } from "@/server/testing/page-streams";
 import { cookieOf } from "@/server/testing/reader";
-import { type Streams, serveStreams } from "@/server/testing/streams";
 
 let now = today;
-let streams: Streams;
+let streams: PageStreams;
 let cast: Cast;
-const listeners: Listener[] = [];
 
 beforeAll(async () => {
-  streams = await serveStreams(() => now);
+  streams = await servePages(() => now);
 });
 beforeEach(async () => {
   now = today;
   cast = await makeCourse();
 });
-afterEach(() => {
-  for (const listener of listeners.splice(0)) listener.disconnect();
-});
+afterEach(() => streams.disconnectAll());
 afterAll(() => streams.stop());
 
-async function listen(person: CourseAccess, page: "prompt" | "evidence", since: number | "" = now.getTime()) {
-  const listener = new Listener(person, page === "prompt" ? `prompt=${cast.promptId}` : "evidence=1");
-  listeners.push(listener);
-  await listener.connect(streams.port, since);
-  if (listener.status === 200) await vi.waitFor(() => expect(listener.of("at")).not.toEqual([]), 5_000);
-  return listener;
-}
-
-const kinds = (listener: Listener): ChangeKind[] => listener.changes.map(({ kind }) => kind);
-const hears = (listener: Listener, expected: ChangeKind[]) =>
-  vi.waitFor(() => expect(kinds(listener)).toEqual(expected), 5_000);
-/** Long enough for what was told to somebody else to have come here too. */
-const quiet = async (listener: Listener) => {
-  await sleep(150);
-  expect([...listener.changes, ...listener.of("again")]).toEqual([]);
-};
+const listen = (person: CourseAccess, page: "prompt" | "evidence", since?: number | "") =>
+  streams.listen(cast, person, page, since);
 
 const prompt = (data: object) => db().prompt.update({ where: { id: cast.promptId }, data });
 const assignment = (data: object) => db().assignment.update({ where: { id: cast.assignmentId }, data });
-
 const answer = (who: CourseAccess, purpose: "draft" | "post" = "post", id = uuidv7(), version = 0) =>
   saveResponse(
     who,
     { id, promptId: cast.promptId, version, positionId: null, body: `It binds nobody (${version}).` },
     purpose,
-    now,
-  );
-const piece = (who: CourseAccess, file = true) =>
-  recordEvidence(who, { ...passageAtWork(cast, "It binds nobody."), file }, now);
-const comment = (who: CourseAccess) =>
-  postComment(
-    who,
-    {
-      id: uuidv7(),
-      readingId: cast.readingId,
-      paragraphId: null,
-      passage: null,
-      signal: null,
-      audience: "group",
-      body: "Whose consent?",
-      groupId: null,
-    },
     now,
   );
 
@@ -106,9 +69,23 @@ describe("the stream of a page", () => {
     const cookie = await cookieOf({ userId: cast.liming.userId, sessionVersion: 1 });
     const pages = ["evidence=1", `prompt=${cast.promptId}`, `reading=${cast.readingId}`, "evidence=1"];
     const open = [...pages, "evidence=1"].map((page) => new Listener(cast.liming, page));
-    listeners.push(...open);
+    streams.listeners.push(...open);
     for (const listener of open) await listener.connect(streams.port, "", cookie);
     expect(open.map(({ status }) => status)).toEqual([200, 200, 200, 200, 429]);
+  });
+
+  it("opens to everybody in the course once its assignment has, and before that to staff alone", async () => {
+    const { instructor, assistant, ada, stranger, observer } = cast;
+    const statuses = async (page: "prompt" | "evidence") => {
+      const all = [instructor, assistant, ada, stranger, observer].map((person) => listen(person, page));
+      return (await Promise.all(all)).map(({ status }) => status);
+    };
+    expect(await statuses("prompt")).toEqual([200, 200, 200, 200, 200]);
+    expect(await statuses("evidence")).toEqual([200, 200, 200, 200, 200]);
+    await assignment({ opensAt: inDays(1) });
+    expect(await statuses("prompt")).toEqual([200, 200, 403, 403, 403]);
+    await assignment({ publishedAt: null });
+    expect(await statuses("prompt")).toEqual([200, 200, 404, 404, 404]);
   });
 
   it("tells of an answer and its replies to those in the room, and names nobody", async () => {
@@ -134,11 +111,11 @@ describe("the stream of a page", () => {
     ]);
     await deleteResponse(cast.ada, id, now);
     await hears(group, ["response", "response", "response"]);
-    await quiet(other);
+    await isQuiet(other);
     const people = [cast.ada, cast.liming].flatMap(({ userId, actor }) => [userId, actor.membershipId]);
     const aliases = await db().alias.findMany({ where: { assignmentId: cast.assignmentId } });
     for (const secret of [...people, ...aliases.map((alias) => alias.id), "Ada", "binds", "says"]) {
-      for (const { raw } of listeners) expect(raw).not.toContain(secret);
+      for (const { raw } of streams.listeners) expect(raw).not.toContain(secret);
     }
   });
 
@@ -154,7 +131,7 @@ describe("the stream of a page", () => {
     const [hidden, staff] = [await listen(cast.liming, "prompt"), await listen(cast.assistant, "prompt")];
     const first = await answer(cast.ada);
     await hears(staff, ["response"]);
-    await quiet(hidden);
+    await isQuiet(hidden);
     const own = await answer(cast.liming);
     await vi.waitFor(() => expect(hidden.of("view")).toHaveLength(1), 5_000);
     const before = hidden.changes.length;
@@ -168,67 +145,42 @@ describe("the stream of a page", () => {
     expect(hidden.changes.filter(({ mine }) => !mine)).toHaveLength(after);
   });
 
-  it("of the matrix tells the whole class what is filed, not what is a draft, and what is said of it", async () => {
-    const { ada, liming, stranger, observer } = cast;
-    const [other, guest] = [await listen(stranger, "evidence"), await listen(observer, "evidence")];
-    await piece(ada, false);
-    await quiet(other);
-    const filed = await piece(ada);
-    await hears(other, ["evidence"]);
-    await markHelpful(liming, { id: filed.id, on: true }, now);
-    await postNote(
-      liming,
-      { id: uuidv7(), on: { kind: "evidence", id: filed.id }, body: "And the vetoes?" },
-      now,
+  it("tells of a case for what one rejects, what is said of it, and of another frame", async () => {
+    await prompt({ steelman: true });
+    const { ada, liming, positionId, otherPositionId } = cast;
+    const stand = (who: CourseAccess, held: string) =>
+      takeStance(
+        who,
+        {
+          id: uuidv7(),
+          moment: "before",
+          readingId: null,
+          positionId: held,
+          betweenId: null,
+          movedBy: null,
+          confidence: 3,
+          why: "",
+        },
+        now,
+      );
+    await stand(ada, otherPositionId);
+    await stand(liming, positionId);
+    const [group, matrix] = [await listen(liming, "prompt"), await listen(liming, "evidence")];
+    const steelman = { id: uuidv7(), promptId: cast.promptId, positionId, body: "It asks everybody." };
+    await writeSteelman(ada, steelman, now);
+    const verdict = { id: uuidv7(), steelmanId: steelman.id, version: 1, signs: true, words: "" };
+    await judgeSteelman(liming, verdict, now);
+    await vi.waitFor(
+      () =>
+        expect(group.changes).toEqual([
+          { kind: "steelman", id: steelman.id, mine: false },
+          { kind: "steelman", id: steelman.id, mine: true },
+        ]),
+      5_000,
     );
-    await deleteEvidence(ada, filed.id, now);
-    await hears(guest, ["evidence", "evidence", "evidence", "evidence"]);
-    expect(new Set(guest.changes.map(({ id }) => id))).toEqual(new Set([filed.id]));
-  });
-
-  it("of the matrix is as closed as the assignment: until one's own comments, until the due date", async () => {
-    await assignment({ visibility: "postFirst", postFirst: 1 });
-    const hidden = await listen(cast.liming, "evidence");
-    await piece(cast.ada);
-    await quiet(hidden);
-    await comment(cast.liming);
-    await vi.waitFor(() => expect(hidden.of("view")).toHaveLength(1), 5_000);
-    await piece(cast.ada);
-    await hears(hidden, ["evidence"]);
-
-    await assignment({ visibility: "closedUntilDue" });
-    const early = await listen(cast.stranger, "evidence");
-    await piece(cast.ada);
-    await quiet(early);
-    now = inDays(4);
-    await vi.waitFor(() => expect(early.of("view")).toHaveLength(1), 5_000);
-    await piece(cast.ada);
-    await hears(early, ["evidence"]);
-  });
-
-  it("says after a break that there is something to look at, where there is for them", async () => {
-    await assignment({ visibility: "postFirst", postFirst: 1 });
-    await comment(cast.liming);
-    const read = now.getTime() + 60_000;
-    now = new Date(read);
-    expect((await listen(cast.liming, "evidence", read)).of("again")).toEqual([]);
-    now = new Date(read + 5_000);
-    await piece(cast.ada);
-    expect((await listen(cast.liming, "evidence", read)).of("again")).toHaveLength(1);
-    expect((await listen(cast.stranger, "evidence", read)).of("again")).toEqual([]);
-    // Too long ago to be told what was missed.
-    expect((await listen(cast.stranger, "evidence", read - 600_000)).of("again")).toHaveLength(1);
-    expect((await listen(cast.stranger, "evidence", "")).of("again")).toHaveLength(1);
-  });
-
-  it("goes on when the connection that listens has ended, and in a room that nobody had opened", async () => {
-    await db().room.deleteMany({ where: { courseId: cast.courseId } });
-    const staff = await listen(cast.assistant, "evidence");
-    await pool().query(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'glossa listener' AND datname = current_database()",
-    );
-    await piece(cast.ada);
-    await hears(staff, ["evidence"]);
+    const { version, positions } = await frameOf(cast.instructor);
+    await saveFrame(cast.instructor, { version, frame: { positions, dimensions: [] } }, now);
+    await hears(matrix, ["frame"]);
   });
 
   it("ends with the membership and with the session, and follows the role", async () => {
@@ -240,16 +192,18 @@ describe("the stream of a page", () => {
     const change = (who: CourseAccess, role: "student" | "assistant", out: boolean) =>
       changeMember(cast.instructor, { membershipId: who.actor.membershipId, role, withdrawn: out }, now);
     await change(cast.liming, "student", true);
-    await vi.waitFor(() =>
-      expect(withdrawn.of("end")).toEqual([{ event: "end", data: '{"reason":"not-found"}' }]),
+    await vi.waitFor(
+      () => expect(withdrawn.of("end")).toEqual([{ event: "end", data: '{"reason":"not-found"}' }]),
+      5_000,
     );
     await change(cast.stranger, "assistant", false);
     await vi.waitFor(() => expect(promoted.of("view")).toHaveLength(1), 5_000);
     await answer(cast.ada);
     await hears(promoted, ["response"]);
     await signOutEverywhere({ userId: cast.ada.userId, sessionVersion: 1 });
-    await vi.waitFor(() =>
-      expect(signedOut.of("end")).toEqual([{ event: "end", data: '{"reason":"signed-out"}' }]),
+    await vi.waitFor(
+      () => expect(signedOut.of("end")).toEqual([{ event: "end", data: '{"reason":"signed-out"}' }]),
+      5_000,
     );
     expect([withdrawn.isOpen, signedOut.isOpen]).toEqual([false, false]);
   });
