@@ -2,7 +2,7 @@
 
 import { MessageSquare, ThumbsUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { VoiceName } from "@/components/voice/voice-name";
 import type { EvidenceView } from "@/domain/prompt/evidence";
 import { markOf } from "../cell-marks";
@@ -17,7 +17,7 @@ import { PassageChip } from "./passage-chip";
 import { TextChanged } from "./text-changed";
 
 /** A piece of evidence: what it does, its claim, the words it rests on, and what others say to it. */
-export function EvidenceCard({ piece }: { piece: EvidenceView }) {
+export const EvidenceCard = memo(function EvidenceCard({ piece }: { piece: EvidenceView }) {
   const t = useTranslations("evidence.card");
   const { courseId, meId, timeZone } = useEvidenceDesk();
   const acts = useEvidenceActs(piece);
@@ -99,4 +99,4 @@ export function EvidenceCard({ piece }: { piece: EvidenceView }) {
       </article>
     </li>
   );
-}
+});
