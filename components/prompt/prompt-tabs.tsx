@@ -21,12 +21,18 @@ interface PromptTabsProps {
 export function PromptTabs({ view, allowed, state, next, posted, waiting, onShowWaiting }: PromptTabsProps) {
   const t = useTranslations("prompt");
   const row = useRef<HTMLDivElement>(null);
-  // On a narrow screen the row is longer than the screen: the open tab comes into it, and the page stays where it is.
+  // On a narrow screen the row is longer than the screen: the open tab comes into it, also when a count widens another,
+  // and the page stays where it is.
   useEffect(() => {
-    const open = row.current?.querySelector<HTMLElement>(`[data-tab="${view.view}"]`);
-    if (!row.current || !open) return;
-    const inside = open.getBoundingClientRect().left - row.current.getBoundingClientRect().left;
-    row.current.scrollLeft += inside - (row.current.clientWidth - open.offsetWidth) / 2;
+    const tabs = row.current;
+    const open = tabs?.querySelector<HTMLElement>(`[data-tab="${view.view}"]`);
+    if (!tabs || !open) return;
+    const observer = new ResizeObserver(() => {
+      const inside = open.getBoundingClientRect().left - tabs.getBoundingClientRect().left;
+      tabs.scrollLeft += inside - (tabs.clientWidth - open.offsetWidth) / 2;
+    });
+    for (const tab of tabs.children) observer.observe(tab);
+    return () => observer.disconnect();
   }, [view.view]);
   const tab = (name: View) => ({
     href: view.hrefOf(name),
