@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Difference, differencesOf } from "@/domain/frame/combine";
 import type { DimensionDraft, FrameDraft, PositionDraft } from "@/domain/frame/frame";
 
@@ -22,11 +22,18 @@ export function FrameConflict({ base, mine, theirs, onChoose }: Props) {
   const all: Difference<Item>[] = [...differences.positions, ...differences.dimensions];
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map());
   const [order, setOrder] = useState<Side>("theirs");
+  const head = useRef<HTMLHeadingElement>(null);
+  // It comes in above what was being written: the focus goes to it, and the page with it.
+  useEffect(() => {
+    head.current?.focus();
+  }, []);
   const every = (side: Side) => onChoose(new Map(all.map(({ id }) => [id, side])), side);
   return (
     <section className="fe-conflict note now" role="alert" aria-label={t("title")}>
       <div>
-        <h2 className="h-sec">{t("title")}</h2>
+        <h2 className="h-sec" tabIndex={-1} ref={head}>
+          {t("title")}
+        </h2>
         <p>{t("why")}</p>
         <p className="fe-acts">
           <button type="button" className="btn" onClick={() => every("theirs")}>

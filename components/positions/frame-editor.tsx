@@ -40,6 +40,7 @@ export function FrameEditor({ courseId, meId, timeZone, page, onDone }: Props) {
   const [asked, setAsked] = useState<{ of: Kind; name: string; uses: Uses } | null>(null);
   const [said, setSaid] = useState("");
   const form = useRef<HTMLFormElement>(null);
+  const acts = useRef<HTMLDivElement>(null);
 
   const takeOut = (of: Kind, id: string) => {
     dispatch({ type: "remove", of, id });
@@ -118,7 +119,11 @@ export function FrameEditor({ courseId, meId, timeZone, page, onDone }: Props) {
           base={state.base}
           mine={draft}
           theirs={state.theirs}
-          onChoose={(choices, order) => dispatch({ type: "combine", choices, order })}
+          onChoose={(choices, order) => {
+            dispatch({ type: "combine", choices, order });
+            // What was chosen with is gone: saving comes next.
+            requestAnimationFrame(() => acts.current?.querySelector<HTMLElement>("button:enabled")?.focus());
+          }}
         />
       )}
       <h2 className="head-2">{t("positions")}</h2>
@@ -182,7 +187,7 @@ export function FrameEditor({ courseId, meId, timeZone, page, onDone }: Props) {
         onTemplate={(template) => dispatch({ type: "fill", frame: addPattern(draft, template, newId) })}
         onCopied={onDone}
       />
-      <div className="fe-save">
+      <div className="fe-save" ref={acts}>
         {editor.fault && (
           <p className="err" role="alert">
             {editor.fault}

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Plus, Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useDraft } from "@/components/device/use-draft";
 import { languageChoices } from "@/components/source/languages";
 import { useTRPC } from "@/components/trpc/client";
@@ -35,6 +35,7 @@ export function TermEditor({ courseId, meId, term, onSaved, onClose }: Props) {
   const [kept, setKept, device] = useDraft(`${meId}.term.${term?.id ?? `new.${courseId}`}`);
   const [theirs, setTheirs] = useState<TermDraft | null>(null);
   const [fault, setFault] = useState<string | null>(null);
+  const name = useRef<HTMLInputElement>(null);
   const [tried, setTried] = useState(false);
   const saving = useMutation(trpc.term.save.mutationOptions());
   const draft = readKept(kept) ?? draftOf(term, locale.split("-")[0] ?? "en");
@@ -74,7 +75,13 @@ export function TermEditor({ courseId, meId, term, onSaved, onClose }: Props) {
   };
 
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={term ? t("edit") : t("new")} kind="sheet">
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={term ? t("edit") : t("new")}
+      kind="sheet"
+      initialFocus={name}
+    >
       <form
         className="tm-edit"
         onSubmit={(event) => {
@@ -92,6 +99,7 @@ export function TermEditor({ courseId, meId, term, onSaved, onClose }: Props) {
         )}
         <Field label={t("name")} error={problem("name")}>
           <input
+            ref={name}
             className="input"
             value={draft.name}
             maxLength={80}

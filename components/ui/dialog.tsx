@@ -3,7 +3,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement, ReactNode, RefObject } from "react";
 import { useFocusBefore } from "./use-focus-before";
 
 interface DialogProps {
@@ -15,6 +15,8 @@ interface DialogProps {
   trigger?: ReactElement<Record<string, unknown>>;
   /** `sheet` comes up from the foot of a narrow screen. */
   kind?: "dialog" | "sheet";
+  /** What has the focus first, where that is not the first thing in it. */
+  initialFocus?: RefObject<HTMLElement | null>;
   children?: ReactNode;
 }
 
@@ -26,6 +28,7 @@ export function Dialog({
   onOpenChange,
   trigger,
   kind = "dialog",
+  initialFocus,
   children,
 }: DialogProps) {
   const t = useTranslations("ui");
@@ -36,6 +39,7 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className="veil" />
         <Base.Popup
+          initialFocus={initialFocus}
           finalFocus={trigger ? undefined : before}
           className={kind === "sheet" ? "dialog over sheet-up" : "dialog over"}
         >

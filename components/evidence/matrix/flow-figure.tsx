@@ -10,10 +10,10 @@ import { useTRPC } from "@/components/trpc/client";
 import { useEvidenceDesk } from "../desk-context";
 import { useRowCentres } from "./use-row-centres";
 
-/** How the class moved, as far as it may be shown; null where nothing of it may. */
+/** How the class moved, as far as it may be shown; null where nothing of it may, or nobody has said anything. */
 export function useClassFlow(): FlowPage | null {
   const { flow } = useEvidenceDesk();
-  return flow?.flow && flow.flow.total !== null ? flow : null;
+  return flow?.flow?.total ? flow : null;
 }
 
 function useOwnPath() {
