@@ -87,7 +87,11 @@ export function useNews({ courseId, first, madeAt }: NewsProps): { page: Evidenc
       router.refresh();
     },
   });
-  const { data, dataUpdatedAt } = useQuery({ ...options, refetchInterval: lookEvery(status) });
+  const { data, dataUpdatedAt } = useQuery({
+    ...options,
+    refetchInterval: lookEvery(status),
+    refetchOnWindowFocus: status !== "live",
+  });
   const now = dataUpdatedAt === leftAt ? first : data;
   const news = useMemo(() => holdBack(shown, now, released), [shown, now, released]);
   const count = useMemo(() => {
