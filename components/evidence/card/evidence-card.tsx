@@ -2,7 +2,7 @@
 
 import { MessageSquare, ThumbsUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { memo, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { VoiceName } from "@/components/voice/voice-name";
 import type { EvidenceView } from "@/domain/prompt/evidence";
 import { markOf } from "../cell-marks";
@@ -24,6 +24,13 @@ export const EvidenceCard = memo(function EvidenceCard({ piece }: { piece: Evide
   const refresh = useFreshEvidence();
   const [editing, setEditing] = useState(false);
   const [talking, setTalking] = useState(false);
+  const card = useRef<HTMLLIElement>(null);
+  const wasEditing = useRef(false);
+  // The form takes the focus with it when it goes.
+  useEffect(() => {
+    if (wasEditing.current && !editing) card.current?.querySelector<HTMLElement>(".ev-more")?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
   const mark = markOf[piece.relation];
   const changed = piece.anchor !== "sound";
 
@@ -35,7 +42,7 @@ export const EvidenceCard = memo(function EvidenceCard({ piece }: { piece: Evide
     );
   }
   return (
-    <li className={`evd ${mark}${changed ? " chg" : ""}`} data-card={piece.id}>
+    <li ref={card} className={`evd ${mark}${changed ? " chg" : ""}`} data-card={piece.id}>
       <span className="rel" aria-hidden="true">
         <i className={`ev ${mark}`} />
       </span>

@@ -130,6 +130,7 @@ export function EditForm({ piece, placeOnly = false, onDone }: EditFormProps) {
             keep(JSON.stringify({ ...content, base: theirs.version }));
             setTheirs(null);
             saving.reset();
+            claim.current?.focus();
           }}
         />
       )}

@@ -2,7 +2,7 @@
 
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useEvidenceDesk } from "../desk-context";
 import type { Content } from "./content-fields";
 
@@ -25,11 +25,14 @@ export function EvidenceConflict({
 }: EvidenceConflictProps) {
   const t = useTranslations("evidence.conflict");
   const id = useId();
+  const head = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed cannot be pressed any more.
+  useEffect(() => head.current?.focus(), []);
   return (
     <section className="note now ev-conflict" role="alert" aria-labelledby={id}>
       <TriangleAlert className="i" aria-hidden="true" />
       <div>
-        <h3 id={id}>
+        <h3 id={id} tabIndex={-1} ref={head}>
           <b>{t("title")}</b>
         </h3>
         <p>{t("why")}</p>
