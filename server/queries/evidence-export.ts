@@ -78,10 +78,10 @@ export async function evidenceExport(
       row.reading.version.title,
       row.paragraph.number,
       voiceOf(open.naming, row.author).name,
-      row.room.group?.name ?? "",
+      // A group tells too much of who is behind an alias.
+      open.naming.hidden ? "" : (row.room.group?.name ?? ""),
       dayIn(access.timeZone, row.createdAt),
-      row._count.helpful,
-      // Others' notes are others' words.
+      open.showsOthers ? row._count.helpful : 0,
       open.showsOthers ? row._count.notes : row.notes.length,
       // Under one that is hidden it stands for itself.
       row.mergedIntoId && listed.has(row.mergedIntoId) ? "yes" : "",

@@ -95,7 +95,8 @@ export async function evidencePage(access: CourseAccess, now: Date): Promise<Evi
     // Where the whole class goes by aliases, a person's group would tell who is behind one.
     const isOfOwn = naming.names === "named" && author.groups.some(({ groupId }) => own.has(groupId));
     const near = mine || isOfOwn || (row.groupId !== null && own.has(row.groupId));
-    return { ...row, by, near, mine, merged: row.head !== null };
+    const groupId = naming.hidden && !near ? null : row.groupId;
+    return { ...row, groupId, by, near, mine, merged: row.head !== null };
   });
   const groups = new Map(openings.all.flatMap((open) => open.groups.map((group) => [group.id, group])));
   return {

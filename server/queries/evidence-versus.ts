@@ -108,7 +108,7 @@ async function briefs(
         reading: reading.position,
         title: reading.version.title,
         paragraph: paragraph.number,
-        helpful: helpful.get(row.id) ?? 0,
+        helpful: openings.of(row.readingId).showsOthers ? (helpful.get(row.id) ?? 0) : 0,
       },
     ]),
   );

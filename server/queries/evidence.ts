@@ -127,8 +127,11 @@ function toView(
     anchor: row.anchor,
     formerText: changed ? formerText : null,
     currentText: changed ? row.paragraph.text : null,
-    helpful: { count: row._count.helpful, mine: row.helpful.length > 0 },
-    // Others' notes are others' words.
+    // What others say of it is theirs as much as their words are.
+    helpful: {
+      count: open.showsOthers ? row._count.helpful : row.helpful.length,
+      mine: row.helpful.length > 0,
+    },
     notes: open.showsOthers ? row._count.notes : row.notes.length,
     merged: row.merged.map((piece) => toMerged(access, openings, piece, now)),
     can: {

@@ -7,7 +7,7 @@ import { type NewEvent, recordAtDesk, recordEvent } from "@/server/adapters/even
 import type { CourseAccess } from "@/server/queries/course-access";
 import { findNote } from "@/server/queries/note";
 
-/** Deletes a note: its words go, its place in the thread stays. Deleting again changes nothing. */
+/** Deletes a note: its words are kept among its versions, its place in the thread stays. Deleting again changes nothing. */
 export async function deleteNote(access: CourseAccess, id: Id, now: Date): Promise<NoteView> {
   const { courseId, actor } = access;
   const { row, view, subject, mine } = await findNote(access, id, now);
@@ -18,10 +18,19 @@ export async function deleteNote(access: CourseAccess, id: Id, now: Date): Promi
   }
   await transaction(async (tx) => {
     const { count } = await tx.note.updateMany({
-      where: { id, deletedAt: null },
+      where: { id, version: row.version, deletedAt: null },
       data: { deletedAt: now, body: "", version: { increment: 1 } },
     });
     if (count === 0) return;
+    await tx.noteVersion.create({
+      data: {
+        noteId: id,
+        courseId,
+        version: row.version,
+        body: row.body,
+        at: view.editedAt ?? view.createdAt,
+      },
+    });
     await tx.citation.deleteMany({ where: { noteId: id } });
     const event: NewEvent = {
       type: "note.deleted",
@@ -33,5 +42,8 @@ export async function deleteNote(access: CourseAccess, id: Id, now: Date): Promi
     };
     await (subject.roomId ? recordEvent(tx, subject.roomId, event) : recordAtDesk(tx, event));
   });
-  return (await findNote(access, id, now)).view;
+  // Read again: an edit may have come between, and what it says was not meant to go.
+  const standing = (await findNote(access, id, now)).view;
+  if (standing.deleted) return standing;
+  return refuse({ code: "stale", current: { version: standing.version, text: standing.body } });
 }

@@ -31,6 +31,15 @@ export async function editNote(access: CourseAccess, input: NoteEdit, now: Date)
         data: { body: input.body, version: { increment: 1 }, editedAt: now },
       });
       if (count === 0) return;
+      await tx.noteVersion.create({
+        data: {
+          noteId: row.id,
+          courseId,
+          version: row.version,
+          body: row.body,
+          at: view.editedAt ?? view.createdAt,
+        },
+      });
       await keepCitations(tx, { courseId, noteId: row.id }, citations);
       const event: NewEvent = {
         type: "note.edited",

@@ -97,6 +97,8 @@ describe("notes under a piece of evidence", () => {
       can: { edit: false, delete: false },
     });
     expect(await deleteNote(cast.liming, note.id, today)).toMatchObject({ deleted: true });
+    const [kept] = await db().noteVersion.findMany({ where: { noteId: note.id } });
+    expect(kept).toMatchObject({ version: 1, body: note.body });
     await expect(editNote(cast.liming, { id: note.id, version: 2, body: "!" }, today)).rejects.toMatchObject(
       refused("deleted"),
     );

@@ -34,6 +34,11 @@ export async function rebutSteelman(access: CourseAccess, input: Rebuttal, now: 
       data: { rebuttal: input.body, rebuttedAt: now },
     });
     if (count === 0) return;
+    if (view.rebuttal !== null && input.over !== null) {
+      await tx.steelmanRebuttal.create({
+        data: { steelmanId: input.id, courseId: access.courseId, at: input.over, body: view.rebuttal },
+      });
+    }
     await recordEvent(tx, roomId, {
       type: "steelman.answered",
       payload: { version: view.version },

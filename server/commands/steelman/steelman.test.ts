@@ -85,13 +85,18 @@ describe("a steelman", () => {
     expect(await rebutSteelman(cast.ada, answer, inDays(1))).toEqual(answered);
     expect(await codeOf(amendSteelman(cast.ada, { id, version: 2, body: "Other." }, today))).toBe("answered");
     expect(await codeOf(judgeSteelman(cast.liming, verdict(id, false, 2), today))).toBe("answered");
+    const other = { id, over: today, body: "But five of them need not, ever." };
+    expect(await rebutSteelman(cast.ada, other, inDays(1))).toMatchObject({ rebuttal: other.body });
+    expect(await codeOf(rebutSteelman(cast.ada, { ...other, body: "Late." }, inDays(1)))).toBe("stale");
+    const kept = await db().steelmanRebuttal.findMany({ where: { steelmanId: id } });
+    expect(kept).toMatchObject([{ at: today, body: answer.body }]);
     const types = await db().event.findMany({
       where: { type: { startsWith: "steelman." } },
       orderBy: { seq: "asc" },
       select: { type: true },
     });
     expect(types.map((event) => event.type)).toEqual(
-      ["saved", "judged", "saved", "judged", "answered"].map((what) => `steelman.${what}`),
+      ["saved", "judged", "saved", "judged", "answered", "answered"].map((what) => `steelman.${what}`),
     );
     const [first] = await db().steelmanVersion.findMany({ where: { steelmanId: id } });
     expect(first?.body).toBe("It asks everybody [[1 ¶2]].");
