@@ -44,9 +44,11 @@ export function GatherCard({ place, given, openKey }: GatherCardProps) {
     const missing = missingOf(content);
     if (roomFor(content) < 0) return;
     if (missing.length > 0) {
-      const [what, more] = [missing.map((each) => t(`missing.${each}`)), missing[0] === "claim"];
+      const what = missing.map((each) => t(`missing.${each}`));
       setProblem(t("stillMissing", { what: what.join(", ") }));
-      if (more) field.current?.focus();
+      const [position, dimension] = field.current?.form?.querySelectorAll("select") ?? [];
+      const first = { claim: field.current, position, dimension }[missing[0] ?? "claim"];
+      first?.focus();
       return;
     }
     closed.current = true;
