@@ -58,7 +58,7 @@ export function ClassFilters({ theClass, positions, groups, counts, unread }: Cl
         disabled={unread === 0 && filter.unread === null}
         onClick={theClass.toggleUnread}
       >
-        {t("unread")} <span className="n u">{unread}</span>
+        {t("unread")} <span className={unread > 0 ? "n u" : "n"}>{unread}</span>
       </button>
       <button
         type="button"

@@ -129,6 +129,8 @@ export function PromptDesk({ courseId, timeZone, me, page, madeAt, children }: P
     if (!posted) return;
     toPosted.current = false;
     posted.focus({ preventScroll: true });
+    const { top, bottom } = posted.getBoundingClientRect();
+    if (bottom < 0 || top > window.innerHeight) posted.scrollIntoView();
   });
   const keys = usePromptKeys({
     view,
