@@ -110,7 +110,7 @@ test("a class weighs the positions: stance, evidence, answer, the other side, st
     await expect(missing(ada)).toHaveText([
       /3 more citations/,
       /From 2 more readings/,
-      /2 more positions/,
+      /Passages for any 2 positions/,
       owed,
     ]);
     await field.fill(`A promise [[1 ¶2 ${alliance.short}]].`);
