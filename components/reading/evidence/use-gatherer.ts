@@ -44,12 +44,16 @@ export function useGatherer() {
     const rememberCell = ({ positionId, dimensionId }: Cell) => {
       if (positionId || dimensionId) remember(lastKey, { positionId, dimensionId });
     };
-    const close = ({ place }: Gathering) => {
-      gather(null);
-      // What had the focus goes: the passage's paragraph takes it.
+    // What had the focus goes: the passage's paragraph takes it.
+    const toPassage = (place: EvidencePlace | null) => {
       if (place) paragraphElement(place.paragraphId)?.focus({ preventScroll: true });
     };
-    const undo = (id: string) => async () => {
+    const close = ({ place }: Gathering) => {
+      gather(null);
+      toPassage(place);
+    };
+    const undo = (id: string, place: EvidencePlace | null) => async () => {
+      toPassage(place);
       await enqueue({ kind: "deleteEvidence", id });
       toast(t("undone"));
       announce(t("undone"));
@@ -84,7 +88,7 @@ export function useGatherer() {
         const write = writeOf(what, false);
         if (write) enqueue(write);
         rememberCell(content);
-        say(t("keptAsDraft"), { id, content, undo: undo(id) });
+        say(t("keptAsDraft"), { id, content, undo: undo(id, what.place) });
       },
       /** The same without a word, as when the page is left. */
       keep: (what: Gathering) => {
