@@ -77,11 +77,19 @@ export function FrameEditor({ courseId, meId, timeZone, page, onDone }: Props) {
       />
     );
   };
+  // The row is there after the next drawing.
+  const goTo = (id: string) =>
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-item="${id}"] input`)?.focus());
+  const toActs = () =>
+    requestAnimationFrame(() => acts.current?.querySelector<HTMLElement>("button:enabled")?.focus());
   const add = (of: Kind) => {
     const id = newId();
     dispatch({ type: "add", of, id });
-    // The row is there after the next drawing.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-item="${id}"] input`)?.focus());
+    goTo(id);
+  };
+  const discard = () => {
+    editor.discard();
+    toActs();
   };
   const save = async () => {
     await editor.save();
@@ -108,7 +116,7 @@ export function FrameEditor({ courseId, meId, timeZone, page, onDone }: Props) {
       {editor.broughtBack && !state.theirs && (
         <Note>
           {t("broughtBack")}{" "}
-          <button type="button" className="link" onClick={editor.discard}>
+          <button type="button" className="link" onClick={discard}>
             {t("discard")}
           </button>
         </Note>
@@ -122,7 +130,7 @@ export function FrameEditor({ courseId, meId, timeZone, page, onDone }: Props) {
           onChoose={(choices, order) => {
             dispatch({ type: "combine", choices, order });
             // What was chosen with is gone: saving comes next.
-            requestAnimationFrame(() => acts.current?.querySelector<HTMLElement>("button:enabled")?.focus());
+            toActs();
           }}
         />
       )}
@@ -179,7 +187,10 @@ export function FrameEditor({ courseId, meId, timeZone, page, onDone }: Props) {
         base={state.base}
         draft={draft}
         removed={page.removed}
-        onPutBack={(of, item) => dispatch({ type: "put-back", of, item })}
+        onPutBack={(of, item) => {
+          dispatch({ type: "put-back", of, item });
+          goTo(item.id);
+        }}
       />
       <BeginFrom
         courseId={courseId}
@@ -215,7 +226,7 @@ export function FrameEditor({ courseId, meId, timeZone, page, onDone }: Props) {
           {dirty ? t("later") : t("close")}
         </button>
         {dirty && (
-          <button type="button" className="btn bare l" onClick={editor.discard}>
+          <button type="button" className="btn bare l" onClick={discard}>
             {t("discard")}
           </button>
         )}

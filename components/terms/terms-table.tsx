@@ -22,6 +22,8 @@ export function TermsTable({ courseId, list, onEdit, onMove, onRemove }: Props) 
   const ui = useTranslations("ui");
   const [asked, setAsked] = useState<TermList["terms"][number] | null>(null);
   const { terms, readings } = list;
+  // The menu gives the focus back to its button first: what opens then finds its way back there.
+  const afterMenu = (open: () => void) => () => setTimeout(open, 0);
   return (
     <section className="tm-scroll" aria-label={t("table")}>
       <table className="tbl">
@@ -81,10 +83,10 @@ export function TermsTable({ courseId, list, onEdit, onMove, onRemove }: Props) 
                       </button>
                     }
                   >
-                    <MenuItem onSelect={() => onEdit(term)}>{t("editAct")}</MenuItem>
+                    <MenuItem onSelect={afterMenu(() => onEdit(term))}>{t("editAct")}</MenuItem>
                     <MenuItem onSelect={() => onMove(term.id, -1)}>{t("up")}</MenuItem>
                     <MenuItem onSelect={() => onMove(term.id, 1)}>{t("down")}</MenuItem>
-                    <MenuItem danger onSelect={() => setAsked(term)}>
+                    <MenuItem danger onSelect={afterMenu(() => setAsked(term))}>
                       {t("takeOut")}
                     </MenuItem>
                   </Menu>

@@ -12,7 +12,9 @@ export function useFocusBefore(open: boolean | undefined): RefObject<HTMLElement
     if (!open) return;
     const here = document.activeElement;
     const isSomewhere = here instanceof HTMLElement && here !== document.body;
-    before.current = isSomewhere ? here : document.getElementById("main");
+    const page = document.getElementById("main");
+    if (page && !isSomewhere && !page.hasAttribute("tabindex")) page.tabIndex = -1;
+    before.current = isSomewhere ? here : page;
   }, [open]);
   return before;
 }
