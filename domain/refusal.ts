@@ -31,6 +31,8 @@ export type Refusal =
   | { code: "last-instructor" }
   | { code: "points-out-of-range"; most: string }
   | { code: "reason-required" }
+  /** A position or a dimension that was taken out of the frame since: another has to be chosen. */
+  | { code: "out-of-frame"; name: string }
   /** One says where one stands before one puts the case of those who stand elsewhere. */
   | { code: "stance-first" }
   /** The case was answered: its words stay as they were answered, until the answer is given up. */

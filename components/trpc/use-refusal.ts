@@ -31,6 +31,8 @@ export function useRefusalSentence(): (refusal: Refusal) => string {
         return t(refusal.code, { most: refusal.most });
       case "in-use":
         return t(refusal.code, { title: refusal.title });
+      case "out-of-frame":
+        return t(refusal.code, { name: refusal.name });
       case "rate-limited":
         return t(refusal.code, { minutes: Math.ceil(refusal.retryAfterSeconds / 60) });
       default:

@@ -10,16 +10,24 @@ interface Place {
   dimensionId: Id | null;
 }
 
-/** Refuses `not-found` unless what is named of a place stands in this course's frame. */
+interface InFrame {
+  name: string;
+  removed: boolean;
+}
+
+/** Refuses `not-found` for what was never in this course's frame, and `out-of-frame` for what was taken out of it. */
 export async function checkPlace(access: CourseAccess, { positionId, dimensionId }: Place): Promise<void> {
   const { courseId } = access;
-  const [known] = await db().$queryRaw<{ position: boolean; dimension: boolean }[]>(Prisma.sql`
-    SELECT EXISTS (SELECT 1 FROM "Position" p
-        WHERE p.id = ${positionId}::uuid AND p."courseId" = ${courseId}::uuid AND p."removedAt" IS NULL) AS position,
-      EXISTS (SELECT 1 FROM "Dimension" d
-        WHERE d.id = ${dimensionId}::uuid AND d."courseId" = ${courseId}::uuid AND d."removedAt" IS NULL) AS dimension`);
-  if (positionId !== null && !known?.position) refuse({ code: "not-found" });
-  if (dimensionId !== null && !known?.dimension) refuse({ code: "not-found" });
+  const rows = await db().$queryRaw<(InFrame & { id: Id })[]>(Prisma.sql`
+    SELECT id, name, "removedAt" IS NOT NULL AS removed FROM "Position"
+      WHERE id = ${positionId}::uuid AND "courseId" = ${courseId}::uuid
+    UNION ALL SELECT id, name, "removedAt" IS NOT NULL FROM "Dimension"
+      WHERE id = ${dimensionId}::uuid AND "courseId" = ${courseId}::uuid`);
+  for (const id of [positionId, dimensionId]) {
+    if (id === null) continue;
+    const found = rows.find((row) => row.id === id) ?? refuse({ code: "not-found" });
+    if (found.removed) refuse({ code: "out-of-frame", name: found.name });
+  }
 }
 
 /** What a piece says and where, in words: for whoever has to choose between it and their own. */

@@ -38,13 +38,18 @@ export interface DimensionView {
   question: string;
 }
 
-/** Refuses `not-found` unless the position is one of this course's; taking none is always fair. */
+/**
+ * Refuses `not-found` unless the position is one of this course's, and `out-of-frame` where it was taken out of it;
+ * taking none is always fair.
+ */
 export async function checkPosition(access: CourseAccess, positionId: Id | null): Promise<void> {
   if (positionId === null) return;
-  const known = await db().position.count({
-    where: { id: positionId, courseId: access.courseId, removedAt: null },
+  const known = await db().position.findUnique({
+    where: { id: positionId, courseId: access.courseId },
+    select: { name: true, removedAt: true },
   });
-  if (known === 0) refuse({ code: "not-found" });
+  if (!known) refuse({ code: "not-found" });
+  if (known.removedAt) refuse({ code: "out-of-frame", name: known.name });
 }
 
 /** The whole frame: what competes, set out at length. */

@@ -26,6 +26,7 @@ const codes: Record<RefusalCode, TRPC_ERROR_CODE_KEY> = {
   "last-instructor": "CONFLICT",
   "points-out-of-range": "BAD_REQUEST",
   "reason-required": "BAD_REQUEST",
+  "out-of-frame": "CONFLICT",
   "stance-first": "CONFLICT",
   answered: "CONFLICT",
   unsigned: "CONFLICT",

@@ -57,7 +57,12 @@ export function useCitedMarks(): void {
 function useRefreshedCounts(): void {
   const client = useQueryClient();
   const trpc = useTRPC();
-  const { onSent, onEvidence } = useOutbox();
+  const { onSent, onEvidence, refused } = useOutbox();
+  const outOfFrame = refused.filter(({ refusal }) => refusal?.code === "out-of-frame").length;
+  useEffect(() => {
+    // What can be chosen in its place is in the frame as it is now.
+    if (outOfFrame > 0) void client.invalidateQueries(trpc.citation.pathFilter());
+  }, [client, outOfFrame, trpc]);
   useEffect(() => {
     const refresh = () => client.invalidateQueries(trpc.citation.pathFilter());
     const offComments = onSent(({ write }) => {

@@ -73,7 +73,7 @@ describe("recording evidence", () => {
       await expect(record(cast.ada, what)).rejects.toMatchObject(refused("not-found"));
     }
     await db().position.update({ where: { id: cast.positionId }, data: { removedAt: today } });
-    await expect(record(cast.ada)).rejects.toMatchObject(refused("not-found"));
+    await expect(record(cast.ada)).rejects.toMatchObject(refused("out-of-frame"));
   });
 
   it("shows a draft to nobody else until it is filed", async () => {
@@ -178,7 +178,7 @@ describe("saving evidence", () => {
     const saved = await saveEvidence(cast.ada, saveOf(piece, { claim: "Still." }), today);
     await expect(
       saveEvidence(cast.ada, saveOf(saved, { positionId: cast.otherPositionId }), today),
-    ).rejects.toMatchObject(refused("not-found"));
+    ).rejects.toMatchObject(refused("out-of-frame"));
   });
 });
 

@@ -116,7 +116,7 @@ describe("a stance", () => {
     await db().position.update({ where: { id: other.positionId }, data: { removedAt: today } });
     expect(await takeStance(other.ada, sent, inDays(1))).toEqual(taken);
     await expect(takeStance(other.ada, { ...sent, id: uuidv7() }, today)).rejects.toMatchObject(
-      refused("not-found"),
+      refused("out-of-frame"),
     );
   });
 
@@ -124,6 +124,6 @@ describe("a stance", () => {
     const other = await makeCourse();
     await db().position.update({ where: { id: other.otherPositionId }, data: { removedAt: today } });
     const sent = { ...stance(), positionId: other.otherPositionId };
-    await expect(takeStance(other.ada, sent, today)).rejects.toMatchObject(refused("not-found"));
+    await expect(takeStance(other.ada, sent, today)).rejects.toMatchObject(refused("out-of-frame"));
   });
 });
