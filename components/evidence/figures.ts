@@ -72,12 +72,16 @@ export const stands = (cell: ViewedCell, show: MatrixView["show"]) => {
 
 const sided = ({ tally }: CellFigures) => tally.supports + tally.challenges;
 
-/** The cell after `from` in the order of contest, the most contested first and round again; null where none is. */
-export function nextContested(cells: ReadonlyMap<string, CellFigures>, from: string | null): string | null {
-  const order = [...cells.values()]
+/** The keys of the cells on which passages are divided, the most contested first. */
+export const contestedCells = (cells: ReadonlyMap<string, CellFigures>): string[] =>
+  [...cells.values()]
     .filter((cell) => cell.contest > 0)
     .toSorted((a, b) => b.contest - a.contest || sided(b) - sided(a))
     .map((cell) => cell.key);
+
+/** The cell after `from` in the order of contest, round again; null where none is contested. */
+export function nextContested(cells: ReadonlyMap<string, CellFigures>, from: string | null): string | null {
+  const order = contestedCells(cells);
   const at = from === null ? -1 : order.indexOf(from);
   return order[(at + 1) % order.length] ?? null;
 }

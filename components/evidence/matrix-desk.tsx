@@ -172,6 +172,8 @@ export function MatrixDesk() {
       </main>
       <Panel
         id={panelId}
+        figures={figures}
+        onOpen={open}
         shown={shown}
         headRef={head}
         onAdd={add}

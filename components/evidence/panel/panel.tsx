@@ -7,10 +7,11 @@ import { useNarrow } from "@/components/reading/use-narrow";
 import { Dialog } from "@/components/ui/dialog";
 import type { EvidenceView } from "@/domain/prompt/evidence";
 import { useEvidenceDesk } from "../desk-context";
-import type { ViewedCell } from "../figures";
+import type { Figures, ViewedCell } from "../figures";
 import { AddForm } from "../writing/add-form";
 import { CellPanel } from "./cell-panel";
 import { TrayPanel } from "./tray-panel";
+import { WhereToLook } from "./where-to-look";
 
 /** What stands beside the matrix. */
 export type Shown =
@@ -22,6 +23,8 @@ export type Shown =
 interface PanelProps {
   id: string;
   shown: Shown;
+  figures: Figures;
+  onOpen: (key: string) => void;
   headRef: RefObject<HTMLHeadingElement | null>;
   onAdd: () => void;
   onAdded: (recorded: EvidenceView | null) => void;
@@ -131,10 +134,13 @@ function Contents({ shown, headRef, titled, ...on }: PanelProps & { titled: bool
       );
     default:
       return (
-        <header>
-          <h2>{t("choose")}</h2>
-          <p className="soft">{t("chooseWhy")}</p>
-        </header>
+        <>
+          <header>
+            <h2>{t("choose")}</h2>
+            <p className="soft">{t("chooseWhy")}</p>
+          </header>
+          <WhereToLook figures={on.figures} onOpen={on.onOpen} />
+        </>
       );
   }
 }
