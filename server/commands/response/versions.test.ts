@@ -135,7 +135,9 @@ describe("a position taken out of the frame", () => {
       positionId: cast.positionId,
     });
     const late = { ...input, id: uuidv7(), version: 0 };
-    expect(await refusalOf(saveResponse(cast.liming, late, "post", today))).toMatchObject({ code: "out-of-frame" });
+    expect(await refusalOf(saveResponse(cast.liming, late, "post", today))).toMatchObject({
+      code: "out-of-frame",
+    });
   });
 });
 
