@@ -53,7 +53,10 @@ export const undo: Record<string, (scene: Scene) => Promise<unknown>> = {
   "frame.save": ({ courseId: id }) => db().course.update({ where: { id }, data: { frameVersion: 1 } }),
   "grade.save": ({ stranger }) =>
     db().grade.deleteMany({ where: { studentId: stranger.actor.membershipId } }),
-  "note.edit": ({ noteId: id }) => db().note.update({ where: { id }, data: { version: 1 } }),
+  "note.edit": async ({ noteId: id }) => {
+    await db().noteVersion.deleteMany({ where: { noteId: id } });
+    await db().note.update({ where: { id }, data: { version: 1 } });
+  },
   "response.keepDraft": withoutAnswer,
   "response.post": withoutAnswer,
   "steelman.amend": async ({ signedSteelmanId: id }) => {
