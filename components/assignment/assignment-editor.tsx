@@ -167,7 +167,7 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
         </form>
       </main>
 
-      <aside className="side" aria-label={t("side")}>
+      <aside className="side" tabIndex={0} aria-label={t("side")}>
         {editor.clashes.length > 0 && (
           <ClashPanel
             clashes={editor.clashes}
