@@ -87,17 +87,18 @@ test("the frame, changed by two of the staff", async ({ as, accessible }) => {
     await page.goto(`${course.path}/frame`);
     await page.getByRole("button", { name: "Edit", exact: true }).click();
   }
-  await first(ines).getByLabel("In one line").fill("Those who sign defend one antomasz.");
+  await first(ines).getByLabel("In one line").fill("Those who sign defend one another.");
   await second(ines).getByLabel("In one line").fill("Five keep the peace.");
   await ines.getByRole("button", { name: "Save the frame" }).click();
   await expect(ines.getByRole("heading", { name: "The positions that compete" })).toBeVisible();
 
   await first(tomasz).getByLabel("In one line").fill("Whoever signs is defended.");
   await tomasz.getByRole("button", { name: "Add a dimension" }).click();
+  await expect(tomasz.getByRole("group", { name: /^Dimension 6:/ }).getByLabel("Name")).toBeFocused();
   await tomasz.keyboard.type("Memory");
   await tomasz.getByRole("button", { name: "Save the frame" }).click();
   const both = tomasz.getByRole("alert", { name: "Somebody saved the frame meanwhile" });
-  await expect(both).toContainText("Those who sign defend one antomasz.");
+  await expect(both).toContainText("Those who sign defend one another.");
   await expect(both).toContainText("Whoever signs is defended.");
   await accessible(tomasz);
   const clash = both.getByRole("group", { name: /alliance order.*changed by both/ });
