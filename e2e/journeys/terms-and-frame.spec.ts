@@ -30,6 +30,9 @@ test("staff change the frame; what is taken out keeps what hangs on it", async (
   await test.step("one is renamed, a dimension added", async () => {
     await items.nth(2).getByLabel("Name", { exact: true }).fill("The concert");
     await ines.getByRole("button", { name: "Add a dimension" }).click();
+    await expect(
+      ines.getByRole("group", { name: /^Dimension 6:/ }).getByRole("textbox", { name: "Name" }),
+    ).toBeFocused();
     await ines.keyboard.type("Memory of war");
     await accessible(ines);
     await ines.keyboard.press("ControlOrMeta+s");

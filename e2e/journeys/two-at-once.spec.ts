@@ -94,7 +94,9 @@ test("the frame, changed by two of the staff", async ({ as, accessible }) => {
 
   await first(tomasz).getByLabel("In one line").fill("Whoever signs is defended.");
   await tomasz.getByRole("button", { name: "Add a dimension" }).click();
-  await expect(tomasz.getByRole("group", { name: /^Dimension 6:/ }).getByLabel("Name")).toBeFocused();
+  await expect(
+    tomasz.getByRole("group", { name: /^Dimension 6:/ }).getByRole("textbox", { name: "Name" }),
+  ).toBeFocused();
   await tomasz.keyboard.type("Memory");
   await tomasz.getByRole("button", { name: "Save the frame" }).click();
   const both = tomasz.getByRole("alert", { name: "Somebody saved the frame meanwhile" });
