@@ -6,7 +6,8 @@ import { z } from "zod";
  */
 const CONTROL = /[\p{Cc}]/gu;
 
-const tidy = (text: string) =>
+/** What somebody typed, as it is kept: without spaces around it, line breaks and accents of one kind. */
+export const tidy = (text: string) =>
   text
     .replace(/\r\n?/g, "\n")
     .replace(CONTROL, (unit) => (unit === "\n" || unit === "\t" ? unit : ""))

@@ -65,3 +65,14 @@ test("what is no draft is none", () => {
   expect(parseDraft("{")).toBeNull();
   expect(parseDraft('{"id":"a","base":1,"positionId":null,"body":"x"}')).toMatchObject({ sent: null });
 });
+
+test("a space at the end of what is being typed outlives the saving that takes it away", () => {
+  const saved = { ...held, version: 4, body: "As written" };
+  expect(afterSaving({ ...own, body: "As written " }, own, saved)).toBeNull();
+  expect(stateOf(null, saved, "new", "As written ")).toMatchObject({
+    draft: { id: "a", base: 4, body: "As written " },
+    changed: false,
+  });
+  expect(isWorthKeeping({ ...own, body: "As written " }, saved)).toBe(false);
+  expect(stateOf(null, saved, "new", "Something else").draft.body).toBe("As written");
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tidy } from "@/domain/text";
 
 const words = z.object({ positionId: z.string().nullable(), body: z.string() });
 
@@ -29,11 +30,12 @@ export function parseDraft(kept: string): AnswerDraft | null {
   }
 }
 
+/** The server tidies what it keeps: a space at the end of what is being typed is no other text. */
 export const saysTheSame = (one: AnswerWords, other: AnswerWords) =>
-  one.body === other.body && one.positionId === other.positionId;
+  one.positionId === other.positionId && tidy(one.body) === tidy(other.body);
 
 /**
- * False for what says nothing, and for what the server holds word by word; but what takes the place of words on their
+ * False for what says nothing, and for what says no more than the server holds; but what takes the place of words on their
  * way there is kept.
  */
 export const isWorthKeeping = (draft: AnswerDraft, held: HeldAnswer | null) =>
@@ -56,11 +58,24 @@ export interface AnswerState {
 }
 
 /**
+ * What is shown of what the server holds: as it was typed here, where that says the same. A space before the next word
+ * is not taken away under the hand.
+ */
+const asTyped = (there: AnswerDraft, typed: string): AnswerDraft =>
+  saysTheSame(there, { ...there, body: typed }) ? { ...there, body: typed } : there;
+
+/**
  * This device's draft beside what the server holds. What the server took from here, and whose acknowledgement was
  * lost, is no conflict: the draft then goes on from there.
+ * @param typed what the field holds on this page, spaces and all
  */
-export function stateOf(own: AnswerDraft | null, held: HeldAnswer | null, freshId: string): AnswerState {
-  const there = onServer(held, freshId);
+export function stateOf(
+  own: AnswerDraft | null,
+  held: HeldAnswer | null,
+  freshId: string,
+  typed = "",
+): AnswerState {
+  const there = asTyped(onServer(held, freshId), typed);
   if (own === null || saysTheSame(own, there)) return { draft: there, changed: false, conflict: false };
   if (held === null) {
     // The one it was written on has been taken away; its id is used up.

@@ -22,14 +22,22 @@ export function useResponseDraft(key: string, held: HeldAnswer | null) {
   const [kept, keep, { keptAt, clear }] = useDraft(key);
   const [freshId] = useState(newId);
   const own = useMemo(() => parseDraft(kept), [kept]);
-  const state = stateOf(own, held, freshId);
+  const [typed, setTyped] = useState("");
+  const state = stateOf(own, held, freshId, typed);
 
   // What is sent is what was written last, also before it has been drawn.
-  const latest = useRef({ own, held, freshId });
+  const latest = useRef({ own, held, freshId, typed });
   useEffect(() => {
-    latest.current = { own, held, freshId };
-  }, [own, held, freshId]);
-  const now = () => stateOf(latest.current.own, latest.current.held, latest.current.freshId);
+    latest.current = { own, held, freshId, typed };
+  }, [own, held, freshId, typed]);
+  const now = () => {
+    const at = latest.current;
+    return stateOf(at.own, at.held, at.freshId, at.typed);
+  };
+  const noteTyped = (body: string) => {
+    latest.current = { ...latest.current, typed: body };
+    setTyped(body);
+  };
 
   const store = (next: AnswerDraft | null) => {
     latest.current = { ...latest.current, own: next };
@@ -45,6 +53,7 @@ export function useResponseDraft(key: string, held: HeldAnswer | null) {
     change: (change: Partial<AnswerWords>) => {
       const sent = latest.current.own?.sent ?? null;
       const next = { ...now().draft, sent, ...change };
+      noteTyped(next.body);
       store(isWorthKeeping(next, latest.current.held) ? next : null);
     },
     /** Goes on with this device's text, in place of what the server holds. */
@@ -53,7 +62,10 @@ export function useResponseDraft(key: string, held: HeldAnswer | null) {
       store({ ...now().draft, ...(theirs && { id: theirs.id, base: theirs.version }), sent: null });
     },
     /** Forgets this device's text. */
-    takeTheirs: () => store(null),
+    takeTheirs: () => {
+      noteTyped("");
+      store(null);
+    },
     /** Notes what is on its way, in case its acknowledgement is lost. */
     sending: ({ positionId, body }: AnswerWords) => {
       const { own: mine } = latest.current;
