@@ -135,7 +135,8 @@ describe("Prose", () => {
         const parsed = draw(`${text}\n\n&#8203;`).replace(/<p dir="auto">\u200B<\/p>/, "");
         expect(bare(draw(text))).toBe(bare(parsed));
       }),
-      { numRuns: 120 },
+      // A line of a colon and a dash makes a table's head of the line before.
+      { numRuns: 120, examples: [[["word", "\n", ":", "-"]]] },
     );
   });
 
