@@ -24,7 +24,7 @@ async function openAll(page: Page, count: number): Promise<void> {
     before = await cards.count();
     if (before >= count) break;
     await more.click();
-    await expect.poll(() => cards.count()).toBeGreaterThan(before);
+    await expect.poll(() => cards.count(), { timeout: 30_000 }).toBeGreaterThan(before);
   }
   await expect(cards).toHaveCount(count);
 }
