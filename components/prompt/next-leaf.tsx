@@ -6,6 +6,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { VoiceName } from "@/components/voice/voice-name";
 import { countWords } from "@/domain/prompt/citation";
 import { OpenableProse } from "./openable-prose";
+import { PassagesButton } from "./passages-button";
 import { PositionName } from "./position-name";
 import { beginning, proseParts } from "./prose-parts";
 import { Reply } from "./reply";
@@ -93,18 +94,7 @@ export function NextLeaf(props: NextLeafProps) {
           </button>
         )}
         {response.citations.length > 0 && (
-          <button
-            type="button"
-            className="btn bare"
-            aria-pressed={passages}
-            data-passages-of={response.id}
-            onClick={() => setPassages(!passages)}
-          >
-            {t("passages")}{" "}
-            <span aria-hidden="true">
-              <kbd>o</kbd>
-            </span>
-          </button>
+          <PassagesButton of={response.id} open={passages} onToggle={() => setPassages(!passages)} />
         )}
         <ReplyCounts
           relations={relationsOf(known, response)}

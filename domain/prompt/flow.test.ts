@@ -104,17 +104,32 @@ describe("the flow", () => {
 
 describe("what classmates are shown of it", () => {
   it("is nothing at all of a class smaller than the smallest group", () => {
-    const flow = publishFlow(tableOf([[2, 1], [0, 1]]), 5); // biome-ignore format: a table
+    const flow = publishFlow(
+      tableOf([
+        [2, 1],
+        [0, 1],
+      ]),
+      5,
+    );
     expect([flow.total, ...shownOf(flow)].every((number) => number === null)).toBe(true);
   });
 
   it("is everything where every group is large", () => {
-    const table = tableOf([[5, 6], [7, 8]]); // biome-ignore format: a table
+    const table = tableOf([
+      [5, 6],
+      [7, 8],
+    ]);
     expect(publishFlow(table, 5)).toEqual(table);
   });
 
   it("hides a second number of a row and of a column where it hides one", () => {
-    const flow = publishFlow(tableOf([[9, 1], [8, 7]]), 3); // biome-ignore format: a table
+    const flow = publishFlow(
+      tableOf([
+        [9, 1],
+        [8, 7],
+      ]),
+      3,
+    );
     expect(flow.cells[0]?.[1]).toBeNull();
     expect([flow.cells[0]?.[0], flow.rows[0]]).toContain(null);
     expect([flow.cells[1]?.[1], flow.columns[1]]).toContain(null);

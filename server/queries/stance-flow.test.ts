@@ -68,7 +68,11 @@ describe("the class's flow", () => {
     expect(page).toMatchObject({ full: true, withheld: null });
     expect(page.flow).toEqual({
       lanes: [cast.positionId, cast.otherPositionId, null],
-      cells: [[0, 6, 0], [0, 5, 0], [1, 0, 0]], // biome-ignore format: a table
+      cells: [
+        [0, 6, 0],
+        [0, 5, 0],
+        [1, 0, 0],
+      ],
       rows: [6, 5, 1],
       columns: [1, 11, 0],
       total: 12,

@@ -290,6 +290,16 @@ describe("a difference", () => {
     expect(await refusalOf(stateDifference(cast.ada, reused, today))).toEqual({ code: "id-taken" });
   });
 
+  /** Until another connection of this database stands before a lock. */
+  const untilSomebodyWaits = async () => {
+    for (let waiting = 0; waiting === 0; ) {
+      const [row] = await db().$queryRaw<{ waiting: number }[]>`
+        SELECT count(*)::int AS waiting FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      waiting = row?.waiting ?? 0;
+    }
+  };
+
   it("is not deleted by its author while somebody is answering under it", async () => {
     const { id } = await stateDifference(cast.ada, said(saved), today);
     let begin = () => {};
@@ -299,7 +309,7 @@ describe("a difference", () => {
     const answering = transaction(async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM "TermDifference" WHERE id = ${id}::uuid FOR SHARE`;
       begin();
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await untilSomebodyWaits();
       const { courseId, liming } = cast;
       const authorId = liming.actor.membershipId;
       await tx.note.create({ data: { id: uuidv7(), courseId, differenceId: id, authorId, body: "Not so." } });
