@@ -95,6 +95,7 @@ test("the case one rejects: put, found wanting, amended, signed, answered", asyn
       "Li Ming",
     );
     await noa.goto(at(course.readings, 1).path);
+    await expect(noa.getByText(/^Live/)).toBeVisible();
     await noa.getByRole("group", { name: /^¶1\b/ }).focus();
     await noa.keyboard.press("w");
     await expect(noa.getByRole("region", { name: "Where ¶1 is cited" })).toContainText(
