@@ -47,10 +47,30 @@ export type EventBody =
   | { type: "assignment.created"; payload: { title: string } }
   | { type: "assignment.revised"; payload: { version: number } }
   | { type: "assignment.published"; payload: Record<string, never> }
+  | { type: "assignment.unpublished"; payload: Record<string, never> }
+  | { type: "assignment.deleted"; payload: { title: string } }
+  | { type: "assignment.names-shown"; payload: Record<string, never> }
+  | { type: "extension.saved"; payload: { assignmentId: string; version: number } }
+  | { type: "extension.withdrawn"; payload: { assignmentId: string } }
+  | { type: "groups.saved"; payload: { version: number } }
+  | { type: "groups.joined"; payload: { groupId: string } }
+  | { type: "section.saved"; payload: { name: string } }
   | { type: "rubric.created"; payload: { title: string } }
+  | { type: "rubric.revised"; payload: { version: number } }
+  | { type: "rubric.removed"; payload: Record<string, never> }
+  | { type: "categories.saved"; payload: { version: number } }
   | { type: "grade.saved"; payload: { version: number; studentId: string } }
   | { type: "grade.released"; payload: { version: number; studentId: string } }
   | { type: "grade.recalled"; payload: { version: number; studentId: string } }
+  | { type: "grade.undone"; payload: { version: number; studentId: string } }
+  | { type: "grade.remeasured"; payload: { version: number; studentId: string } }
+  | { type: "grade.asked"; payload: { gradeId: string; studentId: string } }
+  | { type: "grade.answered"; payload: { gradeId: string; studentId: string } }
+  | { type: "grade.unmasked"; payload: { assignmentId: string } }
+  | { type: "grade.shared-out"; payload: { graders: number } }
+  | { type: "phrase.kept"; payload: { shared: boolean } }
+  | { type: "phrase.deleted"; payload: Record<string, never> }
+  | { type: "letter.sent"; payload: { to: number } }
   | { type: "course.created"; payload: { title: string } }
   | { type: "course.revised"; payload: Record<string, never> }
   | { type: "member.joined"; payload: { role: "instructor" | "assistant" | "student" | "observer" } }

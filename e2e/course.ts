@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import { describePassage } from "@/domain/anchor/passage";
-import type { AssignmentDraft, PromptDraft } from "@/domain/assignment/assignment";
+import type { PromptDraft, SentDraft } from "@/domain/assignment/assignment";
 import type { EvidenceRelation } from "@/domain/prompt/contest";
 import { call } from "./scene";
 
@@ -85,7 +85,7 @@ async function publishSource(ines: Page, courseId: string, text: string) {
 
 interface Wanted {
   prompts?: PromptDraft[];
-  draft?: Partial<AssignmentDraft>;
+  draft?: Partial<SentDraft>;
   texts?: string[][];
 }
 
@@ -116,7 +116,7 @@ export async function makeCourse(ines: Page, what: Wanted = {}): Promise<Course>
   }
   const assignmentId = uuidv7();
   const prompts = what.prompts ?? [];
-  const draft: AssignmentDraft = {
+  const draft: SentDraft = {
     title: "Two texts",
     instructions: "",
     readings: readings.map(({ id }, at) => ({ id, versionId: versions[at] ?? "" })),

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import superjson from "superjson";
 import { v7 as uuidv7 } from "uuid";
-import type { AssignmentDraft } from "@/domain/assignment/assignment";
+import type { SentDraft } from "@/domain/assignment/assignment";
 import { openCourse } from "./fixtures";
 
 /** Calls a procedure as the person who is signed in on the page. Fails when it is refused. */
@@ -45,7 +45,7 @@ const TEXT = [
 /** A reading of its own in the demo course, assigned and open, so that journeys do not meet. */
 export async function makeReading(
   ines: Page,
-  what: { text?: string; draft?: Partial<AssignmentDraft>; groups?: boolean } = {},
+  what: { text?: string; draft?: Partial<SentDraft>; groups?: boolean } = {},
 ): Promise<Place> {
   const courseId = (await openCourse(ines)).split("/").at(-1) ?? "";
   const sourceId = uuidv7();
@@ -69,7 +69,7 @@ export async function makeReading(
   );
   const assignmentId = uuidv7();
   const readingId = uuidv7();
-  const draft: AssignmentDraft = {
+  const draft: SentDraft = {
     title: `Journey ${assignmentId.slice(-6)}`,
     instructions: "",
     readings: [{ id: readingId, versionId }],

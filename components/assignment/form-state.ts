@@ -8,7 +8,9 @@ import {
 } from "@/domain/assignment/assignment";
 import { instantOf, localOf } from "@/domain/assignment/zoned-time";
 import { namings } from "@/domain/comment/voice";
+import { latePolicy, noLatePolicy } from "@/domain/grading/late";
 import { readPoints } from "@/domain/grading/points";
+import { defaultParticipation, participationPolicy } from "@/domain/participation/policy";
 
 const promptForm = z.object({
   id: z.string(),
@@ -64,6 +66,16 @@ export const assignmentForm = z.object({
   postFirst: z.number(),
   /** A form that was kept on a device before there was a choice names everybody. */
   names: z.enum(namings).default("named"),
+  // A form that was kept on a device before these were there takes what an assignment begins with.
+  postFirstWords: z.number().default(0),
+  privateNotes: z.boolean().default(true),
+  blind: z.boolean().default(false),
+  participationPoints: z.string().default("0"),
+  participation: participationPolicy.default(defaultParticipation),
+  latePolicy: latePolicy.default(noLatePolicy),
+  categoryId: z.string().nullable().default(null),
+  weight: z.string().default("1"),
+  showsDistribution: z.boolean().default(false),
 });
 
 export type AssignmentForm = z.infer<typeof assignmentForm>;
@@ -146,6 +158,15 @@ export function emptyForm(input: {
     visibility: "open",
     postFirst: 1,
     names: "named",
+    postFirstWords: 0,
+    privateNotes: true,
+    blind: false,
+    participationPoints: "0",
+    participation: defaultParticipation,
+    latePolicy: noLatePolicy,
+    categoryId: null,
+    weight: "1",
+    showsDistribution: false,
   };
 }
 
@@ -166,6 +187,15 @@ export function formOf(held: HeldAssignment, timeZone: string): AssignmentForm {
     visibility: held.visibility,
     postFirst: held.visibility === "postFirst" ? held.postFirst : 1,
     names: held.names,
+    postFirstWords: held.postFirstWords,
+    privateNotes: held.privateNotes,
+    blind: held.blind,
+    participationPoints: held.participationPoints,
+    participation: held.participation,
+    latePolicy: held.latePolicy,
+    categoryId: held.categoryId,
+    weight: held.weight,
+    showsDistribution: held.showsDistribution,
   };
 }
 

@@ -13,6 +13,15 @@ const fields = [
   "visibility",
   "postFirst",
   "names",
+  "postFirstWords",
+  "privateNotes",
+  "blind",
+  "participationPoints",
+  "participation",
+  "latePolicy",
+  "categoryId",
+  "weight",
+  "showsDistribution",
 ] as const satisfies (keyof AssignmentForm)[];
 
 const promptFields = [

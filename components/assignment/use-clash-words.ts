@@ -56,6 +56,19 @@ export function useClashWords(said: Said) {
       case "instructions":
       case "points":
         return form[field];
+      case "participation":
+      case "latePolicy":
+        return JSON.stringify(form[field]);
+      case "categoryId":
+        return form.categoryId ?? "";
+      case "postFirstWords":
+      case "participationPoints":
+      case "weight":
+        return String(form[field]);
+      case "privateNotes":
+      case "blind":
+      case "showsDistribution":
+        return t(form[field] ? "yes" : "no");
       case "id":
       case "prompts":
         return "";

@@ -4,6 +4,7 @@ import { signals } from "@/domain/comment/comment";
 import { type Actor, roles } from "./actor";
 import { type Action, type CommentFacts, can, policy, type RoomFacts } from "./policy";
 import { evidenceLines } from "./testing/evidence-lines";
+import { gradingLines } from "./testing/grading-lines";
 import {
   actors,
   closed,
@@ -50,7 +51,6 @@ const table: Line[] = [
   line("source.read", "always", "y y - - - -"),
   line("source.write", "always", "y y - - - -"),
   line("assignment.write", "always", "y y - - - -"),
-  line("rubric.write", "always", "y y - - - -"),
   line("stance.take", "always", "- - y y y -"),
   line("stance.read-all", "always", "y y - - - -"),
 
@@ -149,9 +149,6 @@ const table: Line[] = [
   line("comment.history", "closed", "y y y - - -", comment, closed, now),
   line("comment.history", "not published", "y y - - - -", comment, draft, now),
 
-  line("names.see", "names are shown", "y y y y y y", { names: "named" }),
-  line("names.see", "pseudonyms", "y y - - - -", { names: "pseudonyms" }),
-
   line("response.write", "group A's", "- - y y - -", open, now),
   line("response.write", "the whole class's", "- - y y y -", wholeClass, now),
   line("response.write", "before others' answers show", "- - y y - -", hidden, now),
@@ -190,10 +187,7 @@ const table: Line[] = [
   ...evidenceLines,
   ...steelmanLines,
 
-  line("grade.write", "always", "y y - - - -"),
-  line("grade.release", "always", "y - - - - -"),
-  line("grade.see", "the author's, released", "y y y - - -", { studentId: "ada", released: true }),
-  line("grade.see", "the author's, a draft", "y y - - - -", { studentId: "ada", released: false }),
+  ...gradingLines,
 ];
 
 describe("the policy", () => {

@@ -30,6 +30,18 @@ export interface EvidenceFacts extends WrittenFacts {
   filed: boolean;
 }
 
+/** How people go by in an assignment: before classmates, and before staff. */
+export interface Masks {
+  names: "named" | "pseudonyms";
+  blind: boolean;
+  /** When staff were given the names back. */
+  namesShownAt: Date | null;
+}
+
+/** Whether staff are told aliases in place of students' names, now. */
+export const isBlind = (assignment: Pick<Masks, "blind" | "namesShownAt">) =>
+  assignment.blind && assignment.namesShownAt === null;
+
 type Rule<Facts extends unknown[]> = (actor: Actor, ...facts: Facts) => boolean;
 
 const rules = <Table extends Record<string, Rule<never>>>(table: Table) => table;
@@ -142,9 +154,9 @@ export const policy = rules({
     seesComment(actor, comment, room, now) &&
     !comment.deleted &&
     (isStaff(actor) || isAuthor(actor, comment)),
-  /** Where an assignment uses pseudonyms, only staff see who is who. */
-  "names.see": (actor: Actor, assignment: { names: "named" | "pseudonyms" }) =>
-    assignment.names === "named" || isStaff(actor),
+  /** Where an assignment uses pseudonyms, only staff see who is who; while it is graded blind, staff do not. */
+  "names.see": (actor: Actor, assignment: Masks) =>
+    isStaff(actor) ? !isBlind(assignment) : assignment.names === "named",
   /** Students answer; staff reply. */
   "response.write": (actor: Actor, room: RoomFacts, now: Date) =>
     actor.role === "student" && writesInRoom(actor, room, now),
@@ -224,8 +236,26 @@ export const policy = rules({
   "term.discuss": writes,
   "insight.read": staff,
   "rubric.write": staff,
+  "group.write": staff,
+  "extension.give": staff,
+  "letter.write": staff,
+  /** What the parts of the course's grade weigh. */
+  "categories.write": instructor,
+  "phrase.write": staff,
+  /** A phrase is its author's, and for all graders where it is shared. */
+  "phrase.see": (actor: Actor, phrase: { authorId: string; shared: boolean }) =>
+    isStaff(actor) && (phrase.shared || phrase.authorId === actor.membershipId),
+  "phrase.change": (actor: Actor, phrase: { authorId: string }) =>
+    isStaff(actor) && phrase.authorId === actor.membershipId,
   "grade.write": staff,
   "grade.release": instructor,
+  /** Giving the names of a blind assignment back to all staff. */
+  "grade.show-names": instructor,
+  "grade.share-out": instructor,
+  /** A request to look again, at what one has been shown. */
+  "grade.ask": (actor: Actor, grade: { studentId: string; released: boolean }) =>
+    actor.role === "student" && grade.released && grade.studentId === actor.membershipId,
+  "grade.answer": staff,
   "grade.see": (actor: Actor, grade: { studentId: string; released: boolean }) =>
     isStaff(actor) || (grade.released && grade.studentId === actor.membershipId),
 });

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { visibilities } from "@/domain/access/discussion";
 import { namings } from "@/domain/comment/voice";
+import { latePolicy, noLatePolicy } from "@/domain/grading/late";
 import { points, readPoints } from "@/domain/grading/points";
 import { clientId, id } from "@/domain/id";
 import { moment } from "@/domain/moment";
+import { defaultParticipation, participationPolicy } from "@/domain/participation/policy";
 import type { Refusal } from "@/domain/refusal";
 import { lineOfText, optionalText, writtenText } from "@/domain/text";
 import { version } from "@/domain/version";
@@ -75,8 +77,23 @@ export const assignmentDraft = z.object({
   visibility: z.enum(visibilities),
   /** Read only when visibility is `postFirst`. */
   postFirst: z.int().min(0).max(100),
+  /** Words an own comment needs to count towards `postFirst`. */
+  postFirstWords: z.int().min(0).max(500).default(0),
   /** Whether classmates see names, or an alias in place of each. */
   names: z.enum(namings),
+  /** Whether students may keep notes that nobody else reads. */
+  privateNotes: z.boolean().default(true),
+  /** Whether staff see aliases until the names are given back. */
+  blind: z.boolean().default(false),
+  /** Of `points`: what taking part is worth, a decimal. */
+  participationPoints: points.default("0"),
+  participation: participationPolicy.default(defaultParticipation),
+  latePolicy: latePolicy.default(noLatePolicy),
+  categoryId: id.nullable().default(null),
+  /** A decimal: its weight beside the others of its category. */
+  weight: points.default("1"),
+  /** Whether each student sees how the class's released grades lie. */
+  showsDistribution: z.boolean().default(false),
 });
 
 export const newAssignment = z.object({ id: clientId, draft: assignmentDraft });
@@ -84,6 +101,8 @@ export const assignmentSave = z.object({ id, version, draft: assignmentDraft });
 
 export type PromptDraft = z.infer<typeof promptDraft>;
 export type AssignmentDraft = z.infer<typeof assignmentDraft>;
+/** A draft as it may be sent: what is left out takes what an assignment begins with. */
+export type SentDraft = z.input<typeof assignmentDraft>;
 export type NewAssignment = z.infer<typeof newAssignment>;
 export type AssignmentSave = z.infer<typeof assignmentSave>;
 

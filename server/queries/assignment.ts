@@ -1,5 +1,7 @@
+import { latePolicy, noLatePolicy } from "@/domain/grading/late";
 import { hundredths, showPoints } from "@/domain/grading/points";
 import type { Id } from "@/domain/id";
+import { defaultParticipation, participationPolicy } from "@/domain/participation/policy";
 import { refuse } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
 import { authorize, type CourseAccess } from "./course-access";
@@ -109,7 +111,17 @@ export async function assignmentOf(access: CourseAccess, assignmentId: Id) {
       groupSetId: true,
       visibility: true,
       postFirst: true,
+      postFirstWords: true,
       names: true,
+      privateNotes: true,
+      blind: true,
+      namesShownAt: true,
+      participationPoints: true,
+      participation: true,
+      latePolicy: true,
+      categoryId: true,
+      weight: true,
+      showsDistribution: true,
       readings: {
         orderBy: { position: "asc" },
         select: {
@@ -156,6 +168,10 @@ export async function assignmentOf(access: CourseAccess, assignmentId: Id) {
   return {
     ...fields,
     points: showPoints(hundredths(points)),
+    participationPoints: showPoints(hundredths(fields.participationPoints)),
+    weight: showPoints(hundredths(fields.weight)),
+    participation: participationPolicy.parse(fields.participation ?? defaultParticipation),
+    latePolicy: latePolicy.parse(fields.latePolicy ?? noLatePolicy),
     graded: _count.grades > 0,
     /** Somebody has written in one of its rooms: who talks with whom cannot change any more. */
     begun: rooms.some((room) => isAny(room._count)),
@@ -178,6 +194,7 @@ interface Parts {
   versionIds: Id[];
   rubricId: Id | null;
   groupSetId: Id | null;
+  categoryId: Id | null;
   prompts: readonly { positions: Id[]; dimensionId: Id | null; termId: Id | null }[];
 }
 
@@ -198,6 +215,7 @@ export async function mustBeUsable(access: CourseAccess, parts: Parts): Promise<
     }),
     parts.rubricId ? db().rubric.count({ where: { courseId, id: parts.rubricId } }) : 1,
     parts.groupSetId ? db().groupSet.count({ where: { courseId, id: parts.groupSetId } }) : 1,
+    parts.categoryId ? db().category.count({ where: { courseId, id: parts.categoryId } }) : 1,
     // What has been taken out of the frame may stay where it is named.
     all(positions, db().position.count({ where: { courseId, id: { in: positions } } })),
     all(dimensions, db().dimension.count({ where: { courseId, id: { in: dimensions } } })),

@@ -1,5 +1,5 @@
 import { type Discussion, othersVisible } from "@/domain/access/discussion";
-import { can, type RoomFacts } from "@/domain/access/policy";
+import { can, isBlind, type Masks, type RoomFacts } from "@/domain/access/policy";
 import type { Naming } from "@/domain/comment/voice";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
@@ -17,12 +17,13 @@ export const schedule = {
   visibility: true,
   postFirst: true,
   names: true,
+  blind: true,
+  namesShownAt: true,
   groupSetId: true,
 } as const;
 
-export interface AssignmentFacts extends Discussion {
+export interface AssignmentFacts extends Discussion, Masks {
   id: Id;
-  names: Naming;
   groupSetId: Id | null;
 }
 
@@ -108,7 +109,9 @@ async function findDiscussion(
     othersVisible: othersVisible(facts, ownComments, now),
     foundAt: now,
     aliases: new Map(
-      facts.names === "named" ? [] : aliases.map(({ membershipId, ...alias }) => [membershipId, alias]),
+      facts.names === "named" && !isBlind(facts)
+        ? []
+        : aliases.map(({ membershipId, ...alias }) => [membershipId, alias]),
     ),
   };
 }

@@ -1,6 +1,5 @@
 import { answersVisible, othersVisible } from "@/domain/access/discussion";
-import { can, type RoomFacts } from "@/domain/access/policy";
-import type { Naming as AssignmentNaming } from "@/domain/comment/voice";
+import { can, isBlind, type Masks, type RoomFacts } from "@/domain/access/policy";
 import type { Id } from "@/domain/id";
 import { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
@@ -45,13 +44,15 @@ export interface OpenPrompt {
 
 const namingOf = (
   access: CourseAccess,
-  names: AssignmentNaming,
+  masks: Masks,
   aliases: readonly { id: Id; name: string; membershipId: Id }[],
 ): Naming => ({
-  hidden: !can(access.actor, "names.see", { names }),
-  names,
+  hidden: !can(access.actor, "names.see", masks),
+  names: masks.names,
   aliases: new Map(
-    names === "named" ? [] : aliases.map(({ membershipId, id, name }) => [membershipId, { id, name }]),
+    masks.names === "named" && !isBlind(masks)
+      ? []
+      : aliases.map(({ membershipId, id, name }) => [membershipId, { id, name }]),
   ),
 });
 
@@ -115,7 +116,7 @@ export async function openAssignments(access: CourseAccess, now: Date): Promise<
         ownGroupId: groups.find((group) => actor.groupIds.includes(group.id))?.id ?? null,
         othersVisible: visible,
         showsOthers: always || visible,
-        naming: namingOf(access, facts.names, aliases),
+        naming: namingOf(access, facts, aliases),
         readings: readings.map(({ id, position, versionId, version }) => ({
           id,
           number: position,
@@ -128,7 +129,11 @@ export async function openAssignments(access: CourseAccess, now: Date): Promise<
           number: prompt.position,
           title: prompt.title,
           showsOthers: always || answersVisible(visible, prompt, prompt.responses.length > 0),
-          naming: namingOf(access, prompt.pseudonyms ? "pseudonyms" : facts.names, aliases),
+          naming: namingOf(
+            access,
+            { ...facts, ...(prompt.pseudonyms && { names: "pseudonyms" as const }) },
+            aliases,
+          ),
         })),
       };
     });

@@ -26,6 +26,8 @@ function discussion(more: Partial<DiscussionFacts["assignment"]> = {}, ownCommen
     visibility: "open",
     postFirst: 1,
     names: "named",
+    blind: false,
+    namesShownAt: null,
     groupSetId: "set",
     ...more,
   };

@@ -81,6 +81,9 @@ function isSame(held: AssignmentView, draft: AssignmentDraft): boolean {
       assignment.points,
       [assignment.rubricId, assignment.groupSetId, assignment.visibility, fieldsOf(assignment).postFirst],
       assignment.names,
+      [assignment.postFirstWords, assignment.privateNotes, assignment.blind, assignment.showsDistribution],
+      [assignment.participationPoints, assignment.participation, assignment.latePolicy],
+      [assignment.categoryId, assignment.weight],
       assignment.readings.map((reading) => [reading.id, reading.versionId]),
       assignment.prompts.map((prompt) => [
         prompt.id,

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Role } from "@/domain/access/actor";
-import type { AssignmentDraft } from "@/domain/assignment/assignment";
+import type { SentDraft } from "@/domain/assignment/assignment";
 import type { Id } from "@/domain/id";
 import { db } from "@/server/adapters/db";
 import { hashPassword } from "@/server/adapters/password";
@@ -196,7 +196,7 @@ export function claimOf(scene: Scene, elsewhere: Scene, caller: Caller): Session
 }
 
 /** An assignment's draft made of the scene's own parts. */
-export const assignmentDraft = (scene: Scene, what: Partial<AssignmentDraft> = {}): AssignmentDraft => ({
+export const assignmentDraft = (scene: Scene, what: Partial<SentDraft> = {}): SentDraft => ({
   title: "Week 3",
   instructions: "",
   readings: [{ id: uuidv7(), versionId: scene.versionId }],
