@@ -20,6 +20,25 @@ export async function signIn(page: Page, person: string): Promise<void> {
   expect(answer.status(), `${person} signs in`).toBe(200);
 }
 
+/**
+ * A page that has just come hears no key until its script runs: `goto` and `reload` wait for that, where a person would
+ * press again. React marks the elements that it has taken over.
+ */
+function listenBeforeKeys(page: Page): void {
+  const isTakenOver = () => {
+    const main = document.querySelector("main");
+    return main === null || Object.keys(main).some((key) => key.startsWith("__reactFiber"));
+  };
+  for (const way of ["goto", "reload"] as const) {
+    const go = page[way].bind(page) as (...how: unknown[]) => ReturnType<Page["goto"]>;
+    page[way] = async (...how: unknown[]) => {
+      const answer = await go(...how);
+      await page.waitForFunction(isTakenOver);
+      return answer;
+    };
+  }
+}
+
 export const test = base.extend<Fixtures>({
   as: async ({ browser, baseURL }, use) => {
     const opened: { close: () => Promise<void> }[] = [];
@@ -27,6 +46,7 @@ export const test = base.extend<Fixtures>({
       const context = await browser.newContext({ baseURL, ...options });
       opened.push(context);
       const page = await context.newPage();
+      listenBeforeKeys(page);
       await signIn(page, person);
       return page;
     });
