@@ -1,0 +1,57 @@
+import { CsvError, parse } from "csv-parse/sync";
+
+/** What a file is refused for, and the line at which reading stopped. */
+export class Unreadable extends Error {
+  constructor(readonly line: number) {
+    super(`not a table at line ${line}`);
+    this.name = "Unreadable";
+  }
+}
+
+export interface Table {
+  delimiter: "," | ";" | "\t";
+  header: string[];
+  /** Cells in the header's order; a short row is filled up with empty ones. Blank rows are left out. */
+  rows: { line: number; cells: string[] }[];
+}
+
+const delimiters = [",", ";", "\t"] as const;
+
+/** What stands most often in the first line: spreadsheets write commas, semicolons or tabs as their country does. */
+function delimiterOf(text: string): Table["delimiter"] {
+  const first = text.slice(0, text.search(/[\r\n]|$/));
+  const counts = delimiters.map((delimiter) => first.split(delimiter).length);
+  return delimiters[counts.indexOf(Math.max(...counts))] ?? ",";
+}
+
+/** The apostrophe that our own files put before what a spreadsheet would reckon. */
+const plain = (cell: string) => cell.trim().replace(/^'(?=[=+\-@＝＋－＠−﹢﹣﹦﹫])/u, "");
+
+/** A table as a spreadsheet saves it: RFC 4180, with or without a BOM. Throws `Unreadable`. */
+export function readCsv(text: string): Table {
+  const delimiter = delimiterOf(text.replace(/^\ufeff/, ""));
+  try {
+    const lines: { record: string[]; info: { lines: number } }[] = parse(text, {
+      bom: true,
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    });
+    const [head, ...rest] = lines;
+    const header = (head?.record ?? []).map(plain);
+    return {
+      delimiter,
+      header,
+      rows: rest
+        .map(({ record, info }) => ({
+          line: info.lines,
+          cells: header.map((_, column) => plain(record[column] ?? "")),
+        }))
+        .filter(({ cells }) => cells.some((cell) => cell !== "")),
+    };
+  } catch (error) {
+    if (error instanceof CsvError) throw new Unreadable(Number(error.lines ?? 1));
+    throw error;
+  }
+}
