@@ -28,6 +28,13 @@ export function showPoints(points: Hundredths): string {
 export const sumOf = (points: readonly Hundredths[]): Hundredths =>
   points.reduce((sum, next) => sum + next, 0);
 
+/**
+ * A share of some points. Here, and nowhere else, marks are rounded: half up to a hundredth, once, after the share is
+ * applied. `perCent` is a decimal of at most two places.
+ */
+export const keptOf = (points: Hundredths, perCent: string): Hundredths =>
+  Math.floor((points * hundredths(perCent) + 50_00) / 100_00);
+
 /** Points as they travel: a decimal of at most two places, brought to its shortest form. */
 export const points = z.string().transform((text, context) => {
   const read = readPoints(text);
