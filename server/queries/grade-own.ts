@@ -6,7 +6,7 @@ import { refuse } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
 import type { CourseAccess } from "./course-access";
 import { type GradeView, gradeFields, measureFields, toGrade, toMeasure } from "./grade";
-import { givenIn } from "./grade-standing";
+import { givenFields, givenIn } from "./grade-standing";
 import { assignmentScope, gradeScope } from "./scope";
 
 export interface OwnGradeLine {
@@ -31,11 +31,7 @@ export async function ownGrades(access: CourseAccess): Promise<OwnGradeLine[]> {
       dueAt: true,
       grades: {
         where: { studentId: access.actor.membershipId, ...gradeScope(access.actor) },
-        select: {
-          points: true,
-          releasedAt: true,
-          marks: { select: { criterionId: true, levelId: true } },
-        },
+        select: { ...givenFields, releasedAt: true },
       },
     },
   });
@@ -97,7 +93,7 @@ export async function ownGrade(access: CourseAccess, assignmentId: Id): Promise<
     stage: _stage,
     ...grade
   } = toGrade(found, measure);
-  const seen = seenChanges(history, measure);
+  const seen = seenChanges(history);
   const people = await db().membership.findMany({
     where: { courseId, id: { in: seen.map(({ step }) => step.actorId) } },
     select: { id: true, user: { select: { name: true } } },

@@ -1,21 +1,28 @@
 import { type Stage, stageOf } from "@/domain/grading/history";
-import { isComplete, isWithin, type Measure, totalOf } from "@/domain/grading/measure";
+import { type GradeStanding, isReady, type Marked, type Measure, totalOf } from "@/domain/grading/measure";
 import { hundredths, showPoints } from "@/domain/grading/points";
 import type { Id } from "@/domain/id";
 import type { Prisma } from "@/prisma/client/client";
+
+/** Selects what a grade's points come from. */
+export const givenFields = {
+  points: true,
+  standing: true,
+  participation: true,
+  kept: true,
+  marks: { select: { criterionId: true, levelId: true } },
+} as const satisfies Prisma.GradeSelect;
+
+type GivenRow = Prisma.GradeGetPayload<{ select: typeof givenFields }>;
 
 /** Selects how far a grade is, without what it says. */
 export const standingFields = {
   assignmentId: true,
   version: true,
-  points: true,
   releasedAt: true,
-  marks: { select: { criterionId: true, levelId: true } },
-  history: {
-    where: { OR: [{ act: "release" }, { reason: { not: null } }] },
-    select: { act: true },
-    orderBy: { version: "asc" },
-  },
+  askedAt: true,
+  ...givenFields,
+  history: { select: { act: true, reason: true, at: true, actorId: true }, orderBy: { version: "asc" } },
 } satisfies Prisma.GradeSelect;
 
 type StandingRow = Prisma.GradeGetPayload<{ select: typeof standingFields }>;
@@ -29,31 +36,60 @@ export interface Standing {
   complete: boolean;
   /** The grade's version; 0 while there is none. */
   version: number;
+  /** Null where no grade has begun. */
+  standing: GradeStanding | null;
+  /** When what it says was last saved, and by whom. */
+  savedAt: Date | null;
+  savedBy: Id | null;
+  /** When the student asked for another look, while nobody has answered. */
+  askedAt: Date | null;
   /** Whether it changed after the student first saw it. */
   changed: boolean;
 }
 
-/** What a grade's marks and points by hand say, apart from the rest of its row. */
-export const givenIn = (row: {
-  points: Prisma.Decimal | null;
-  marks: { criterionId: Id; levelId: Id }[];
-}) => ({
-  points: row.points === null ? null : showPoints(hundredths(row.points)),
+/** A database decimal as it travels. */
+export const shown = (decimal: Prisma.Decimal | null): string | null =>
+  decimal === null ? null : showPoints(hundredths(decimal));
+
+/** What a grade's points come from, apart from the rest of its row. */
+export const givenIn = (row: GivenRow): Marked & { marks: Record<Id, Id> } => ({
+  standing: row.standing,
+  points: shown(row.points),
+  participation: shown(row.participation),
+  kept: showPoints(hundredths(row.kept)),
   marks: Object.fromEntries(row.marks.map((mark) => [mark.criterionId, mark.levelId])),
 });
 
+const isSaved = (step: { act: string }) => step.act === "save" || step.act === "undo";
+
 export function standing(row: StandingRow | undefined, measure: Measure): Standing {
-  if (!row) return { stage: null, total: null, complete: false, version: 0, changed: false };
+  if (!row) {
+    return {
+      stage: null,
+      standing: null,
+      total: null,
+      complete: false,
+      version: 0,
+      changed: false,
+      savedAt: null,
+      savedBy: null,
+      askedAt: null,
+    };
+  }
   const given = givenIn(row);
-  const total = totalOf(measure, given);
+  const saved = row.history.findLast(isSaved);
   return {
     stage: stageOf(
       row.releasedAt !== null,
       row.history.flatMap((step) => (step.act === "release" ? [{ act: "release" as const }] : [])),
     ),
-    total,
-    complete: isComplete(measure, given) && isWithin(measure, total ?? ""),
+    standing: given.standing,
+    total: totalOf(measure, given),
+    complete: isReady(measure, given),
     version: row.version,
-    changed: row.history.some((step) => step.act === "save"),
+    changed: row.history.some((step) => step.reason !== null && (isSaved(step) || step.act === "rubric")),
+    savedAt: saved?.at ?? null,
+    savedBy: saved?.actorId ?? null,
+    askedAt: row.askedAt,
   };
 }

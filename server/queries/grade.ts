@@ -1,18 +1,29 @@
-import { type GradeState, gradeState } from "@/domain/grading/grade";
-import { type Act, acts, type Stage, stageOf } from "@/domain/grading/history";
+import { isStaff } from "@/domain/access/actor";
+import { isBlind } from "@/domain/access/policy";
+import {
+  contentIn,
+  type GradeContent,
+  type GradeState,
+  gradeState,
+  type Remarks,
+} from "@/domain/grading/grade";
+import { acts, type Stage, type Step, stageOf } from "@/domain/grading/history";
 import { isComplete, type Measure, totalOf } from "@/domain/grading/measure";
 import { hundredths, showPoints } from "@/domain/grading/points";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
+import type { Gauge } from "@/server/adapters/grades";
 import { authorize, type CourseAccess } from "./course-access";
-import { givenIn } from "./grade-standing";
+import { calledIn } from "./grade-key";
+import { givenFields, givenIn, shown } from "./grade-standing";
 import { rubricFields, toRubric } from "./rubric";
 
 /** Selects what an assignment is graded by. */
 export const measureFields = {
   points: true,
+  participationPoints: true,
   rubric: { select: rubricFields },
 } as const satisfies Prisma.AssignmentSelect;
 
@@ -20,88 +31,132 @@ type MeasureRow = Prisma.AssignmentGetPayload<{ select: typeof measureFields }>;
 
 export const toMeasure = (row: MeasureRow) => ({
   most: showPoints(hundredths(row.points)),
+  participation: showPoints(hundredths(row.participationPoints)),
   criteria: row.rubric ? toRubric(row.rubric).criteria : [],
 });
+
+/** The rubric an assignment is measured by, as it was read. */
+export const gaugeOf = ({ rubric }: MeasureRow): Gauge =>
+  rubric ? { id: rubric.id, version: rubric.version } : null;
 
 /** Selects a grade with its marks and all it has said. */
 export const gradeFields = {
   id: true,
   studentId: true,
-  points: true,
+  ...givenFields,
+  participationSuggested: true,
+  participationWhy: true,
+  remarks: { select: { kind: true, subjectId: true, body: true } },
+  requests: {
+    select: {
+      id: true,
+      body: true,
+      createdAt: true,
+      author: { select: { id: true, role: true, user: { select: { name: true } } } },
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  },
+  askedAt: true,
   feedback: true,
   version: true,
   releasedAt: true,
   updatedAt: true,
   graderId: true,
   grader: { select: { user: { select: { name: true } } } },
-  marks: { select: { criterionId: true, levelId: true } },
   history: {
-    select: { version: true, act: true, actorId: true, state: true, reason: true, at: true },
+    select: { version: true, act: true, actorId: true, state: true, total: true, reason: true, at: true },
     orderBy: { version: "asc" },
   },
 } as const satisfies Prisma.GradeSelect;
 
 type GradeRow = Prisma.GradeGetPayload<{ select: typeof gradeFields }>;
 
-export interface GradeStep {
-  version: number;
-  act: Act;
+export interface GradeStep extends Step {
   actorId: Id;
-  state: GradeState;
-  reason: string | null;
   at: Date;
 }
 
-export interface GradeView {
+/** A word in the thread about a released grade. */
+export interface RequestView {
+  id: Id;
+  /** Null for the student, who may be known by an alias only. */
+  staff: { id: Id; name: string } | null;
+  body: string;
+  at: Date;
+}
+
+export interface GradeView extends GradeContent {
   id: Id;
   version: number;
   stage: Stage;
-  /** Decimals: set by hand, and what the grade comes to. */
-  points: string | null;
+  /** A decimal: what the grade comes to. */
   total: string | null;
-  feedback: string;
-  marks: Record<Id, Id>;
   complete: boolean;
   grader: { id: Id; name: string };
   updatedAt: Date;
   releasedAt: Date | null;
+  /** When the student asked for another look, while nobody has answered. */
+  askedAt: Date | null;
+  requests: RequestView[];
   history: GradeStep[];
 }
 
-const toStep = (row: GradeRow["history"][number]): GradeStep => ({
-  ...row,
-  act: acts.find((act) => act === row.act) ?? "save",
-  state: gradeState.parse(row.state),
+const toStep = (row: GradeRow["history"][number], measure: Measure): GradeStep => {
+  const state = gradeState.parse(row.state);
+  return {
+    ...row,
+    act: acts.find((act) => act === row.act) ?? "save",
+    state,
+    // Histories begun before totals were kept have none.
+    total: shown(row.total) ?? totalOf(measure, state),
+  };
+};
+
+const toRequest = ({ id, author, body, createdAt }: GradeRow["requests"][number]): RequestView => ({
+  id,
+  staff: isStaff(author) ? { id: author.id, name: author.user.name } : null,
+  body,
+  at: createdAt,
 });
 
+const remarksIn = (row: GradeRow): Remarks =>
+  Object.fromEntries(row.remarks.map(({ subjectId, kind, body }) => [subjectId, { kind, body }]));
+
 export function toGrade(row: GradeRow, measure: Measure): GradeView {
-  const { points, marks } = givenIn(row);
-  const history = row.history.map(toStep);
+  const given = givenIn(row);
+  const history = row.history.map((step) => toStep(step, measure));
   return {
+    ...given,
+    participationSuggested: shown(row.participationSuggested),
+    participationWhy: row.participationWhy,
+    feedback: row.feedback,
+    remarks: remarksIn(row),
     id: row.id,
     version: row.version,
     stage: stageOf(row.releasedAt !== null, history),
-    points,
-    total: totalOf(measure, { points, marks }),
-    feedback: row.feedback,
-    marks,
-    complete: isComplete(measure, { points, marks }),
+    total: totalOf(measure, given),
+    complete: isComplete(measure, given),
     grader: { id: row.graderId, name: row.grader.user.name },
     updatedAt: row.updatedAt,
     releasedAt: row.releasedAt,
+    askedAt: row.askedAt,
+    requests: row.requests.map(toRequest),
     history,
   };
 }
 
 export const stateOf = (grade: GradeView): GradeState => ({
-  points: grade.points,
-  feedback: grade.feedback,
-  marks: grade.marks,
+  ...contentIn(grade),
   released: grade.releasedAt !== null,
 });
 
 export interface FoundGrade {
-  measure: Measure;
+  /** The membership, whatever key it was found by. */
+  studentId: Id;
+  measure: ReturnType<typeof toMeasure>;
+  /** The rubric it is measured by, as it was read. */
+  gauge: Gauge;
+  blind: boolean;
   /** Null while nobody has begun it. */
   grade: GradeView | null;
 }
@@ -109,19 +164,29 @@ export interface FoundGrade {
 /**
  * A student's grade for an assignment with what it is measured by, for staff. Two statements. Refuses `not-found` for
  * an assignment or a student of another course, and for whoever is not a student.
+ * @param key the student's; while it is graded blind, the id of their alias there, and nothing else finds them
  */
-export async function findGrade(access: CourseAccess, assignmentId: Id, studentId: Id): Promise<FoundGrade> {
+export async function findGrade(access: CourseAccess, assignmentId: Id, key: Id): Promise<FoundGrade> {
   authorize(access, "grade.write");
   const { courseId } = access;
   const [assignment, student] = await Promise.all([
     db().assignment.findUnique({
       where: { id: assignmentId, courseId },
-      select: { ...measureFields, grades: { where: { studentId }, select: gradeFields } },
+      select: { ...measureFields, blind: true, namesShownAt: true },
     }),
-    db().membership.findUnique({ where: { id: studentId, courseId, role: "student" }, select: { id: true } }),
+    db().membership.findFirst({
+      where: { courseId, role: "student", ...calledIn(assignmentId, key) },
+      select: { id: true, grades: { where: { assignmentId }, select: gradeFields } },
+    }),
   ]);
   if (!assignment || !student) refuse({ code: "not-found" });
   const measure = toMeasure(assignment);
-  const row = assignment.grades[0];
-  return { measure, grade: row ? toGrade(row, measure) : null };
+  const row = student.grades[0];
+  return {
+    studentId: student.id,
+    measure,
+    gauge: gaugeOf(assignment),
+    blind: isBlind(assignment),
+    grade: row ? toGrade(row, measure) : null,
+  };
 }

@@ -8,13 +8,20 @@ import { authorize, type CourseAccess } from "./course-access";
 export const rubricFields = {
   id: true,
   title: true,
+  holistic: true,
+  version: true,
   criteria: {
+    where: { removedAt: null },
     orderBy: { position: "asc" },
     select: {
       id: true,
       name: true,
       description: true,
-      levels: { orderBy: { position: "asc" }, select: { id: true, name: true, points: true } },
+      levels: {
+        where: { removedAt: null },
+        orderBy: { position: "asc" },
+        select: { id: true, name: true, points: true },
+      },
     },
   },
 } as const satisfies Prisma.RubricSelect;
@@ -32,6 +39,9 @@ export interface CriterionView {
 export interface RubricView {
   id: Id;
   title: string;
+  /** One criterion that judges the whole, in place of several. */
+  holistic: boolean;
+  version: number;
   criteria: CriterionView[];
   /** The sum of the best levels, a decimal. */
   most: string;
@@ -45,14 +55,15 @@ export function toRubric(row: RubricRow): RubricView {
   const best = row.criteria.map((criterion) =>
     Math.max(0, ...criterion.levels.map((level) => hundredths(level.points))),
   );
-  return { id: row.id, title: row.title, criteria, most: showPoints(sumOf(best)) };
+  const { id, title, holistic, version } = row;
+  return { id, title, holistic, version, criteria, most: showPoints(sumOf(best)) };
 }
 
 /** The course's rubrics by title, for staff. One statement. */
 export async function rubricsOf(access: CourseAccess): Promise<RubricView[]> {
   authorize(access, "rubric.write");
   const rows = await db().rubric.findMany({
-    where: { courseId: access.courseId },
+    where: { courseId: access.courseId, removedAt: null },
     select: rubricFields,
     orderBy: [{ title: "asc" }, { id: "asc" }],
   });

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
+import { blank } from "@/domain/grading/grade";
 import { db } from "@/server/adapters/db";
 import { postComment } from "@/server/commands/comment/post-comment";
 import { recordEvidence } from "@/server/commands/evidence/record-evidence";
@@ -38,7 +39,7 @@ beforeAll(async () => {
   });
   const { assignmentId } = scene;
   const studentId = scene.stranger.actor.membershipId;
-  const grade = { points: "12.34", feedback: "SECRET-draft-grade", marks: {}, reason: "", version: 0 };
+  const grade = { ...blank, points: "12.34", feedback: "SECRET-draft-grade", reason: "", version: 0 };
   await saveGrade(scene.assistant, { id: uuidv7(), assignmentId, studentId, ...grade }, today);
 });
 

@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { afterAct } from "@/domain/grading/grade";
-import { isComplete, isWithin, totalOf } from "@/domain/grading/measure";
+import { afterAct } from "@/domain/grading/grade-act";
+import { isReady, totalOf } from "@/domain/grading/measure";
 import { id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import { version } from "@/domain/version";
-import { db, transaction } from "@/server/adapters/db";
-import { advanceGrade } from "@/server/adapters/grades";
+import { db } from "@/server/adapters/db";
+import { advanceGrade, whileMeasured } from "@/server/adapters/grades";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
-import { gradeFields, measureFields, stateOf, toGrade, toMeasure } from "@/server/queries/grade";
+import { gaugeOf, gradeFields, measureFields, stateOf, toGrade, toMeasure } from "@/server/queries/grade";
+import { aliasesFor, blindFields, keyIn } from "@/server/queries/grade-key";
 
 export const draftsRelease = z.object({
   assignmentId: id,
@@ -17,26 +18,33 @@ export const draftsRelease = z.object({
 export type DraftsRelease = z.infer<typeof draftsRelease>;
 
 /**
- * Releases the drafts that were confirmed, each in a transaction of its own. One that was changed meanwhile, or is not
- * complete, stays as it is: it is counted in `left`, and the rest go out.
+ * Releases the drafts that were confirmed (one group's, or all), each in a transaction of its own. One that was changed
+ * meanwhile, or is not complete, stays as it is: it is counted in `left`, and the rest go out.
  */
 export async function releaseDrafts(access: CourseAccess, input: DraftsRelease, now: Date) {
   authorize(access, "grade.release");
   const { courseId, actor } = access;
+  const { assignmentId } = input;
   const assignment = await db().assignment.findUnique({
-    where: { id: input.assignmentId, courseId },
-    select: { ...measureFields, grades: { where: { releasedAt: null }, select: gradeFields } },
+    where: { id: assignmentId, courseId },
+    select: {
+      ...measureFields,
+      ...blindFields,
+      grades: { where: { releasedAt: null }, select: gradeFields },
+    },
   });
   if (!assignment) refuse({ code: "not-found" });
   const measure = toMeasure(assignment);
+  const aliases = await aliasesFor(assignmentId, assignment);
   const seen = new Map(input.drafts.map((draft) => [draft.studentId, draft.version]));
 
   let released = 0;
   for (const row of assignment.grades) {
     const grade = toGrade(row, measure);
-    const isReady = isComplete(measure, grade) && isWithin(measure, totalOf(measure, grade) ?? "");
-    if (seen.get(row.studentId) !== grade.version || !isReady) continue;
-    const done = await transaction((tx) =>
+    const isSeen = seen.get(keyIn(aliases, row.studentId)) === grade.version;
+    if (!isSeen || !isReady(measure, grade)) continue;
+    const state = afterAct(stateOf(grade), { act: "release" }, measure);
+    const done = await whileMeasured(assignmentId, gaugeOf(assignment), (tx) =>
       advanceGrade(tx, {
         gradeId: grade.id,
         courseId,
@@ -44,12 +52,13 @@ export async function releaseDrafts(access: CourseAccess, input: DraftsRelease, 
         actorId: actor.membershipId,
         act: "release",
         version: grade.version + 1,
-        state: afterAct(stateOf(grade), { act: "release" }, measure),
+        state,
+        total: totalOf(measure, state),
         reason: null,
         at: now,
       }),
     );
-    if (done) released++;
+    if (done === true) released++;
   }
   return { released, left: input.drafts.length - released };
 }

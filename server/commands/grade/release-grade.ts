@@ -1,7 +1,8 @@
-import { afterAct, type GradeRelease } from "@/domain/grading/grade";
+import type { GradeRelease } from "@/domain/grading/grade";
+import { afterAct } from "@/domain/grading/grade-act";
+import { totalOf } from "@/domain/grading/measure";
 import { refuse } from "@/domain/refusal";
-import { transaction } from "@/server/adapters/db";
-import { advanceGrade } from "@/server/adapters/grades";
+import { advanceGrade, whileMeasured } from "@/server/adapters/grades";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
 import { findGrade, type GradeView, stateOf } from "@/server/queries/grade";
 
@@ -11,7 +12,8 @@ import { findGrade, type GradeView, stateOf } from "@/server/queries/grade";
  */
 export async function releaseGrade(access: CourseAccess, input: GradeRelease, now: Date): Promise<GradeView> {
   authorize(access, "grade.release");
-  const { grade, measure } = await findGrade(access, input.assignmentId, input.studentId);
+  const found = await findGrade(access, input.assignmentId, input.studentId);
+  const { grade, measure } = found;
   if (!grade) refuse({ code: "not-found" });
   const isRepeat = grade.stage === "released" && input.version >= grade.version - 1;
   if (isRepeat) return grade;
@@ -19,19 +21,21 @@ export async function releaseGrade(access: CourseAccess, input: GradeRelease, no
   if (grade.version !== input.version) refuse(stale);
 
   const state = afterAct(stateOf(grade), { act: "release" }, measure);
-  const done = await transaction((tx) =>
+  const done = await whileMeasured(input.assignmentId, found.gauge, (tx) =>
     advanceGrade(tx, {
       gradeId: grade.id,
       courseId: access.courseId,
-      studentId: input.studentId,
+      studentId: found.studentId,
       actorId: access.actor.membershipId,
       act: "release",
       version: input.version + 1,
       state,
+      total: totalOf(measure, state),
       reason: null,
       at: now,
     }),
   );
+  if (done === "remeasured") return releaseGrade(access, input, now);
   const after = (await findGrade(access, input.assignmentId, input.studentId)).grade;
   const twinDidIt = after?.stage === "released" && after.version === input.version + 1;
   return after && (done || twinDidIt) ? after : refuse(stale);

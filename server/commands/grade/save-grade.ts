@@ -1,9 +1,11 @@
-import { afterAct, type GradeSave, saysTheSame, untouched } from "@/domain/grading/grade";
+import { blank, contentIn, type GradeSave, saysTheSame, untouched } from "@/domain/grading/grade";
+import { afterAct } from "@/domain/grading/grade-act";
+import { totalOf } from "@/domain/grading/measure";
 import { refuse } from "@/domain/refusal";
-import { transaction } from "@/server/adapters/db";
-import { advanceGrade, beginGrade } from "@/server/adapters/grades";
+import { advanceGrade, beginGrade, whileMeasured } from "@/server/adapters/grades";
 import type { CourseAccess } from "@/server/queries/course-access";
 import { findGrade, type GradeView, stateOf } from "@/server/queries/grade";
+import { checkRemarks } from "@/server/queries/grade-remarks";
 
 /** Whether this very save has already been made, by this person, from this version. */
 const wasMade = (access: CourseAccess, grade: GradeView, input: GradeSave) =>
@@ -17,34 +19,40 @@ const wasMade = (access: CourseAccess, grade: GradeView, input: GradeSave) =>
 
 /**
  * Saves a grade made on a known version (0: there was none). A repeated save changes nothing; one made on an older
- * version is refused as `stale`. What is released stays released, and then a reason is owed.
+ * version is refused as `stale`. What is released stays released, and then a reason is owed. Refuses `not-found` for
+ * a remark on what is not the student's in this assignment.
  */
 export async function saveGrade(access: CourseAccess, input: GradeSave, now: Date): Promise<GradeView> {
-  const { grade, measure } = await findGrade(access, input.assignmentId, input.studentId);
+  const { assignmentId } = input;
+  const { grade, measure, gauge, studentId } = await findGrade(access, assignmentId, input.studentId);
   if (grade && wasMade(access, grade, input)) return grade;
   if ((grade?.version ?? 0) !== input.version) await refuseStale(access, input);
   if (grade && saysTheSame(grade, input)) return grade;
 
+  const known = grade ?? blank;
+  await checkRemarks(access, { assignmentId, studentId, measure }, known.remarks, input.remarks);
   const state = afterAct(
     grade ? stateOf(grade) : untouched,
-    { act: "save", content: input, reason: input.reason },
+    { act: "save", content: contentIn(input), reason: input.reason },
     measure,
   );
   const change = {
     gradeId: grade?.id ?? input.id,
     courseId: access.courseId,
-    studentId: input.studentId,
+    studentId,
     actorId: access.actor.membershipId,
     act: "save" as const,
     version: input.version + 1,
     state,
+    total: totalOf(measure, state),
     reason: state.released ? input.reason : null,
     at: now,
   };
-  const done = await transaction((tx) =>
-    grade ? advanceGrade(tx, change) : beginGrade(tx, input.assignmentId, change),
+  const done = await whileMeasured(assignmentId, gauge, (tx) =>
+    grade ? advanceGrade(tx, change) : beginGrade(tx, assignmentId, change),
   );
-  const after = (await findGrade(access, input.assignmentId, input.studentId)).grade;
+  if (done === "remeasured") return saveGrade(access, input, now);
+  const after = (await findGrade(access, assignmentId, input.studentId)).grade;
   if (after && (done || wasMade(access, after, input))) return after;
   return refuseStale(access, input);
 }

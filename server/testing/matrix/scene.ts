@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Role } from "@/domain/access/actor";
 import type { SentDraft } from "@/domain/assignment/assignment";
+import { blank } from "@/domain/grading/grade";
 import type { Id } from "@/domain/id";
 import { db } from "@/server/adapters/db";
 import { hashPassword } from "@/server/adapters/password";
@@ -79,7 +80,7 @@ async function write(cast: Cast) {
 async function grade(cast: Cast) {
   const marks = Object.fromEntries(cast.criteria.map(({ id, levelIds }) => [id, levelIds[1] ?? ""]));
   const { assignmentId } = cast;
-  const content = { assignmentId, version: 0, points: null, feedback: "Read on.", marks, reason: "" };
+  const content = { ...blank, assignmentId, version: 0, feedback: "Read on.", marks, reason: "" };
   const adaId = cast.ada.actor.membershipId;
   await saveGrade(cast.assistant, { id: uuidv7(), studentId: adaId, ...content }, today);
   await releaseGrade(cast.instructor, { assignmentId, studentId: adaId, version: 1 }, today);
