@@ -1,0 +1,161 @@
+import type { Id } from "@/domain/id";
+import {
+  type CommentFact,
+  type EvidenceFact,
+  isDeletedAt,
+  isLongEnough,
+  mergedIntoAt,
+  type ParticipationLog,
+  writingAt,
+} from "./log";
+import { repeated, type Said } from "./repeated";
+import type { NotCounted, NotCountedReason, Source } from "./result";
+
+/** A student by their own close: what comes later is not read. */
+export interface Student {
+  id: Id;
+  closesAt: Date;
+}
+
+type ReadWords = (body: string) => readonly string[];
+
+export const sourceOf = (
+  kind: Source["kind"],
+  { id, room, seq, at }: CommentFact | EvidenceFact,
+): Source => ({
+  kind,
+  id,
+  room,
+  seq,
+  at,
+});
+
+const byTime = (one: Source, other: Source) =>
+  one.at.getTime() - other.at.getTime() || (one.id < other.id ? -1 : 1);
+
+/** What a student wrote until their close, in order. */
+function ownUntil<Written extends CommentFact | EvidenceFact>(facts: readonly Written[], student: Student) {
+  return facts
+    .filter((fact) => fact.authorId === student.id && fact.at <= student.closesAt)
+    .sort((one, other) => byTime(sourceOf("comment", one), sourceOf("comment", other)));
+}
+
+/** What was written last, by the moment it was written. */
+function saidBy(fact: CommentFact | EvidenceFact, { closesAt }: Student, read: ReadWords): Said {
+  const writing = writingAt(fact, closesAt);
+  const at = (writing?.at ?? fact.at).getTime();
+  return { id: fact.id, by: fact.authorId, at, words: writing ? read(writing.body) : [] };
+}
+
+/** The same by the moment it was posted: of two of one's own that say the same, the one begun first counts. */
+const ownSaid = (fact: CommentFact | EvidenceFact, student: Student, read: ReadWords): Said => ({
+  ...saidBy(fact, student, read),
+  at: fact.at.getTime(),
+});
+
+const isPublic = (comment: CommentFact) => comment.audience !== "private";
+
+/**
+ * What students' comments repeat of others' and of the texts, by comment. Others' words count as said before from the
+ * moment they were written to the group, also if they were edited or deleted since; what is private, or for the
+ * instructors, nobody could have copied.
+ */
+export function copiedIn(
+  log: ParticipationLog,
+  students: readonly Student[],
+  read: ReadWords,
+): Map<Id, Said> {
+  const known = new Map(students.map((student) => [student.id, student]));
+  const asked = log.comments.flatMap((comment) => {
+    const student = known.get(comment.authorId);
+    const counts = student && isPublic(comment) && comment.at <= student.closesAt;
+    return counts && !isDeletedAt(comment, student.closesAt) ? [saidBy(comment, student, read)] : [];
+  });
+  const texts = log.paragraphs.map(({ id, text }) => ({ id, by: null, at: 0, words: read(text) }));
+  const others = log.comments
+    .filter(({ audience }) => audience === "group")
+    .flatMap(({ id, authorId, writings }) =>
+      writings.map(({ at, body }) => ({ id, by: authorId, at: at.getTime(), words: read(body) })),
+    );
+  return repeated(asked, [...texts, ...others], (text, earlier) => text.by !== earlier.by);
+}
+
+export interface CountedWork {
+  comments: CommentFact[];
+  evidence: EvidenceFact[];
+  notCounted: NotCounted[];
+}
+
+const leftOut = (source: Source, because: NotCountedReason, of: Id | null = null): NotCounted => ({
+  ...source,
+  because,
+  of,
+});
+
+/** What of a student's own work counts, and what does not, because. `copied` comes from `copiedIn`. */
+export function countedOf(
+  log: ParticipationLog,
+  student: Student,
+  minWords: number,
+  copied: ReadonlyMap<Id, Said>,
+  read: ReadWords,
+): CountedWork {
+  const comments = commentsOf(ownUntil(log.comments, student), student, minWords, copied, read);
+  const evidence = evidenceOf(ownUntil(log.evidence, student), student, read);
+  return {
+    comments: comments.counted,
+    evidence: evidence.counted,
+    notCounted: [...comments.notCounted, ...evidence.notCounted].sort(byTime),
+  };
+}
+
+function commentsOf(
+  own: readonly CommentFact[],
+  student: Student,
+  minWords: number,
+  copied: ReadonlyMap<Id, Said>,
+  read: ReadWords,
+) {
+  const notCounted: NotCounted[] = [];
+  const leave = (fact: CommentFact, because: NotCountedReason, of: Id | null = null) => {
+    notCounted.push(leftOut(sourceOf("comment", fact), because, of));
+    return false;
+  };
+  const ownWords = own.filter((comment) => {
+    if (isDeletedAt(comment, student.closesAt)) return leave(comment, "deleted");
+    if (!isPublic(comment)) return leave(comment, "private");
+    if (!isLongEnough(writingAt(comment, student.closesAt), minWords)) return leave(comment, "short");
+    const source = copied.get(comment.id);
+    if (source?.by === null) return leave(comment, "quoted");
+    return source ? leave(comment, "copied", source.id) : true;
+  });
+  const said = ownWords.map((comment) => ownSaid(comment, student, read));
+  const twice = repeated(said, said, () => true);
+  const counted = ownWords.filter((comment) => {
+    const first = twice.get(comment.id);
+    return first ? leave(comment, "repeated", first.id) : true;
+  });
+  return { counted, notCounted };
+}
+
+function evidenceOf(own: readonly EvidenceFact[], student: Student, read: ReadWords) {
+  const notCounted: NotCounted[] = [];
+  const leave = (fact: EvidenceFact, because: NotCountedReason, of: Id | null = null) => {
+    notCounted.push(leftOut(sourceOf("evidence", fact), because, of));
+    return false;
+  };
+  const standing = own.filter((piece) => !isDeletedAt(piece, student.closesAt) || leave(piece, "deleted"));
+  const ids = new Set(standing.map(({ id }) => id));
+  const apart = standing.filter((piece) => {
+    const into = mergedIntoAt(piece, student.closesAt);
+    return into !== null && ids.has(into) ? leave(piece, "merged", into) : true;
+  });
+  const passages = new Map(apart.map(({ id, passage }) => [id, passage]));
+  const said = apart.map((piece) => ownSaid(piece, student, read));
+  const twice = repeated(said, said, (one, other) => passages.get(one.id) === passages.get(other.id));
+  const counted = apart.filter((piece) => {
+    const first = twice.get(piece.id);
+    return first ? leave(piece, "repeated", first.id) : true;
+  });
+  return { counted, notCounted };
+}

@@ -1,0 +1,88 @@
+import type { Id } from "@/domain/id";
+import { mayMiss, repeats, SHINGLE } from "./same-words";
+
+/** Something that was said. `by` is null for the text everybody reads. */
+export interface Said {
+  id: Id;
+  by: Id | null;
+  at: number;
+  words: readonly string[];
+}
+
+const isEarlier = (one: Said, other: Said) => one.at - other.at || (one.id < other.id ? -1 : 1);
+
+/** A text's runs of words as numbers. Two runs may come to one number, so what is found by it is looked at again. */
+function runsOf(words: readonly string[], numberOf: (word: string) => number): Set<number> {
+  const runs = new Set<number>();
+  const numbers = words.map(numberOf);
+  const length = Math.min(SHINGLE, words.length);
+  let known = 0;
+  for (const [at, number] of numbers.entries()) {
+    known = number === 0 ? 0 : known + 1;
+    if (known < length) continue;
+    let run = words.length < SHINGLE ? words.length : 0;
+    for (let back = length - 1; back >= 0; back--) {
+      run = (Math.imul(run, 0x01000193) ^ (numbers[at - back] ?? 0)) | 0;
+      run = Math.imul(run ^ (run >>> 15), 0x2c1b3c6d);
+    }
+    runs.add(run);
+  }
+  return runs;
+}
+
+/** `rest` of the least frequent runs: where nine in ten are there, at least one of these is. */
+function rarest(runs: ReadonlySet<number>, frequency: ReadonlyMap<number, number>): number[] {
+  const byRarity = [...runs].sort((one, other) => (frequency.get(one) ?? 0) - (frequency.get(other) ?? 0));
+  return byRarity.slice(0, mayMiss(runs.size) + 1);
+}
+
+/**
+ * For each of `texts` that repeats one of `before` (see `repeats`), the first that says it: one said earlier, by whom
+ * `mayBe` allows. Takes time in proportion to the words, not to the pairs: a text is compared only with those that have
+ * one of its rarest runs.
+ */
+export function repeated(
+  texts: readonly Said[],
+  before: readonly Said[],
+  mayBe: (text: Said, earlier: Said) => boolean,
+): Map<Id, Said> {
+  const lexicon = new Map<string, number>();
+  for (const { words } of texts) {
+    for (const word of words) if (!lexicon.has(word)) lexicon.set(word, lexicon.size + 1);
+  }
+  const numberOf = (word: string) => lexicon.get(word) ?? 0;
+  const asked = texts.map((text) => runsOf(text.words, numberOf));
+  const frequency = new Map<number, number>();
+  for (const runs of asked) for (const run of runs) frequency.set(run, 0);
+  const earlier = [...before].sort(isEarlier).map((said) => ({ said, runs: runsOf(said.words, numberOf) }));
+  for (const { runs } of earlier) {
+    for (const run of runs) {
+      const seen = frequency.get(run);
+      if (seen !== undefined) frequency.set(run, seen + 1);
+    }
+  }
+  const wanted = new Map<number, Said[]>();
+  for (const [at, text] of texts.entries()) {
+    for (const run of rarest(asked[at] ?? new Set(), frequency)) {
+      const same = wanted.get(run);
+      if (same) same.push(text);
+      else wanted.set(run, [text]);
+    }
+  }
+
+  const found = new Map<Id, Said>();
+  for (const { said, runs } of earlier) {
+    for (const run of runs) {
+      const texts = wanted.get(run);
+      if (!texts) continue;
+      for (const text of texts) {
+        if (found.has(text.id) || isEarlier(said, text) >= 0 || !mayBe(text, said)) continue;
+        if (repeats(text.words, said.words)) found.set(text.id, said);
+      }
+      // What comes from here on is later still: who is answered, and who was earlier, need not be asked again.
+      const rest = texts.filter((text) => !found.has(text.id) && isEarlier(said, text) < 0);
+      if (rest.length < texts.length) wanted.set(run, rest);
+    }
+  }
+  return found;
+}
