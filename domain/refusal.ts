@@ -1,3 +1,5 @@
+import type { Effect } from "@/domain/assignment/effect";
+
 /**
  * Everything that can be refused, as one closed union. Commands throw it, `server/trpc` translates it once,
  * the interface switches on `code`. Whatever else is thrown is a bug and is reported as one.
@@ -17,6 +19,8 @@ export type Refusal =
   | { code: "deleted" }
   /** The passage's words do not stand at the place named. */
   | { code: "anchor-mismatch" }
+  /** What is written here is for others to read. */
+  | { code: "no-private-notes" }
   | { code: "published" }
   | { code: "not-published" }
   | { code: "empty-text" }
@@ -26,6 +30,8 @@ export type Refusal =
   | { code: "nothing-to-read" }
   /** Somebody has already written there: taking it away would take their words with it. */
   | { code: "in-use"; title: string }
+  /** Something else of the course goes by this name. */
+  | { code: "name-taken" }
   | { code: "unknown-join-code" }
   | { code: "wrong-password" }
   | { code: "last-instructor" }
@@ -40,6 +46,8 @@ export type Refusal =
   /** Nobody who holds the position has signed these words yet. */
   | { code: "unsigned" }
   | { code: "requirements-missing"; missing: string[] }
+  /** It would alter what people have seen or earned: said first, saved with `touches` once that was read. */
+  | { code: "touches"; effects: Effect[]; touches: string }
   | { code: "rate-limited"; retryAfterSeconds: number };
 
 export type RefusalCode = Refusal["code"];

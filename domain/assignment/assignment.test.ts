@@ -6,6 +6,7 @@ const draft = {
   dueAt: new Date("2026-11-24T22:59:00Z"),
   closesAt: new Date("2026-11-27T22:59:00Z"),
   points: "30",
+  participationPoints: "0",
   readings: [{ id: "r1", versionId: "v1" }],
   prompts: [],
 };

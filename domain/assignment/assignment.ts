@@ -2,7 +2,7 @@ import { z } from "zod";
 import { visibilities } from "@/domain/access/discussion";
 import { namings } from "@/domain/comment/voice";
 import { latePolicy, noLatePolicy } from "@/domain/grading/late";
-import { points, readPoints } from "@/domain/grading/points";
+import { points, readPoints, showPoints } from "@/domain/grading/points";
 import { clientId, id } from "@/domain/id";
 import { moment } from "@/domain/moment";
 import { defaultParticipation, participationPolicy } from "@/domain/participation/policy";
@@ -97,21 +97,42 @@ export const assignmentDraft = z.object({
 });
 
 export const newAssignment = z.object({ id: clientId, draft: assignmentDraft });
-export const assignmentSave = z.object({ id, version, draft: assignmentDraft });
+export const assignmentSave = z.object({
+  id,
+  version,
+  draft: assignmentDraft,
+  /** The digest of the effects that were read before saving; null where none were, or none was serious. */
+  touches: z.string().max(64).nullable().default(null),
+});
+/** A draft held against the assignment as it stands. */
+export const assignmentChange = z.object({ id, draft: assignmentDraft });
+/** A copy as a draft, with an id of its own. */
+export const assignmentCopy = z.object({
+  id,
+  newId: clientId,
+  toCourseId: id,
+  /** What the copy is called; null takes the title of what is copied. */
+  title: lineOfText(300).nullable().default(null),
+});
 
 export type PromptDraft = z.infer<typeof promptDraft>;
 export type AssignmentDraft = z.infer<typeof assignmentDraft>;
 /** A draft as it may be sent: what is left out takes what an assignment begins with. */
 export type SentDraft = z.input<typeof assignmentDraft>;
 export type NewAssignment = z.infer<typeof newAssignment>;
-export type AssignmentSave = z.infer<typeof assignmentSave>;
+export type AssignmentSave = Omit<z.infer<typeof assignmentSave>, "touches"> & { touches?: string | null };
+export type AssignmentChange = z.infer<typeof assignmentChange>;
+export type AssignmentCopy = Omit<z.infer<typeof assignmentCopy>, "title"> & { title?: string | null };
 
 /**
  * What speaks against keeping an assignment like this, or null. Only one that is to be published has to have
  * something to read or to answer.
  */
 export function refusalOf(
-  draft: Pick<AssignmentDraft, "opensAt" | "dueAt" | "closesAt" | "points" | "readings" | "prompts">,
+  draft: Pick<
+    AssignmentDraft,
+    "opensAt" | "dueAt" | "closesAt" | "points" | "participationPoints" | "readings" | "prompts"
+  >,
   publishes: boolean,
 ): Refusal | null {
   const { opensAt, dueAt, closesAt, readings, prompts } = draft;
@@ -120,12 +141,29 @@ export function refusalOf(
   if (worth === 0 || worth > MOST_POINTS * 100) {
     return { code: "points-out-of-range", most: String(MOST_POINTS) };
   }
+  if ((readPoints(draft.participationPoints) ?? 0) > worth) {
+    return { code: "points-out-of-range", most: draft.points };
+  }
   const ids = [...readings, ...prompts].map((part) => part.id);
   if (hasDuplicates(ids) || hasDuplicates(readings.map((reading) => reading.versionId))) {
     return { code: "id-taken" };
   }
   if (publishes && ids.length === 0) return { code: "nothing-to-read" };
   return null;
+}
+
+/**
+ * How a rubric's best levels miss what is left of the points beside participation; null where they meet it exactly.
+ * All are decimals; what cannot be read counts as 0.
+ * @param most the sum of the rubric's best levels
+ */
+export function rubricGap(
+  draft: Pick<AssignmentDraft, "points" | "participationPoints">,
+  most: string,
+): { has: string; wants: string } | null {
+  const wants = Math.max(0, (readPoints(draft.points) ?? 0) - (readPoints(draft.participationPoints) ?? 0));
+  const has = readPoints(most) ?? 0;
+  return has === wants ? null : { has: showPoints(has), wants: showPoints(wants) };
 }
 
 export interface Numbered {

@@ -90,13 +90,10 @@ test("what is refused gives its words back, with the reason", async ({ as, acces
     "query",
   );
   const past = new Date(Date.now() - 60_000);
-  const closed = { ...held, dueAt: past, closesAt: past };
-  await call(at.ines, "assignment.save", {
-    courseId,
-    id: assignmentId,
-    version: held.version,
-    draft: closed,
-  });
+  const draft = { ...held, dueAt: past, closesAt: past };
+  const changed = { courseId, id: assignmentId, draft };
+  const { touches } = await call<{ touches: string }>(at.ines, "assignment.effects", changed);
+  await call(at.ines, "assignment.save", { ...changed, version: held.version, touches });
   await context.setOffline(false);
 
   await expect(liming.getByRole("button", { name: /1 not sent/ })).toBeVisible({ timeout: 15_000 });

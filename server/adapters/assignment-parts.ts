@@ -4,6 +4,7 @@ import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import type { Transaction } from "@/server/adapters/db";
 import { openRoom } from "@/server/adapters/event-log";
+import { removeParts } from "./assignment-removal";
 
 /**
  * Puts the writing of assignments in a line: numbers of readings and prompts are counted through the whole course, so
@@ -20,41 +21,6 @@ interface Held {
   published: boolean;
   readings: readonly Numbered[];
   prompts: readonly Numbered[];
-}
-
-/**
- * Takes away what the draft leaves out. The rows are locked against new words before it is asked whether there are
- * any: what somebody posts meanwhile is either seen here or finds the place gone, and is never deleted with it.
- */
-async function removeParts(tx: Transaction, own: { courseId: Id; assignmentId: Id }, kept: Id[]) {
-  const where = { ...own, id: { notIn: kept } };
-  const { courseId, assignmentId } = own;
-  await tx.$queryRaw`SELECT "id" FROM "Reading" WHERE "courseId" = ${courseId}::uuid
-    AND "assignmentId" = ${assignmentId}::uuid AND NOT "id" = ANY(${kept}::uuid[]) FOR UPDATE`;
-  await tx.$queryRaw`SELECT "id" FROM "Prompt" WHERE "courseId" = ${courseId}::uuid
-    AND "assignmentId" = ${assignmentId}::uuid AND NOT "id" = ANY(${kept}::uuid[]) FOR UPDATE`;
-  const reading = await tx.reading.findFirst({
-    where: {
-      ...where,
-      OR: [
-        { comments: { some: {} } },
-        { citations: { some: {} } },
-        { evidence: { some: {} } },
-        { moved: { some: {} } },
-        { leftOf: { some: {} } },
-        { rightOf: { some: {} } },
-      ],
-    },
-    select: { version: { select: { title: true } } },
-  });
-  if (reading) refuse({ code: "in-use", title: reading.version.title });
-  const prompt = await tx.prompt.findFirst({
-    where: { ...where, OR: [{ responses: { some: {} } }, { steelmen: { some: {} } }] },
-    select: { title: true },
-  });
-  if (prompt) refuse({ code: "in-use", title: prompt.title });
-  await tx.reading.deleteMany({ where });
-  await tx.prompt.deleteMany({ where });
 }
 
 /** Brings an assignment's readings and prompts to what the draft says; refuses `in-use` before words are lost. */
@@ -111,14 +77,16 @@ async function mustBeThere(written: Promise<{ count: number }>): Promise<void> {
   if ((await written).count === 0) refuse({ code: "id-taken" });
 }
 
-/** Whether anybody goes by an alias anywhere in it: in all of it, or in one of its prompts. */
+/** Whether anybody goes by an alias anywhere in it: in all of it, in one of its prompts, or before its graders. */
 export const namingIn = ({
   names,
+  blind,
   prompts,
 }: {
   names: Naming;
+  blind: boolean;
   prompts: readonly { pseudonyms: boolean }[];
-}): Naming => (prompts.some((prompt) => prompt.pseudonyms) ? "pseudonyms" : names);
+}): Naming => (blind || prompts.some((prompt) => prompt.pseudonyms) ? "pseudonyms" : names);
 
 /** The columns of the assignment's own row. */
 export const fieldsOf = ({ readings: _readings, prompts: _prompts, ...fields }: AssignmentDraft) => ({

@@ -1,3 +1,4 @@
+import { rubricGap } from "@/domain/assignment/assignment";
 import { latePolicy, noLatePolicy } from "@/domain/grading/late";
 import { hundredths, showPoints } from "@/domain/grading/points";
 import type { Id } from "@/domain/id";
@@ -5,8 +6,7 @@ import { defaultParticipation, participationPolicy } from "@/domain/participatio
 import { refuse } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
 import { authorize, type CourseAccess } from "./course-access";
-import { dimensionFields, positionFields } from "./frame";
-import { rubricsOf } from "./rubric";
+import { rubricFields, toRubric } from "./rubric";
 
 /** The course's assignments as staff manage them, drafts and all. One statement. */
 export async function assignmentsOf(access: CourseAccess) {
@@ -16,69 +16,26 @@ export async function assignmentsOf(access: CourseAccess) {
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: {
       id: true,
+      version: true,
       title: true,
       publishedAt: true,
       opensAt: true,
       dueAt: true,
       closesAt: true,
       points: true,
-      _count: { select: { readings: true, prompts: true } },
+      category: { select: { id: true, name: true } },
+      rooms: { where: { lastSeq: { gt: 0 } }, select: { id: true }, take: 1 },
+      _count: { select: { readings: true, prompts: true, grades: true } },
     },
   });
-  return rows.map(({ _count, points, ...row }) => ({
+  return rows.map(({ _count, points, rooms, ...row }) => ({
     ...row,
     points: showPoints(hundredths(points)),
     readings: _count.readings,
     prompts: _count.prompts,
+    /** Somebody has done something there, or was given a grade: it can be neither taken back nor deleted. */
+    begun: rooms.length > 0 || _count.grades > 0,
   }));
-}
-
-/** What an assignment can be made of: published sources, rubrics, ways of dividing the class. */
-export async function assignmentChoices(access: CourseAccess) {
-  authorize(access, "assignment.write");
-  const { courseId } = access;
-  const [versions, groupSets, rubrics, frame] = await Promise.all([
-    db().sourceVersion.findMany({
-      where: { courseId, publishedAt: { not: null } },
-      orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-      select: {
-        id: true,
-        sourceId: true,
-        title: true,
-        byline: true,
-        _count: { select: { paragraphs: { where: { number: { not: null } } } } },
-      },
-    }),
-    db().groupSet.findMany({
-      where: { courseId },
-      orderBy: [{ name: "asc" }],
-      select: { id: true, name: true, _count: { select: { groups: true } } },
-    }),
-    rubricsOf(access),
-    db().course.findUniqueOrThrow({
-      where: { id: courseId },
-      select: {
-        positions: positionFields,
-        dimensions: dimensionFields,
-        terms: {
-          where: { removedAt: null },
-          select: { id: true, name: true },
-          orderBy: { position: "asc" },
-        },
-      },
-    }),
-  ]);
-  return {
-    timeZone: access.timeZone,
-    sources: versions.map(({ id, _count, ...version }) => ({
-      ...version,
-      versionId: id,
-      paragraphs: _count.paragraphs,
-    })),
-    groupSets: groupSets.map(({ _count, ...set }) => ({ ...set, groups: _count.groups })),
-    rubrics: rubrics.map(({ id, title, most }) => ({ id, title, most })),
-    ...frame,
-  };
 }
 
 /** Whether somebody has written where a part would be taken away. */
@@ -108,6 +65,7 @@ export async function assignmentOf(access: CourseAccess, assignmentId: Id) {
       closesAt: true,
       points: true,
       rubricId: true,
+      rubric: { select: rubricFields },
       groupSetId: true,
       visibility: true,
       postFirst: true,
@@ -164,11 +122,15 @@ export async function assignmentOf(access: CourseAccess, assignmentId: Id) {
     },
   });
   if (!row) refuse({ code: "not-found" });
-  const { readings, prompts, rooms, points, _count, ...fields } = row;
+  const { readings, prompts, rooms, rubric, _count, ...fields } = row;
+  const points = showPoints(hundredths(fields.points));
+  const participationPoints = showPoints(hundredths(fields.participationPoints));
   return {
     ...fields,
-    points: showPoints(hundredths(points)),
-    participationPoints: showPoints(hundredths(fields.participationPoints)),
+    points,
+    participationPoints,
+    /** How the rubric's best levels miss what the marks are worth; null where they meet it, or there is no rubric. */
+    rubricGap: rubric && rubricGap({ points, participationPoints }, toRubric(rubric).most),
     weight: showPoints(hundredths(fields.weight)),
     participation: participationPolicy.parse(fields.participation ?? defaultParticipation),
     latePolicy: latePolicy.parse(fields.latePolicy ?? noLatePolicy),

@@ -13,6 +13,7 @@ const codes: Record<RefusalCode, TRPC_ERROR_CODE_KEY> = {
   "id-taken": "CONFLICT",
   deleted: "CONFLICT",
   "anchor-mismatch": "CONFLICT",
+  "no-private-notes": "FORBIDDEN",
   published: "CONFLICT",
   "not-published": "CONFLICT",
   "empty-text": "BAD_REQUEST",
@@ -21,6 +22,7 @@ const codes: Record<RefusalCode, TRPC_ERROR_CODE_KEY> = {
   "dates-out-of-order": "BAD_REQUEST",
   "nothing-to-read": "BAD_REQUEST",
   "in-use": "CONFLICT",
+  "name-taken": "CONFLICT",
   "unknown-join-code": "NOT_FOUND",
   "wrong-password": "BAD_REQUEST",
   "last-instructor": "CONFLICT",
@@ -31,6 +33,7 @@ const codes: Record<RefusalCode, TRPC_ERROR_CODE_KEY> = {
   answered: "CONFLICT",
   unsigned: "CONFLICT",
   "requirements-missing": "BAD_REQUEST",
+  touches: "CONFLICT",
   "rate-limited": "TOO_MANY_REQUESTS",
 };
 

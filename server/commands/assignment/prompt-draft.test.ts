@@ -2,7 +2,9 @@ import { v7 as uuidv7 } from "uuid";
 import { beforeEach, describe, expect, test } from "vitest";
 import { assignmentDraft, type PromptDraft } from "@/domain/assignment/assignment";
 import { db } from "@/server/adapters/db";
-import { assignmentChoices, assignmentOf } from "@/server/queries/assignment";
+import { assignmentOf } from "@/server/queries/assignment";
+import { assignmentChoices } from "@/server/queries/assignment-choices";
+import { assignmentEffects } from "@/server/queries/assignment-effects";
 import { promptPage } from "@/server/queries/prompt";
 import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
 import { joinCourse } from "../course/join-course";
@@ -172,7 +174,10 @@ describe("what somebody has written under a prompt", () => {
       saveAssignment(cast.instructor, { id, version: 2, draft: draftOf(...prompts) }, today);
     await expect(save(promptOf())).rejects.toMatchObject(refused("in-use"));
     await expect(save({ ...prompt, wholeClass: false })).rejects.toMatchObject(refused("in-use"));
-    expect(await save({ ...prompt, postFirst: false, repliesMin: 0 })).toMatchObject({ version: 3 });
+    const changed = draftOf({ ...prompt, postFirst: false, repliesMin: 0 });
+    const { touches } = await assignmentEffects(cast.instructor, { id, draft: changed }, today);
+    const knowing = { id, version: 2, draft: changed, touches };
+    expect(await saveAssignment(cast.instructor, knowing, today)).toMatchObject({ version: 3 });
   });
 
   test("counts where it is a steelman as well", async () => {

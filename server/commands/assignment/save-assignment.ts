@@ -5,15 +5,17 @@ import { fieldsOf, holdDesk, keepParts, namingIn } from "@/server/adapters/assig
 import { transaction } from "@/server/adapters/db";
 import { recordAtDesk } from "@/server/adapters/event-log";
 import { type AssignmentView, assignmentOf, mustBeUsable } from "@/server/queries/assignment";
+import { effectsOn } from "@/server/queries/assignment-effects";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
 
 /**
- * Saves an assignment. Refuses `in-use` where somebody has written in what is taken away, and `stale` with the newer
- * text when it was saved meanwhile.
+ * Saves an assignment. Refuses `in-use` where somebody has written in what is taken away, `stale` with the newer text
+ * when it was saved meanwhile, and `touches` with the effects where what would be altered is not what was read: a
+ * change for which nobody has done anything yet is saved without asking.
  */
 export async function saveAssignment(
   access: CourseAccess,
-  { id, version, draft }: AssignmentSave,
+  { id, version, draft, touches = null }: AssignmentSave,
   now: Date,
 ): Promise<AssignmentView> {
   authorize(access, "assignment.write");
@@ -26,6 +28,14 @@ export async function saveAssignment(
     versionIds: draft.readings.map((reading) => reading.versionId),
   });
 
+  if (held.version !== version)
+    refuse({ code: "stale", current: { version: held.version, text: asText(held) } });
+  refuseWhatIsInUse(held, draft);
+  const found = await effectsOn(access, held, draft, now);
+  if (found.touches !== null && found.touches !== touches) {
+    refuse({ code: "touches", effects: found.effects, touches: found.touches });
+  }
+
   const { courseId } = access;
   await transaction(async (tx) => {
     await holdDesk(tx, courseId);
@@ -34,7 +44,6 @@ export async function saveAssignment(
       data: { ...fieldsOf(draft), version: { increment: 1 } },
     });
     if (count === 0) refuse({ code: "stale", current: { version: held.version, text: asText(held) } });
-    refuseWhatIsInUse(held, draft);
     await keepParts(tx, { ...held, assignmentId: id, courseId, published: held.publishedAt !== null }, draft);
     await giveClassAliases(tx, { id, courseId, names: namingIn(draft) });
     await recordAtDesk(tx, {
@@ -49,11 +58,14 @@ export async function saveAssignment(
   return assignmentOf(access, id);
 }
 
-/** Who talks with whom, and by what they were graded, stays as it was once there is any of it. */
+/** What was written in stays; who talks with whom, and by what they were graded, stays as it was once there is any of it. */
 function refuseWhatIsInUse(held: AssignmentView, draft: AssignmentDraft): void {
   const regroups = held.begun && held.groupSetId !== draft.groupSetId;
   const regrades = held.graded && held.rubricId !== draft.rubricId;
   if (regroups || regrades) refuse({ code: "in-use", title: held.title });
+  const kept = new Set([...draft.readings, ...draft.prompts].map(({ id }) => id));
+  const written = [...held.readings, ...held.prompts].find(({ id, inUse }) => inUse && !kept.has(id));
+  if (written) refuse({ code: "in-use", title: written.title });
   const rearranged = held.prompts.find(
     ({ id, inUse, wholeClass }) =>
       inUse && draft.prompts.some((prompt) => prompt.id === id && prompt.wholeClass !== wholeClass),

@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from "uuid";
 import { today } from "../cast";
+import { assignmentTable } from "./assignment-table";
 import { anybody, course, type Entry, everyone, instructor, person, staff } from "./entry";
 import { positionsTable } from "./positions-table";
-import { assignmentDraft, type Scene, scenePassword } from "./scene";
+import { type Scene, scenePassword } from "./scene";
 
 const studentOf = (scene: Scene, who: "ada" | "liming" | "stranger") => ({
   assignmentId: scene.assignmentId,
@@ -143,22 +144,7 @@ export const table: Record<string, Entry> = {
   ),
   "source.delete": course(staff, (scene) => ({ id: scene.draftSourceId })),
 
-  "assignment.list": course(staff),
-  "assignment.choices": course(staff),
-  "assignment.get": course(staff, (scene) => ({ id: scene.draftAssignmentId })),
-  "assignment.create": course(staff, (scene) => ({ id: uuidv7(), draft: assignmentDraft(scene) })),
-  "assignment.save": course(
-    staff,
-    (scene) => ({
-      id: scene.draftAssignmentId,
-      version: 1,
-      draft: assignmentDraft(scene, {
-        readings: [{ id: scene.draftReadingId, versionId: scene.versionId }],
-      }),
-    }),
-    { "draft.readings.0.id": "CONFLICT" },
-  ),
-  "assignment.publish": course(staff, (scene) => ({ id: scene.draftAssignmentId, version: 1 })),
+  ...assignmentTable,
 
   "rubric.list": course(staff),
   "rubric.create": course(staff, () => ({
