@@ -17,7 +17,11 @@ const audienceOf = (value: string): Audience => audiences.find((candidate) => ca
 export function AudienceFields({ audience, onAudience, groupId, onGroup }: AudienceFieldsProps) {
   const t = useTranslations("comment");
   const { page, staff } = useDesk();
-  const { groups } = page.discussion;
+  const { groups, privateNotes } = page.discussion;
+  // What was meant to be private stays so until its author says otherwise.
+  const offered = audiences.filter(
+    (value) => value !== "private" || staff || privateNotes || audience === "private",
+  );
   return (
     <>
       <label>
@@ -27,7 +31,7 @@ export function AudienceFields({ audience, onAudience, groupId, onGroup }: Audie
           value={audience}
           onChange={(event) => onAudience(audienceOf(event.target.value))}
         >
-          {audiences.map((value) => (
+          {offered.map((value) => (
             <option key={value} value={value}>
               {t(`audiences.${value}`)}
             </option>

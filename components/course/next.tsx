@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/moment";
+import { ClassDate } from "./class-date";
 import type { Overview } from "./overview";
 
 interface NextProps {
@@ -60,7 +61,8 @@ export function Next({ courseId, overview, staff }: NextProps) {
           <b>
             <Moment at={open.dueAt} timeZone={overview.timeZone} />
           </b>{" "}
-          {t("inZone", { zone: overview.timeZone })}
+          {t("inZone", { zone: overview.timeZone })}{" "}
+          <ClassDate extended={open.extended} timeZone={overview.timeZone} />
         </span>
       </p>
     </section>

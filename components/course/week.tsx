@@ -2,6 +2,7 @@ import { Check, Quote } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/moment";
+import { ClassDate } from "./class-date";
 import type { Overview } from "./overview";
 
 interface WeekProps {
@@ -104,7 +105,8 @@ function State({ courseId, assignment, timeZone, staff }: WeekProps) {
       {t("due")}{" "}
       <b>
         <Moment at={assignment.dueAt} timeZone={timeZone} />
-      </b>
+      </b>{" "}
+      <ClassDate extended={assignment.extended} timeZone={timeZone} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ClassDate } from "@/components/course/class-date";
 import type { AssignmentPromptList, PromptListItem, PromptProgress } from "./shapes";
 import { When } from "./when";
 import "./prompt.css";
@@ -32,7 +33,8 @@ export function AssignmentPrompts(props: AssignmentPromptsProps) {
             </>
           ) : (
             <>
-              {t(assignment.closed ? "wasDue" : "due")} <When at={assignment.dueAt} timeZone={timeZone} />
+              {t(assignment.closed ? "wasDue" : "due")} <When at={assignment.dueAt} timeZone={timeZone} />{" "}
+              <ClassDate extended={assignment.extended} timeZone={timeZone} />
             </>
           )}
         </p>

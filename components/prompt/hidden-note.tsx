@@ -17,7 +17,7 @@ export function HiddenNote({ page, timeZone }: { page: PromptPage; timeZone: str
       ) : hidden.until === "answer" ? (
         t("answer")
       ) : (
-        t("comments", { count: hidden.owed })
+        t("comments", { count: hidden.owed, words: hidden.words })
       )}
     </Note>
   );

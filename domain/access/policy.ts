@@ -125,6 +125,9 @@ export const policy = rules({
   "assignment.write": staff,
   "room.enter": entersRoom,
   "comment.post": writesInRoom,
+  /** Words for nobody but oneself: staff may always, students where the assignment lets them. */
+  "comment.keep-private": (actor: Actor, assignment: { privateNotes: boolean }) =>
+    isStaff(actor) || (actor.role === "student" && assignment.privateNotes),
   "comment.see": seesComment,
   "comment.reply": (actor: Actor, comment: CommentFacts, room: RoomFacts, now: Date) =>
     seesComment(actor, comment, room, now) && writesInRoom(actor, room, now),

@@ -6,7 +6,7 @@ import { type ReplyRelation, replyRelations } from "@/domain/prompt/response";
 import { type CitedSnippet, snippetAround } from "./cited-snippet";
 import type { CourseAccess } from "./course-access";
 import type { OpenAssignment } from "./openness";
-import { type Naming, voiceOf } from "./voice";
+import { type Naming, toldText, voiceOf } from "./voice";
 
 /** Where something stands that cites a passage. */
 export type CitedAt =
@@ -65,6 +65,8 @@ export interface CitedRow {
   relation: string | null;
   otherReadingId: Id | null;
   total: number;
+  /** Whom a comment names. */
+  mentions: { words: string; membership: { id: Id; role: Role } }[] | null;
 }
 
 const ofReading = (open: readonly OpenAssignment[], readingId: Id | null) =>
@@ -134,7 +136,7 @@ export function itemOf(
     at,
     author: voiceOf(naming, { id: row.authorId, role: row.role, user: { name: row.name } }),
     mine: row.authorId === access.actor.membershipId,
-    snippet: snippetAround(row.body, row.mark),
+    snippet: snippetAround(toldText(naming, row.body, row.mentions ?? []), row.mark),
     about: row.short,
     anchor: row.anchor,
     createdAt: row.createdAt,

@@ -77,7 +77,11 @@ export async function citedParagraph(
     listed AS (
       SELECT *, count(*) OVER ()::int AS total FROM once ORDER BY "createdAt" DESC, id LIMIT ${MOST}
     )
-    SELECT listed.*, author.role, person.name, stand.short
+    SELECT listed.*, author.role, person.name, stand.short,
+           (SELECT json_agg(json_build_object('words', n.words,
+                              'membership', json_build_object('id', named.id, 'role', named.role)))
+            FROM "Mention" n JOIN "Membership" named ON named.id = n."membershipId"
+            WHERE n."commentId" = listed.id) AS mentions
     FROM listed JOIN "Membership" author ON author.id = listed."authorId"
     JOIN "User" person ON person.id = author."userId"
     LEFT JOIN "Position" stand ON stand.id = listed."positionId"

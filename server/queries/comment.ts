@@ -10,7 +10,7 @@ import { chipFields, chipsOf, type Entry, entryOf } from "./citation";
 import type { CourseAccess } from "./course-access";
 import { type DiscussionFacts, discussionOf, mayWrite, roomFacts } from "./discussion";
 import { commentScope, roomScope } from "./scope";
-import { isCalled, keyOf, type Naming, namingFor, voiceFields, voiceOf } from "./voice";
+import { isCalled, keyOf, type Naming, namingFor, toldText, voiceFields, voiceOf } from "./voice";
 
 const member = { select: { id: true, role: true } } as const;
 
@@ -92,7 +92,7 @@ export function toWire(row: CommentRow, naming: Naming, enters: Entry): CommentW
     ...(row.anchor !== "sound" && { moved: { to: row.anchor, words: row.formerQuote } }),
     signal: row.signal,
     audience: row.audience,
-    body: row.body,
+    body: toldText(naming, row.body, row.mentions),
     version: row.version,
     revision: row.revision,
     createdAt: row.createdAt.toISOString(),
@@ -101,9 +101,10 @@ export function toWire(row: CommentRow, naming: Naming, enters: Entry): CommentW
     author: voiceOf(naming, row.author),
     threadAuthor: threadAuthorKey(naming, row),
     citations: chipsOf(row.citations, enters),
-    mentions: row.mentions
-      .filter(({ words, membership }) => isCalled(naming, membership, words))
-      .map(({ words, membership }) => ({ words, key: keyOf(naming, membership) })),
+    mentions: row.mentions.map(({ words, membership }) => ({
+      words: isCalled(naming, membership, words) ? words : (naming.aliases.get(membership.id)?.name ?? ""),
+      key: keyOf(naming, membership),
+    })),
     resolved: row.resolvedAt !== null,
     pinned: row.pinnedAt !== null,
     answerId: row.answerId,

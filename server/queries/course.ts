@@ -1,20 +1,30 @@
 import { isStaff } from "@/domain/access/actor";
 import { isClosed } from "@/domain/access/discussion";
+import { ownSchedule } from "@/domain/access/own-schedule";
 import { can } from "@/domain/access/policy";
 import { refuse } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
 import { authorize, type CourseAccess, type SessionClaim } from "./course-access";
+import { extensionFields, extensionsFor } from "./discussion";
 import { personOf } from "./person";
 import { assignmentScope, gradeScope } from "./scope";
 
 /** My courses, with how many assignments are open and when the next is due. */
 export async function coursesOf(claim: SessionClaim, now: Date) {
   const person = await personOf(claim);
+  const theirs = {
+    OR: [
+      { student: { userId: claim.userId } },
+      { group: { members: { some: { membership: { userId: claim.userId } } } } },
+    ],
+  };
   const memberships = await db().membership.findMany({
     where: { userId: claim.userId, withdrawnAt: null },
     orderBy: { joinedAt: "desc" },
     select: {
+      id: true,
       role: true,
+      groups: { select: { groupId: true } },
       course: {
         select: {
           id: true,
@@ -23,10 +33,18 @@ export async function coursesOf(claim: SessionClaim, now: Date) {
           term: true,
           timeZone: true,
           assignments: {
-            where: { publishedAt: { not: null }, dueAt: { gte: now } },
-            orderBy: { dueAt: "asc" },
-            select: { id: true, title: true, dueAt: true, opensAt: true },
-            take: 1,
+            where: {
+              publishedAt: { not: null },
+              OR: [{ dueAt: { gte: now } }, { extensions: { some: { ...theirs, dueAt: { gte: now } } } }],
+            },
+            select: {
+              id: true,
+              title: true,
+              dueAt: true,
+              closesAt: true,
+              opensAt: true,
+              extensions: { where: theirs, select: extensionFields },
+            },
           },
           _count: { select: { memberships: { where: { withdrawnAt: null, role: "student" } } } },
         },
@@ -35,12 +53,19 @@ export async function coursesOf(claim: SessionClaim, now: Date) {
   });
   return {
     me: { id: person.id, name: person.name },
-    courses: memberships.map(({ role, course: { assignments, _count, ...course } }) => ({
-      ...course,
-      role,
-      students: _count.memberships,
-      next: assignments[0] ?? null,
-    })),
+    courses: memberships.map(({ id, role, groups, course: { assignments, _count, ...course } }) => {
+      const actor = { membershipId: id, role, groupIds: groups.map(({ groupId }) => groupId) };
+      const [next] = assignments
+        .map((assignment) => ownSchedule(actor, assignment))
+        .filter(({ dueAt }) => dueAt >= now)
+        .sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
+      return {
+        ...course,
+        role,
+        students: _count.memberships,
+        next: next ? { id: next.id, title: next.title, dueAt: next.dueAt, opensAt: next.opensAt } : null,
+      };
+    }),
   };
 }
 
@@ -93,6 +118,7 @@ export async function courseOverview(access: CourseAccess, now: Date) {
         opensAt: true,
         dueAt: true,
         closesAt: true,
+        extensions: extensionsFor(actor),
         points: true,
         groupSet: {
           select: {
@@ -148,37 +174,36 @@ export async function courseOverview(access: CourseAccess, now: Date) {
     joinCode: can(actor, "people.read") ? course.joinCode : null,
     staff: course.memberships.map(({ role, user }) => ({ role, name: user.name })),
     group: assignments.flatMap((assignment) => assignment.groupSet?.groups ?? [])[0]?.name ?? null,
-    assignments: assignments.map(
-      ({ readings, prompts, grades, groupSet: _groups, points, ...assignment }) => {
-        const entered = can(actor, "assignment.enter", assignment, now);
-        return {
-          ...assignment,
-          points: points.toString(),
-          entered,
-          closed: isClosed(assignment, now),
-          released: grades.filter((grade) => grade.releasedAt !== null).length,
-          drafts: grades.filter((grade) => grade.releasedAt === null).length,
-          readings: readings.map(({ id, position, version, _count }) => ({
-            id,
-            position,
-            title: version.title,
-            deck: version.deck,
-            origin: version.origin,
-            paragraphs: version._count.paragraphs,
-            comments: _count.comments,
-          })),
-          // Before it opens, a student sees that something comes, not what it asks.
-          prompts: (entered ? prompts : []).map(({ id, position, title, responses, _count }) => ({
-            id,
-            position,
-            title,
-            // How many have answered is for staff: a count can tell what post-first hides.
-            posted: isStaff(actor) ? _count.responses : null,
-            mine: responses[0] ? (responses[0].submittedAt ? ("posted" as const) : ("draft" as const)) : null,
-          })),
-        };
-      },
-    ),
+    assignments: assignments.map(({ readings, prompts, grades, groupSet: _groups, points, ...row }) => {
+      const assignment = ownSchedule(actor, row);
+      const entered = can(actor, "assignment.enter", assignment, now);
+      return {
+        ...assignment,
+        points: points.toString(),
+        entered,
+        closed: isClosed(assignment, now),
+        released: grades.filter((grade) => grade.releasedAt !== null).length,
+        drafts: grades.filter((grade) => grade.releasedAt === null).length,
+        readings: readings.map(({ id, position, version, _count }) => ({
+          id,
+          position,
+          title: version.title,
+          deck: version.deck,
+          origin: version.origin,
+          paragraphs: version._count.paragraphs,
+          comments: _count.comments,
+        })),
+        // Before it opens, a student sees that something comes, not what it asks.
+        prompts: (entered ? prompts : []).map(({ id, position, title, responses, _count }) => ({
+          id,
+          position,
+          title,
+          // How many have answered is for staff: a count can tell what post-first hides.
+          posted: isStaff(actor) ? _count.responses : null,
+          mine: responses[0] ? (responses[0].submittedAt ? ("posted" as const) : ("draft" as const)) : null,
+        })),
+      };
+    }),
   };
 }
 

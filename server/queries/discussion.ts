@@ -1,13 +1,17 @@
+import type { Actor } from "@/domain/access/actor";
 import { type Discussion, othersVisible } from "@/domain/access/discussion";
-import { can, isBlind, type Masks, type RoomFacts } from "@/domain/access/policy";
+import { type Extended, ownSchedule } from "@/domain/access/own-schedule";
+import { can, type Masks, type RoomFacts } from "@/domain/access/policy";
 import type { Naming } from "@/domain/comment/voice";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import type { Prisma } from "@/prisma/client/client";
+import { needsAliases } from "@/server/adapters/aliases";
 import { db } from "@/server/adapters/db";
 import type { RoomAddress } from "@/server/adapters/event-log";
 import type { CourseAccess } from "./course-access";
 
+/** Selects what decides who may enter an assignment, in the class's dates. */
 export const schedule = {
   id: true,
   publishedAt: true,
@@ -16,14 +20,33 @@ export const schedule = {
   closesAt: true,
   visibility: true,
   postFirst: true,
+  postFirstWords: true,
+  privateNotes: true,
   names: true,
   blind: true,
   namesShownAt: true,
   groupSetId: true,
 } as const;
 
-export interface AssignmentFacts extends Discussion, Masks {
+export const extensionFields = { studentId: true, groupId: true, dueAt: true, closesAt: true } as const;
+
+/** Selects the extensions that may be this person's. */
+export const extensionsFor = ({ membershipId, groupIds }: Actor) =>
+  ({
+    where: { OR: [{ studentId: membershipId }, { groupId: { in: [...groupIds] } }] },
+    select: extensionFields,
+  }) as const satisfies Prisma.Assignment$extensionsArgs;
+
+/** The same with the extensions that may be this person's: `ownSchedule` makes their dates of it. */
+export const scheduleOf = (actor: Actor) =>
+  ({ ...schedule, extensions: extensionsFor(actor) }) as const satisfies Prisma.AssignmentSelect;
+
+/** An assignment by one person's own dates. */
+export interface AssignmentFacts extends Discussion, Masks, Extended {
   id: Id;
+  /** Words an own comment needs to count towards `postFirst`. */
+  postFirstWords: number;
+  privateNotes: boolean;
   groupSetId: Id | null;
 }
 
@@ -34,10 +57,10 @@ export interface DiscussionFacts {
   groups: { id: Id; name: string }[];
   /** The group this person writes in; null for the whole class, and for staff until they choose. */
   ownGroupId: Id | null;
-  /** Own comments to the group, not deleted. */
+  /** Own comments to the group, not deleted, and long enough to count. */
   ownComments: number;
   othersVisible: boolean;
-  /** By membership; empty where names are shown. */
+  /** By membership; empty where nobody is told any. */
   aliases: Aliases;
   /** When it was found so. */
   foundAt: Date;
@@ -76,15 +99,16 @@ async function findDiscussion(
   now: Date,
   namesHere?: Naming,
 ): Promise<DiscussionFacts> {
-  const assignment = await db().assignment.findFirst({
+  const row = await db().assignment.findFirst({
     where: { ...which, courseId: access.courseId },
     select: {
-      ...schedule,
+      ...scheduleOf(access.actor),
       groupSet: { select: { groups: { select: { id: true, name: true }, orderBy: { position: "asc" } } } },
       aliases: { select: { id: true, name: true, membershipId: true } },
     },
   });
-  if (!assignment || !can(access.actor, "assignment.see", assignment)) refuse({ code: "not-found" });
+  if (!row || !can(access.actor, "assignment.see", row)) refuse({ code: "not-found" });
+  const assignment = ownSchedule(access.actor, row);
   if (!can(access.actor, "assignment.enter", assignment, now)) {
     refuse({ code: "not-open-yet", opensAt: assignment.opensAt.toISOString() });
   }
@@ -95,6 +119,7 @@ async function findDiscussion(
       audience: "group",
       deletedAt: null,
       room: { assignmentId: assignment.id },
+      words: { gte: assignment.postFirstWords },
     },
   });
   const { groupSet, aliases, ...found } = assignment;
@@ -109,9 +134,7 @@ async function findDiscussion(
     othersVisible: othersVisible(facts, ownComments, now),
     foundAt: now,
     aliases: new Map(
-      facts.names === "named" && !isBlind(facts)
-        ? []
-        : aliases.map(({ membershipId, ...alias }) => [membershipId, alias]),
+      needsAliases(facts) ? aliases.map(({ membershipId, ...alias }) => [membershipId, alias]) : [],
     ),
   };
 }
@@ -131,6 +154,16 @@ export function roomToWriteIn(
     refuse({ code: "not-found" });
   const groupId = chosen ?? discussion.ownGroupId;
   return { courseId, assignmentId: discussion.assignment.id, groupId };
+}
+
+/** Refuses `no-private-notes` for words that nobody else would read, where students keep none; a mark without words is none. */
+export function mayKeepPrivate(
+  access: CourseAccess,
+  discussion: DiscussionFacts,
+  comment: { audience: "group" | "private" | "instructors"; body: string },
+): void {
+  if (comment.audience !== "private" || comment.body === "") return;
+  if (!can(access.actor, "comment.keep-private", discussion.assignment)) refuse({ code: "no-private-notes" });
 }
 
 /** Refuses `closed` when the assignment takes no more, `not-allowed` to those who only look on. */

@@ -18,7 +18,7 @@ export interface Subject {
   /** Where its events are logged; null for the course's desk. */
   roomId: Id | null;
   /** Where its writers get their aliases; null where they need none. */
-  place: { id: Id; courseId: Id; names: AssignmentNaming } | null;
+  place: { id: Id; courseId: Id; names: AssignmentNaming; blind: boolean } | null;
   naming: Naming;
   /** Whether others' notes show. */
   showsOthers: boolean;
@@ -46,7 +46,7 @@ async function evidenceSubject(access: CourseAccess, on: NoteSubject, now: Date)
     on,
     where: { evidenceId: row.id },
     roomId: row.roomId,
-    place: { id: open.facts.id, courseId: access.courseId, names: open.facts.names },
+    place: { ...open.facts, courseId: access.courseId },
     naming: open.naming,
     showsOthers: open.showsOthers,
     takesWords: can(access.actor, "evidence.discuss", facts, room, now),
@@ -62,7 +62,7 @@ async function differenceSubject(access: CourseAccess, on: NoteSubject, now: Dat
     on,
     where: { differenceId: row.id },
     roomId: null,
-    place: { id: named.facts.id, courseId: access.courseId, names: named.facts.names },
+    place: { ...named.facts, courseId: access.courseId },
     naming,
     showsOthers,
     takesWords: view.can.discuss,

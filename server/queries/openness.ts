@@ -1,10 +1,12 @@
 import { answersVisible, othersVisible } from "@/domain/access/discussion";
-import { can, isBlind, type Masks, type RoomFacts } from "@/domain/access/policy";
+import { ownSchedule } from "@/domain/access/own-schedule";
+import { can, type Masks, type RoomFacts } from "@/domain/access/policy";
 import type { Id } from "@/domain/id";
 import { Prisma } from "@/prisma/client/client";
+import { needsAliases } from "@/server/adapters/aliases";
 import { db } from "@/server/adapters/db";
 import type { CourseAccess } from "./course-access";
-import { type AssignmentFacts, schedule } from "./discussion";
+import { type AssignmentFacts, scheduleOf } from "./discussion";
 import { assignmentScope } from "./scope";
 import type { Naming } from "./voice";
 
@@ -50,9 +52,7 @@ const namingOf = (
   hidden: !can(access.actor, "names.see", masks),
   names: masks.names,
   aliases: new Map(
-    masks.names === "named" && !isBlind(masks)
-      ? []
-      : aliases.map(({ membershipId, id, name }) => [membershipId, { id, name }]),
+    needsAliases(masks) ? aliases.map(({ membershipId, id, name }) => [membershipId, { id, name }]) : [],
   ),
 });
 
@@ -65,7 +65,7 @@ export async function openAssignments(access: CourseAccess, now: Date): Promise<
   const rows = await db().assignment.findMany({
     where: { courseId, ...assignmentScope(actor) },
     select: {
-      ...schedule,
+      ...scheduleOf(actor),
       title: true,
       aliases: { select: { id: true, name: true, membershipId: true } },
       groupSet: { select: { groups: { select: { id: true, name: true }, orderBy: { position: "asc" } } } },
@@ -98,14 +98,16 @@ export async function openAssignments(access: CourseAccess, now: Date): Promise<
   });
   const counts = await db().$queryRaw<{ assignmentId: Id; own: number }[]>(Prisma.sql`
     SELECT r."assignmentId", count(*)::int AS own FROM "Comment" c JOIN "Room" r ON r.id = c."roomId"
+    JOIN "Assignment" a ON a.id = r."assignmentId" AND c.words >= a."postFirstWords"
     WHERE c."courseId" = ${courseId}::uuid AND c."authorId" = ${actor.membershipId}::uuid
-      AND c.audience = 'group' AND c."deletedAt" IS NULL AND r."assignmentId" IS NOT NULL
+      AND c.audience = 'group' AND c."deletedAt" IS NULL
     GROUP BY r."assignmentId"`);
   const ownComments = new Map(counts.map(({ assignmentId, own }) => [assignmentId, own]));
 
   return rows
     .filter((row) => can(access.actor, "assignment.enter", row, now))
-    .map(({ title, aliases, groupSet, readings, prompts, ...facts }) => {
+    .map(({ title, aliases, groupSet, readings, prompts, ...row }) => {
+      const facts = ownSchedule(actor, row);
       const visible = othersVisible(facts, ownComments.get(facts.id) ?? 0, now);
       const groups = groupSet?.groups ?? [];
       const always = actor.role !== "student";

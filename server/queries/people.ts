@@ -40,8 +40,8 @@ export async function peopleOfDiscussion(
 }
 
 /**
- * Who is named in a text with `@`, by membership. Where classmates see aliases, staff name them so as well: a name
- * that stood in their words would tell whose alias it is.
+ * Who is named in a text with `@`, by membership. Where classmates see aliases, or staff do, staff name them so as
+ * well: a name that stood in their words would tell whose alias it is.
  */
 export async function resolveMentions(
   access: CourseAccess,
@@ -50,7 +50,8 @@ export async function resolveMentions(
 ): Promise<{ membershipId: Id; words: string }[]> {
   if (!text.includes("@")) return [];
   const rows = await membersOf(access, discussion);
-  const naming = { ...namingFor(access, discussion), hidden: discussion.assignment.names === "pseudonyms" };
+  const told = namingFor(access, discussion);
+  const naming = { ...told, hidden: told.hidden || told.names === "pseudonyms" };
   const people = rows.map((row) => ({ key: row.id, name: voiceOf(naming, row).name }));
   return findMentions(text, people).map(({ key, words }) => ({ membershipId: key, words }));
 }

@@ -1,4 +1,5 @@
 import { isClosed } from "@/domain/access/discussion";
+import { type Dates, ownSchedule } from "@/domain/access/own-schedule";
 import { can } from "@/domain/access/policy";
 import type { PromptKind } from "@/domain/assignment/assignment";
 import type { Id } from "@/domain/id";
@@ -6,7 +7,7 @@ import { type Requirements, repliesWritten } from "@/domain/prompt/requirements"
 import { refuse } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
 import type { CourseAccess } from "./course-access";
-import { roomFacts, schedule } from "./discussion";
+import { roomFacts, schedule, scheduleOf } from "./discussion";
 import { type DimensionView, type PositionView, positionFields } from "./frame";
 import { type PromptDiscussion, promptDiscussion, promptFacts } from "./prompt-discussion";
 import { type ResponseView, responsesOfPrompt } from "./response";
@@ -36,6 +37,8 @@ export interface PromptPage {
     steelman: boolean;
     dueAt: Date;
     closesAt: Date;
+    /** The class's dates, where this person has others. */
+    extended: Dates | null;
     /** A decimal. */
     points: string;
     assignment: string;
@@ -50,7 +53,7 @@ export interface PromptPage {
   /** The groups among which somebody who sees all may choose. */
   groups: { id: Id; name: string }[];
   /** Null when classmates' words show; else what has to happen first. */
-  hidden: { until: "due" } | { until: "comments"; owed: number } | { until: "answer" } | null;
+  hidden: { until: "due" } | { until: "comments"; owed: number; words: number } | { until: "answer" } | null;
   /** What classmates see in place of this person's name; null where they see the name. */
   alias: string | null;
   responses: ResponseView[];
@@ -62,9 +65,9 @@ export interface PromptPage {
 function hiddenBecause(access: CourseAccess, discussion: PromptDiscussion): PromptPage["hidden"] {
   if (access.actor.role !== "student" || discussion.othersVisible) return null;
   if (discussion.assignmentShows) return { until: "answer" };
-  const { visibility, postFirst } = discussion.assignment;
+  const { visibility, postFirst, postFirstWords } = discussion.assignment;
   return visibility === "postFirst"
-    ? { until: "comments", owed: postFirst - discussion.ownComments }
+    ? { until: "comments", owed: postFirst - discussion.ownComments, words: postFirstWords }
     : { until: "due" };
 }
 
@@ -134,6 +137,7 @@ export async function promptPage(access: CourseAccess, promptId: Id, now: Date):
       steelman: row.steelman,
       dueAt: assignment.dueAt,
       closesAt: assignment.closesAt,
+      extended: assignment.extended,
       points: row.assignment.points.toString(),
       assignment: row.assignment.title,
     },
@@ -146,7 +150,10 @@ export async function promptPage(access: CourseAccess, promptId: Id, now: Date):
     answers: role !== "student" ? "no" : mayAnswer ? "yes" : "closed",
     groups: role === "student" ? [] : discussion.groups,
     hidden: hiddenBecause(access, discussion),
-    alias: role === "student" ? (discussion.aliases.get(membershipId)?.name ?? null) : null,
+    alias:
+      role === "student" && assignment.names === "pseudonyms"
+        ? (discussion.aliases.get(membershipId)?.name ?? null)
+        : null,
     responses,
     repliesWritten: repliesWritten(responses),
     stances: (row.course.memberships[0]?.stances ?? []).map(stanceView),
@@ -169,6 +176,8 @@ export interface AssignmentPrompts {
   title: string;
   opensAt: Date;
   dueAt: Date;
+  /** The class's dates, where this person has others. */
+  extended: Dates | null;
   closed: boolean;
   published: boolean;
   /** Null until it opens. */
@@ -182,7 +191,7 @@ export async function promptList(access: CourseAccess, now: Date): Promise<Assig
   const rows = await db().assignment.findMany({
     where: { courseId: access.courseId, ...assignmentScope(access.actor), prompts: { some: {} } },
     select: {
-      ...schedule,
+      ...scheduleOf(access.actor),
       title: true,
       prompts: {
         select: {
@@ -202,11 +211,13 @@ export async function promptList(access: CourseAccess, now: Date): Promise<Assig
     },
     orderBy: { position: "asc" },
   });
-  return rows.map((row) => ({
+  const own = rows.map((row) => ownSchedule(access.actor, row));
+  return own.map((row) => ({
     id: row.id,
     title: row.title,
     opensAt: row.opensAt,
     dueAt: row.dueAt,
+    extended: row.extended,
     closed: isClosed(row, now),
     published: row.publishedAt !== null,
     prompts: can(access.actor, "assignment.enter", row, now)

@@ -85,12 +85,20 @@ export async function searchReading(
   };
 }
 
+/** A comment that names a student otherwise than by alias would tell, by being found, who is behind it. */
+const withoutNames = Prisma.sql`
+        AND NOT EXISTS (
+          SELECT FROM "Mention" n JOIN "Membership" named ON named.id = n."membershipId"
+          LEFT JOIN "Alias" l ON l."assignmentId" = r."assignmentId" AND l."membershipId" = n."membershipId"
+          WHERE n."commentId" = c.id AND named.role = 'student' AND lower(n.words) IS DISTINCT FROM lower(l.name))`;
+
 function searchSql(
   access: CourseAccess,
   discussion: DiscussionFacts,
   readingId: Id,
   { query, without, terms, fragments }: LookedFor,
 ): Prisma.Sql {
+  const unnamed = namingFor(access, discussion).hidden ? withoutNames : Prisma.empty;
   return Prisma.sql`
     WITH reading AS (
       SELECT v.id AS version, v.language, c.language AS "courseLanguage"
@@ -127,7 +135,7 @@ function searchSql(
              coalesce(ts_rank(c.search, asked.query), 0) AS rank
       FROM "Comment" c JOIN "Room" r ON r.id = c."roomId", asked
       WHERE c."courseId" = ${access.courseId}::uuid AND c."readingId" = ${readingId}::uuid
-        AND c."deletedAt" IS NULL AND ${commentScopeSql(access.actor, discussion.othersVisible)}
+        AND c."deletedAt" IS NULL AND ${commentScopeSql(access.actor, discussion.othersVisible)} ${unnamed}
         AND (c.search @@ asked.query
              OR (cardinality(asked.patterns) > 0 AND search_fold(c.body) LIKE ALL (asked.patterns)))
     ),

@@ -85,7 +85,8 @@ export interface SeenDifference {
 
 /**
  * Who sees a difference between two readings: whoever may enter the assignments of both and is shown others' words in
- * both; its author whatever is shown. Where one of the two has pseudonyms, they hold.
+ * both; its author whatever is shown. Where this person is told aliases in one of the two, they hold; else where
+ * classmates are.
  */
 export const visibleDifferences = (
   access: CourseAccess,
@@ -99,7 +100,11 @@ export const visibleDifferences = (
     if (!left || !right) return [];
     const showsOthers = left.showsOthers && right.showsOthers;
     if (row.authorId !== access.actor.membershipId && !showsOthers) return [];
-    const named = left.naming.names === "pseudonyms" ? left : right;
+    const sides = [left, right];
+    const named =
+      sides.find(({ naming }) => naming.hidden) ??
+      sides.find(({ naming }) => naming.names === "pseudonyms") ??
+      right;
     return [{ row, naming: named.naming, showsOthers, named }];
   });
 };

@@ -1,8 +1,10 @@
 import type { Role } from "@/domain/access/actor";
+import { can } from "@/domain/access/policy";
 import type { Voice } from "@/domain/comment/voice";
 import type { Id } from "@/domain/id";
 import { db } from "@/server/adapters/db";
 import { authorize, type CourseAccess } from "./course-access";
+import { voiceOf } from "./voice";
 
 /** A prompt with the answers to which nobody has replied. */
 export interface UnansweredPrompt {
@@ -37,7 +39,11 @@ interface Row {
   authorId: Id;
   role: Role;
   name: string;
+  aliasId: Id | null;
   alias: string | null;
+  names: "named" | "pseudonyms";
+  blind: boolean;
+  namesShownAt: Date | null;
   read: number;
 }
 
@@ -46,7 +52,9 @@ export async function unansweredResponses(access: CourseAccess): Promise<Unanswe
   authorize(access, "insight.read");
   const rows = await db().$queryRaw<Row[]>`
     SELECT a.id, p.id AS "promptId", p.position AS number, p.title, w.title AS assignment, a."positionId",
-      a."submittedAt", r."groupId", m.id AS "authorId", m.role::text AS role, u.name, l.name AS alias,
+      a."submittedAt", r."groupId", m.id AS "authorId", m.role::text AS role, u.name, l.id AS "aliasId",
+      l.name AS alias, CASE WHEN p.pseudonyms THEN 'pseudonyms' ELSE w.names::text END AS names, w.blind,
+      w."namesShownAt",
       (SELECT count(*)::int FROM "ResponseSeen" s WHERE s."responseId" = a.id) AS read
     FROM "Response" a
     JOIN "Prompt" p ON p.id = a."promptId"
@@ -55,7 +63,6 @@ export async function unansweredResponses(access: CourseAccess): Promise<Unanswe
     JOIN "Membership" m ON m.id = a."authorId"
     JOIN "User" u ON u.id = m."userId"
     LEFT JOIN "Alias" l ON l."assignmentId" = w.id AND l."membershipId" = m.id
-      AND (p.pseudonyms OR w.names = 'pseudonyms')
     WHERE a."courseId" = ${access.courseId}::uuid AND a."parentId" IS NULL AND a."deletedAt" IS NULL
       AND a."submittedAt" IS NOT NULL
       AND NOT EXISTS (
@@ -66,8 +73,13 @@ export async function unansweredResponses(access: CourseAccess): Promise<Unanswe
   for (const { promptId, number, title, assignment, ...row } of rows) {
     const prompt = prompts.get(promptId) ?? { promptId, number, title, assignment, answers: [] };
     prompts.set(promptId, prompt);
-    const { authorId, role, name, alias, ...answer } = row;
-    prompt.answers.push({ ...answer, author: { key: authorId, name, role, ...(alias && { alias }) } });
+    const { authorId, role, name, aliasId, alias, names, blind, namesShownAt, ...answer } = row;
+    const naming = {
+      hidden: !can(access.actor, "names.see", { names, blind, namesShownAt }),
+      names,
+      aliases: new Map(aliasId && alias ? [[authorId, { id: aliasId, name: alias }]] : []),
+    };
+    prompt.answers.push({ ...answer, author: voiceOf(naming, { id: authorId, role, user: { name } }) });
   }
   return [...prompts.values()];
 }

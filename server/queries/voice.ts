@@ -1,5 +1,6 @@
 import type { Role } from "@/domain/access/actor";
 import { can } from "@/domain/access/policy";
+import { renamed } from "@/domain/comment/rename";
 import type { Voice } from "@/domain/comment/voice";
 import type { Id } from "@/domain/id";
 import type { CourseAccess } from "./course-access";
@@ -16,7 +17,9 @@ export interface VoiceRow {
 
 /** Who is told what: names, or aliases in their place. */
 export interface Naming {
+  /** Is told aliases in place of students' names. */
   hidden: boolean;
+  /** What classmates see. */
   names: "named" | "pseudonyms";
   aliases: Aliases;
 }
@@ -38,7 +41,13 @@ export function voiceOf(naming: Naming, row: VoiceRow): Voice {
   const alias = naming.aliases.get(row.id)?.name;
   const key = keyOf(naming, row);
   if (isHidden(naming, row.role)) return { key, name: alias ?? "", role: row.role };
-  return { key, name: row.user.name, role: row.role, ...(alias && { alias }) };
+  // Beside the name stands an alias that classmates know; that of a blind assignment is for staff, in its place.
+  return {
+    key,
+    name: row.user.name,
+    role: row.role,
+    ...(alias && naming.names === "pseudonyms" && { alias }),
+  };
 }
 
 /**
@@ -47,6 +56,20 @@ export function voiceOf(naming: Naming, row: VoiceRow): Voice {
  */
 export const isCalled = (naming: Naming, member: { id: Id; role: Role }, words: string): boolean =>
   !isHidden(naming, member.role) || naming.aliases.get(member.id)?.name.toLowerCase() === words.toLowerCase();
+
+interface Named {
+  words: string;
+  membership: { id: Id; role: Role };
+}
+
+/** A text as this person is told it: whoever is told aliases finds them in place of the names it mentions, too. */
+export const toldText = (naming: Naming, text: string, mentions: readonly Named[]): string =>
+  renamed(
+    text,
+    mentions
+      .filter(({ words, membership }) => !isCalled(naming, membership, words))
+      .map(({ words, membership }) => ({ words, name: naming.aliases.get(membership.id)?.name ?? "…" })),
+  );
 
 /** Whose key it is; null for a key of nobody in this discussion. */
 export function memberOfKey(naming: Naming, key: string): Id | null {

@@ -8,6 +8,8 @@ export interface RoomOfTalk {
   id: Id;
   assignmentId: Id;
   names: "named" | "pseudonyms";
+  /** Whether anybody in the room is told aliases. */
+  aliased: boolean;
 }
 
 async function aliasesOf(assignmentId: Id): Promise<Aliases> {
@@ -21,8 +23,8 @@ async function aliasesOf(assignmentId: Id): Promise<Aliases> {
 /** The next events of a room, ready to be told. At most four statements, whatever there is. */
 export async function tidingsAfter(room: RoomOfTalk, seq: number, limit: number): Promise<Tidings[]> {
   const events = await eventsAfter(room.id, seq, limit);
-  const pseudonyms = room.names === "pseudonyms" && events.some((event) => event.comment !== null);
+  const named = room.aliased && events.some((event) => event.comment !== null);
   // Read after the events: whoever wrote had an alias before.
-  const aliases: Aliases = pseudonyms ? await aliasesOf(room.assignmentId) : new Map();
+  const aliases: Aliases = named ? await aliasesOf(room.assignmentId) : new Map();
   return events.map((event) => new Tidings(room.id, event, { names: room.names, aliases }));
 }

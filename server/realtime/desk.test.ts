@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { concerns } from "./desk";
 
 const place = { membershipId: "ada", assignmentId: "week 1" };
-const event = (type: string, subjectId: string) => ({ seq: 1, type, subjectId });
+const event = (type: string, subjectId: string, payload: object = {}) => ({
+  seq: 1,
+  type,
+  subjectId,
+  payload,
+});
 
 describe("what happens in a course concerns", () => {
   it.each([
@@ -13,7 +18,13 @@ describe("what happens in a course concerns", () => {
     ["assignment.published", "week 2", false],
     ["grade.saved", "ada", false],
     ["source.revised", "week 1", false],
+    ["extension.saved", "somebody's", false],
   ])("%s of %s: %s", (type, subjectId, expected) => {
     expect(concerns(event(type, subjectId), place)).toBe(expected);
+  });
+
+  it.each(["extension.saved", "extension.withdrawn"])("%s those in its assignment", (type) => {
+    expect(concerns(event(type, "somebody's", { assignmentId: "week 1" }), place)).toBe(true);
+    expect(concerns(event(type, "somebody's", { assignmentId: "week 2" }), place)).toBe(false);
   });
 });

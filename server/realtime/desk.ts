@@ -8,6 +8,7 @@ export interface DeskEvent {
   seq: number;
   type: string;
   subjectId: Id;
+  payload: unknown;
 }
 
 export const deskEventsAfter = (roomId: Id, seq: number): Promise<DeskEvent[]> =>
@@ -15,11 +16,15 @@ export const deskEventsAfter = (roomId: Id, seq: number): Promise<DeskEvent[]> =
     where: { roomId, seq: { gt: seq } },
     orderBy: { seq: "asc" },
     take: DESK_BATCH,
-    select: { seq: true, type: true, subjectId: true },
+    select: { seq: true, type: true, subjectId: true, payload: true },
   });
+
+const assignmentNamed = ({ payload }: DeskEvent): unknown =>
+  typeof payload === "object" && payload ? Reflect.get(payload, "assignmentId") : null;
 
 /** Whether an event may have changed what somebody in this place may see. */
 export function concerns(event: DeskEvent, place: { membershipId: Id; assignmentId: Id }): boolean {
   if (event.type.startsWith("member.")) return event.subjectId === place.membershipId;
+  if (event.type.startsWith("extension.")) return assignmentNamed(event) === place.assignmentId;
   return event.type.startsWith("assignment.") && event.subjectId === place.assignmentId;
 }

@@ -1,5 +1,5 @@
 import type { Id } from "@/domain/id";
-import { tidingsAfter } from "./batch";
+import { type RoomOfTalk, tidingsAfter } from "./batch";
 import { Follower } from "./follower";
 import { type Gate, gate } from "./gate";
 import { Recent } from "./recent";
@@ -16,6 +16,9 @@ export interface RoomPlace {
   assignmentId: Id;
 }
 
+/** Under which names a room is read, for all who are in it. */
+type Eyes = Pick<RoomOfTalk, "names" | "aliased">;
+
 interface Surroundings {
   clock: () => Date;
   throughGate: Gate;
@@ -28,7 +31,7 @@ export class Room {
   readonly subscribers = new Set<Subscriber>();
   readonly follower: Follower<Tidings>;
   private recent = new Recent();
-  private names: "named" | "pseudonyms" = "named";
+  private eyes: Eyes = { names: "named", aliased: false };
   private readonly oneAtATime = gate(1);
 
   constructor(
@@ -55,9 +58,9 @@ export class Room {
   }
 
   private async load(after: number, limit: number): Promise<Tidings[]> {
-    const { names } = this;
-    const tidings = await tidingsAfter({ ...this.place, names }, after, limit);
-    return names === this.names ? tidings : this.load(after, limit);
+    const { eyes } = this;
+    const tidings = await tidingsAfter({ ...this.place, ...eyes }, after, limit);
+    return eyes === this.eyes ? tidings : this.load(after, limit);
   }
 
   private tellAll(tidings: Tidings[]): void {
@@ -84,10 +87,13 @@ export class Room {
   /** Brings one subscriber to where the room's reader is, and from then on they hear what comes with the others. */
   async catchUp(subscriber: Subscriber): Promise<void> {
     const { id } = this.place;
-    const names = subscriber.viewer?.discussion.assignment.names ?? this.names;
-    if (names !== this.names) {
+    const { viewer } = subscriber;
+    const names = viewer?.discussion.assignment.names ?? this.eyes.names;
+    // Aliases that are not needed any more harm nobody; one who needs them may have come before one who does not.
+    const aliased = this.eyes.aliased || (viewer?.aliased ?? false);
+    if (names !== this.eyes.names || aliased !== this.eyes.aliased) {
       // What is kept was read for other eyes.
-      this.names = names;
+      this.eyes = { names, aliased };
       this.recent = new Recent(this.follower.seq);
     }
     while (!subscriber.closed && this.subscribers.has(subscriber)) {

@@ -2,6 +2,7 @@ import { isStaff } from "@/domain/access/actor";
 import { othersVisible } from "@/domain/access/discussion";
 import { type CommentFacts, can, type RoomFacts } from "@/domain/access/policy";
 import type { Id } from "@/domain/id";
+import { needsAliases } from "@/server/adapters/aliases";
 import { roomId } from "@/server/adapters/event-log";
 import type { PresenceWake } from "@/server/adapters/wakes";
 import type { CourseAccess } from "@/server/queries/course-access";
@@ -13,6 +14,8 @@ export interface Viewer {
   readonly discussion: DiscussionFacts;
   /** Is told aliases in place of names. */
   readonly hidden: boolean;
+  /** Whether anybody in the discussion is: classmates, or staff who grade blind. */
+  readonly aliased: boolean;
   /** The rooms they may enter, those that nobody has opened yet included. */
   readonly rooms: ReadonlyMap<Id, RoomFacts>;
 }
@@ -28,8 +31,15 @@ export function viewerOf(access: CourseAccess, discussion: DiscussionFacts, now:
     return [[roomId({ courseId, assignmentId: discussion.assignment.id, groupId }), facts] as const];
   });
   const hidden = !can(actor, "names.see", discussion.assignment);
+  const aliased = needsAliases(discussion.assignment);
   // Every stream keeps its viewer, and a class has as many aliases as people: names are looked up with each event.
-  return { access, discussion: { ...discussion, aliases: noAliases }, hidden, rooms: new Map(rooms) };
+  return {
+    access,
+    discussion: { ...discussion, aliases: noAliases },
+    hidden,
+    aliased,
+    rooms: new Map(rooms),
+  };
 }
 
 export function seesComment(viewer: Viewer, room: Id, comment: CommentFacts, now: Date): boolean {

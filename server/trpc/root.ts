@@ -5,15 +5,18 @@ import { citationRouter } from "./routers/citation";
 import { commentRouter } from "./routers/comment";
 import { courseRouter } from "./routers/course";
 import { evidenceRouter } from "./routers/evidence";
+import { extensionRouter } from "./routers/extension";
 import { frameRouter } from "./routers/frame";
 import { gradeRouter } from "./routers/grade";
 import { gradebookRouter } from "./routers/gradebook";
+import { groupRouter } from "./routers/group";
 import { noteRouter } from "./routers/note";
 import { presenceRouter } from "./routers/presence";
 import { promptRouter } from "./routers/prompt";
 import { readingRouter } from "./routers/reading";
 import { responseRouter } from "./routers/response";
 import { rubricRouter } from "./routers/rubric";
+import { sectionRouter } from "./routers/section";
 import { sourceRouter } from "./routers/source";
 import { stanceRouter } from "./routers/stance";
 import { steelmanRouter } from "./routers/steelman";
@@ -27,7 +30,9 @@ export const appRouter = router({
   comment: commentRouter,
   course: courseRouter,
   evidence: evidenceRouter,
+  extension: extensionRouter,
   frame: frameRouter,
+  group: groupRouter,
   note: noteRouter,
   presence: presenceRouter,
   prompt: promptRouter,
@@ -36,6 +41,7 @@ export const appRouter = router({
   grade: gradeRouter,
   gradebook: gradebookRouter,
   rubric: rubricRouter,
+  section: sectionRouter,
   source: sourceRouter,
   stance: stanceRouter,
   steelman: steelmanRouter,

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { ClassDate } from "@/components/course/class-date";
 import { useOutbox } from "@/components/outbox/outbox-provider";
 import { Moment } from "@/components/ui/moment";
 import { makesComment } from "@/domain/outbox/write";
@@ -20,6 +21,7 @@ export function MyPart() {
         <span className="label">{t("due")}</span>
         <Moment at={page.discussion.dueAt} timeZone={page.timeZone} />
       </p>
+      <ClassDate extended={page.discussion.extended} timeZone={page.timeZone} />
       <p className="due-t">
         <span>{t("yours", { count: own })}</span>
         {waiting > 0 && <span>{t("waiting", { count: waiting })}</span>}

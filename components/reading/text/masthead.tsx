@@ -62,7 +62,10 @@ function DiscussionNote({ page }: { page: ReadingPage }) {
     return (
       <Note>
         {discussion.visibility === "postFirst" ? (
-          t("postFirst", { count: discussion.postFirst - discussion.ownComments })
+          t("postFirst", {
+            count: discussion.postFirst - discussion.ownComments,
+            words: discussion.postFirstWords,
+          })
         ) : (
           <>
             {t("closedUntilDue")} <Moment at={discussion.dueAt} timeZone={timeZone} />

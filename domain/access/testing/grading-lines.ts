@@ -13,6 +13,9 @@ export const gradingLines: Line[] = [
   line("names.see", "graded blind, with pseudonyms", "- - - - - -", { ...blind, names: "pseudonyms" }),
   line("names.see", "names given back", "y y y y y y", { ...blind, namesShownAt: hours(-1) }),
 
+  line("comment.keep-private", "notes are allowed", "y y y y y -", { privateNotes: true }),
+  line("comment.keep-private", "no notes", "y y - - - -", { privateNotes: false }),
+
   line("rubric.write", "always", "y y - - - -"),
   line("group.write", "always", "y y - - - -"),
   line("extension.give", "always", "y y - - - -"),

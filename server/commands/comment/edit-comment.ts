@@ -1,6 +1,7 @@
 import { can } from "@/domain/access/policy";
 import type { CommentEdit } from "@/domain/comment/comment";
 import type { CommentWire } from "@/domain/comment/wire";
+import { countWords } from "@/domain/prompt/citation";
 import { refuse } from "@/domain/refusal";
 import { keepCitations } from "@/server/adapters/citations";
 import { transaction } from "@/server/adapters/db";
@@ -9,7 +10,7 @@ import { keepMentions } from "@/server/adapters/mentions";
 import { formerText, resolveCitations } from "@/server/queries/citation";
 import { findComment } from "@/server/queries/comment";
 import type { CourseAccess } from "@/server/queries/course-access";
-import { mayWrite, roomFacts } from "@/server/queries/discussion";
+import { mayKeepPrivate, mayWrite, roomFacts } from "@/server/queries/discussion";
 import { resolveMentions } from "@/server/queries/people";
 
 /** Edits one's own comment; what it said before is kept. Refuses `stale` with the newer text. */
@@ -22,6 +23,7 @@ export async function editComment(access: CourseAccess, input: CommentEdit, now:
     mayWrite(access, discussion, row.room.groupId, now);
     refuse({ code: "not-allowed" });
   }
+  mayKeepPrivate(access, discussion, { audience: row.audience, body: input.body });
   const former = await formerText(access, { commentId: row.id }, row.body);
   const citations = await resolveCitations(access, input.body, now, former);
   const mentions = await resolveMentions(access, discussion, input.body);
@@ -32,6 +34,7 @@ export async function editComment(access: CourseAccess, input: CommentEdit, now:
         where: { id: row.id, version: input.version, deletedAt: null },
         data: {
           body: input.body,
+          words: countWords(input.body),
           signal: input.signal,
           version: { increment: 1 },
           revision: { increment: 1 },

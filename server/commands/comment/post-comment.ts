@@ -3,6 +3,7 @@ import { type Anchor, anchorOf, type Passage } from "@/domain/anchor/passage";
 import type { NewComment } from "@/domain/comment/comment";
 import type { CommentWire } from "@/domain/comment/wire";
 import type { Id } from "@/domain/id";
+import { countWords } from "@/domain/prompt/citation";
 import { refuse } from "@/domain/refusal";
 import { giveAliases } from "@/server/adapters/aliases";
 import { keepCitations } from "@/server/adapters/citations";
@@ -13,7 +14,13 @@ import { mustStillStand } from "@/server/adapters/reading-text";
 import { resolveCitations } from "@/server/queries/citation";
 import { findComment, hasPosted } from "@/server/queries/comment";
 import type { CourseAccess } from "@/server/queries/course-access";
-import { discussionOfReading, mayWrite, roomFacts, roomToWriteIn } from "@/server/queries/discussion";
+import {
+  discussionOfReading,
+  mayKeepPrivate,
+  mayWrite,
+  roomFacts,
+  roomToWriteIn,
+} from "@/server/queries/discussion";
 import { resolveMentions } from "@/server/queries/people";
 import { textsOfParagraphs } from "@/server/queries/reading";
 
@@ -30,6 +37,7 @@ export async function postComment(access: CourseAccess, input: NewComment, now: 
   if (!can(actor, "comment.post", roomFacts(discussion, address.groupId), now)) {
     mayWrite(access, discussion, address.groupId, now);
   }
+  mayKeepPrivate(access, discussion, input);
 
   const { anchor, spans } = await anchorsOf(access, input);
   const citations = await resolveCitations(access, input.body, now);
@@ -60,6 +68,7 @@ export async function postComment(access: CourseAccess, input: NewComment, now: 
         signal: input.signal,
         audience: input.audience,
         body: input.body,
+        words: countWords(input.body),
         createdAt: now,
       },
       skipDuplicates: true,

@@ -1,6 +1,7 @@
 import { can } from "@/domain/access/policy";
 import type { NewReply } from "@/domain/comment/comment";
 import type { CommentWire } from "@/domain/comment/wire";
+import { countWords } from "@/domain/prompt/citation";
 import { refuse } from "@/domain/refusal";
 import { giveAliases } from "@/server/adapters/aliases";
 import { keepCitations } from "@/server/adapters/citations";
@@ -10,7 +11,7 @@ import { keepMentions } from "@/server/adapters/mentions";
 import { resolveCitations } from "@/server/queries/citation";
 import { findComment, hasPosted } from "@/server/queries/comment";
 import type { CourseAccess } from "@/server/queries/course-access";
-import { mayWrite, roomFacts } from "@/server/queries/discussion";
+import { mayKeepPrivate, mayWrite, roomFacts } from "@/server/queries/discussion";
 import { resolveMentions } from "@/server/queries/people";
 
 /** Replies in a thread: in the room, at the place and for the audience of what is answered. Idempotent by id. */
@@ -23,6 +24,9 @@ export async function replyToComment(access: CourseAccess, input: NewReply, now:
     if (await hasPosted(access, input.id)) return (await findComment(access, input.id, now)).wire;
     mayWrite(access, discussion, groupId, now);
     refuse({ code: "not-allowed" });
+  }
+  if (!(await hasPosted(access, input.id))) {
+    mayKeepPrivate(access, discussion, { audience: parent.audience, body: input.body });
   }
   const citations = await resolveCitations(access, input.body, now);
   const mentions = await resolveMentions(access, discussion, input.body);
@@ -46,6 +50,7 @@ export async function replyToComment(access: CourseAccess, input: NewReply, now:
         paragraphId: parent.paragraphId,
         audience: parent.audience,
         body: input.body,
+        words: countWords(input.body),
         createdAt: now,
       },
       skipDuplicates: true,

@@ -1,7 +1,7 @@
 import type { Id } from "@/domain/id";
 import type { PresenceReport } from "@/domain/reading/presence";
 import { refuse } from "@/domain/refusal";
-import { giveAliases } from "@/server/adapters/aliases";
+import { giveAliases, needsAliases } from "@/server/adapters/aliases";
 import { db, transaction } from "@/server/adapters/db";
 import { announce, type PresenceWake } from "@/server/adapters/pubsub";
 import type { CourseAccess } from "@/server/queries/course-access";
@@ -41,7 +41,7 @@ export async function reportPresence(access: CourseAccess, input: PresenceReport
   if (!member) refuse({ code: "not-found" });
   if (!member.presence || !member.course.presence) return;
   const { assignment } = discussion;
-  if (actor.role === "student" && assignment.names === "pseudonyms" && !discussion.aliases.has(member.id)) {
+  if (actor.role === "student" && needsAliases(assignment) && !discussion.aliases.has(member.id)) {
     await transaction((tx) => giveAliases(tx, { ...assignment, courseId }, [member.id]));
     return reportPresence(access, input, now);
   }

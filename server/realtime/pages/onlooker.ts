@@ -1,7 +1,9 @@
+import { ownSchedule } from "@/domain/access/own-schedule";
 import { can, type RoomFacts } from "@/domain/access/policy";
 import type { Id } from "@/domain/id";
 import { db } from "@/server/adapters/db";
 import type { CourseAccess } from "@/server/queries/course-access";
+import { scheduleOf } from "@/server/queries/discussion";
 import { openingsOf } from "@/server/queries/openings";
 import { discussionOfPrompt } from "@/server/queries/prompt-discussion";
 import { assignmentScope } from "@/server/queries/scope";
@@ -47,6 +49,7 @@ async function atPrompt(access: CourseAccess, promptId: Id, now: Date): Promise<
       prompt.postFirst,
       prompt.wholeClass,
       assignment.names,
+      can(actor, "names.see", assignment),
     ]),
     until: next([after(assignment.dueAt)], now),
     sees: ({ told }, at) => {
@@ -67,15 +70,18 @@ async function atMatrix(access: CourseAccess, now: Date): Promise<Onlooker> {
   const openings = await openingsOf(access, now);
   const schedules = await db().assignment.findMany({
     where: { courseId, ...assignmentScope(actor) },
-    select: { opensAt: true, dueAt: true },
+    select: scheduleOf(actor),
   });
+  const hidden = openings.all.filter(({ naming }) => naming.hidden).map(({ facts }) => facts.id);
   const entered = new Set(openings.entered);
   const shown = new Set(openings.shown);
   return {
     access,
-    signature: JSON.stringify([...standing(access), openings.entered, openings.shown]),
+    signature: JSON.stringify([...standing(access), openings.entered, openings.shown, hidden]),
     until: next(
-      schedules.flatMap(({ opensAt, dueAt }) => [opensAt, after(dueAt)]),
+      schedules
+        .map((row) => ownSchedule(actor, row))
+        .flatMap(({ opensAt, dueAt }) => [opensAt, after(dueAt)]),
       now,
     ),
     sees: ({ told, actorId }) => {

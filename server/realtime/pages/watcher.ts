@@ -10,7 +10,13 @@ export interface PageRequest extends StreamRequest {
 }
 
 /** Own words that may open others', or close them again. */
-const openers = new Set(["comment.posted", "comment.deleted", "response.submitted", "response.deleted"]);
+const openers = new Set([
+  "comment.posted",
+  "comment.edited",
+  "comment.deleted",
+  "response.submitted",
+  "response.deleted",
+]);
 
 /** A stream of a page: it says that something there has changed, and the page asks what. */
 export class Watcher extends Pipe {
@@ -43,7 +49,7 @@ export class Watcher extends Pipe {
   isConcernedBy({ type, subjectId, authorId }: Happening): boolean {
     if (!this.onlooker) return true;
     const { membershipId, role } = this.onlooker.access.actor;
-    if (type.startsWith("assignment.")) return true;
+    if (type.startsWith("assignment.") || type.startsWith("extension.")) return true;
     if (type.startsWith("member.")) return subjectId === membershipId;
     return role === "student" && authorId === membershipId && openers.has(type);
   }

@@ -1,4 +1,5 @@
 import { db } from "@/server/adapters/db";
+import { inDays, today } from "../cast";
 import type { Scene } from "./scene";
 
 /** What these take, they keep under an id of its own, or it is in nobody's way: the scene is as good as new. */
@@ -53,6 +54,22 @@ export const undo: Record<string, (scene: Scene) => Promise<unknown>> = {
       data: { version: 1, relation: "supports", positionId, dimensionId },
     });
   },
+  "extension.save": ({ draftAssignmentId: assignmentId }) =>
+    db().extension.deleteMany({ where: { assignmentId } }),
+  "extension.withdraw": ({ extensionId: id, courseId, assignmentId, instructor, stranger }) =>
+    db().extension.createMany({
+      data: {
+        id,
+        courseId,
+        assignmentId,
+        studentId: stranger.actor.membershipId,
+        dueAt: inDays(4),
+        closesAt: inDays(6),
+        createdById: instructor.actor.membershipId,
+        createdAt: today,
+      },
+      skipDuplicates: true,
+    }),
   "frame.save": ({ courseId: id }) => db().course.update({ where: { id }, data: { frameVersion: 1 } }),
   "grade.save": ({ stranger }) =>
     db().grade.deleteMany({ where: { studentId: stranger.actor.membershipId } }),

@@ -14,6 +14,7 @@ import { importSource } from "@/server/commands/source/import-source";
 import type { SessionClaim } from "@/server/queries/course-access";
 import { type Cast, inDays, makeCourse, today } from "../cast";
 import { addEvidenceTo } from "./evidence-scene";
+import { addGroupsTo } from "./group-scene";
 import { addSteelmenTo } from "./steelman-scene";
 
 /** The password of everybody in a scene. */
@@ -117,6 +118,24 @@ async function terms({ courseId, readingId, paragraphIds, ada }: Cast) {
   return { termId, differenceId };
 }
 
+/** Other dates for a student. */
+async function extension({ courseId, assignmentId, instructor, stranger }: Cast) {
+  const extensionId = uuidv7();
+  await db().extension.create({
+    data: {
+      id: extensionId,
+      courseId,
+      assignmentId,
+      studentId: stranger.actor.membershipId,
+      dueAt: inDays(4),
+      closesAt: inDays(6),
+      createdById: instructor.actor.membershipId,
+      createdAt: today,
+    },
+  });
+  return { extensionId };
+}
+
 /** An assignment that only staff see, and a source that is still cleaned up. */
 async function drafts(cast: Cast) {
   const draftAssignmentId = uuidv7();
@@ -150,9 +169,11 @@ export async function makeScene() {
   await grade(cast);
   const own = {
     ...(await drafts(cast)),
+    ...(await extension(cast)),
     ...(await terms(cast)),
     ...(await addEvidenceTo(cast)),
     ...(await addSteelmenTo(cast)),
+    ...(await addGroupsTo(cast)),
   };
   const withdrawn = await person(cast.courseId, "student", { withdrawn: true });
   const revoked = await person(cast.courseId, "instructor", { revoked: true });

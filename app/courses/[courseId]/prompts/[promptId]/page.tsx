@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ClassDate } from "@/components/course/class-date";
 import { CourseFrame } from "@/components/course/course-frame";
 import { PromptDesk } from "@/components/prompt/prompt-desk";
 import { PromptInWords, type SaidPrompt } from "@/components/prompt/prompt-in-words";
@@ -56,6 +57,7 @@ export default async function PromptPage(props: PromptPageProps) {
                 </b>{" "}
                 {cityOf(timeZone)}
               </p>
+              <ClassDate extended={prompt.extended} timeZone={timeZone} />
               <p className="dim">{t("points", { points: Number(prompt.points) })}</p>
             </div>
             <div className="col">
