@@ -54,7 +54,10 @@ export type EventBody =
   | { type: "extension.withdrawn"; payload: { assignmentId: string } }
   | { type: "groups.saved"; payload: { version: number } }
   | { type: "groups.joined"; payload: { groupId: string } }
+  | { type: "groups.removed"; payload: { version: number } }
   | { type: "section.saved"; payload: { name: string } }
+  | { type: "section.removed"; payload: { name: string } }
+  | { type: "section.filled"; payload: { students: number } }
   | { type: "rubric.created"; payload: { title: string } }
   | { type: "rubric.revised"; payload: { version: number } }
   | { type: "rubric.removed"; payload: Record<string, never> }

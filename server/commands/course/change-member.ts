@@ -4,6 +4,7 @@ import { refuse } from "@/domain/refusal";
 import { giveAliasesTo } from "@/server/adapters/aliases";
 import { transaction } from "@/server/adapters/db";
 import { openRoom, recordEvent } from "@/server/adapters/event-log";
+import { placeStudent, releaseStudent } from "@/server/adapters/groups";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
 
 export interface MemberChange {
@@ -33,7 +34,11 @@ export async function changeMember(access: CourseAccess, input: MemberChange, no
       data: { role: input.role, withdrawnAt: input.withdrawn ? now : null },
     });
     if (count === 0) refuse({ code: "not-found" });
-    if (input.role === "student") await giveAliasesTo(tx, courseId, input.membershipId);
+    const act = { courseId, actorId: actor.membershipId, at: now };
+    const isStudent = input.role === "student";
+    if (isStudent) await giveAliasesTo(tx, courseId, input.membershipId);
+    if (isStudent && !input.withdrawn) await placeStudent(tx, input.membershipId, act);
+    else await releaseStudent(tx, input.membershipId, isStudent, act);
     const instructors = await tx.membership.count({
       where: { courseId, role: "instructor", withdrawnAt: null },
     });

@@ -4,6 +4,7 @@ import { refuse } from "@/domain/refusal";
 import { giveAliasesTo } from "@/server/adapters/aliases";
 import { transaction } from "@/server/adapters/db";
 import { recordAtDesk } from "@/server/adapters/event-log";
+import { placeStudent } from "@/server/adapters/groups";
 import { countAttempt } from "@/server/adapters/rate-limit";
 import type { SessionClaim } from "@/server/queries/course-access";
 import { personOf } from "@/server/queries/person";
@@ -26,7 +27,6 @@ export async function joinCourse(claim: SessionClaim, code: string, now: Date): 
       if (member?.withdrawnAt) refuse({ code: "unknown-join-code" });
       return course;
     }
-    await giveAliasesTo(tx, course.id, membershipId);
     await recordAtDesk(tx, {
       type: "member.joined",
       payload: { role: "student" },
@@ -35,6 +35,9 @@ export async function joinCourse(claim: SessionClaim, code: string, now: Date): 
       subjectId: membershipId,
       at: now,
     });
+    // After the event: the desk's row lock comes first, here as wherever people are moved.
+    await giveAliasesTo(tx, course.id, membershipId);
+    await placeStudent(tx, membershipId, { courseId: course.id, actorId: membershipId, at: now });
     return course;
   });
 }

@@ -22,6 +22,7 @@ export const harmless = [
   "evidence.record",
   "frame.copy",
   "course.setFlow",
+  "group.make",
   "note.post",
   "presence.report",
   "presence.set",
@@ -30,6 +31,7 @@ export const harmless = [
   "response.reply",
   "response.seen",
   "rubric.create",
+  "section.put",
   "source.import",
   "stance.take",
   "term.order",
@@ -73,6 +75,12 @@ export const undo: Record<string, (scene: Scene) => Promise<unknown>> = {
   "frame.save": ({ courseId: id }) => db().course.update({ where: { id }, data: { frameVersion: 1 } }),
   "grade.save": ({ stranger }) =>
     db().grade.deleteMany({ where: { studentId: stranger.actor.membershipId } }),
+  "group.move": ({ groups, stranger: { actor } }) =>
+    db().groupMember.updateMany({
+      where: { groupSetId: groups.setId, membershipId: actor.membershipId },
+      data: { groupId: groups.b },
+    }),
+  "group.save": ({ groups }) => db().groupSet.update({ where: { id: groups.setId }, data: { version: 1 } }),
   "note.edit": async ({ noteId: id }) => {
     await db().noteVersion.deleteMany({ where: { noteId: id } });
     await db().note.update({ where: { id }, data: { version: 1 } });
@@ -88,6 +96,7 @@ export const undo: Record<string, (scene: Scene) => Promise<unknown>> = {
   "steelman.rebut": ({ signedSteelmanId: id }) =>
     db().steelman.update({ where: { id }, data: { rebuttal: null, rebuttedAt: null } }),
   "steelman.write": ({ newSteelmanPromptId: promptId }) => db().steelman.deleteMany({ where: { promptId } }),
+  "section.save": ({ sectionId: id }) => db().section.update({ where: { id }, data: { name: "Tuesday" } }),
   "source.save": ({ draftSourceId: sourceId }) =>
     db().sourceVersion.updateMany({ where: { sourceId }, data: { revision: 1 } }),
   "term.deleteDifference": ({ differenceId: id }) =>

@@ -3,6 +3,7 @@ import { db } from "@/server/adapters/db";
 import { roomId } from "@/server/adapters/event-log";
 import { inDays, today } from "../cast";
 import { addEvidence } from "./fill-evidence";
+import { addGroups } from "./fill-groups";
 import { addReading } from "./fill-responses";
 import { addSteelmen } from "./fill-steelmen";
 import type { Scene } from "./scene";
@@ -13,6 +14,7 @@ const ids = (count: number) => Array.from({ length: count }, () => uuidv7());
 export async function fill(scene: Scene, count: number): Promise<void> {
   const { courseId } = scene;
   const students = await addStudents(scene, count);
+  await addGroups(scene, students);
   await addWords(scene, students);
   await addEvidence(scene, students);
   await addSteelmen(scene, students);

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { today } from "../cast";
 import { assignmentTable } from "./assignment-table";
 import { anybody, course, type Entry, everyone, instructor, person, staff } from "./entry";
+import { groupTable } from "./group-table";
 import { positionsTable } from "./positions-table";
 import { type Scene, scenePassword } from "./scene";
 
@@ -114,6 +115,7 @@ export const table: Record<string, Entry> = {
   "presence.set": course(staff, () => ({ setting: { of: "course", on: false } })),
 
   ...positionsTable,
+  ...groupTable,
 
   "source.list": course(staff),
   "source.get": course(staff, (scene) => ({ id: scene.draftSourceId })),
