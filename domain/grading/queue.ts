@@ -24,6 +24,14 @@ export function lateBy({ answeredAt, commentedAt }: HandedIn, dueAt: Date): numb
   return at ? Math.max(0, at.getTime() - dueAt.getTime()) : 0;
 }
 
+/** Whether what was graded is another than it was: words came since it was saved, or lateness leaves another share. */
+export const changedSince = (
+  grade: { savedAt: Date | null; kept: string },
+  now: { latestAt: Date | null; kept: string },
+): boolean =>
+  grade.kept !== now.kept ||
+  (grade.savedAt !== null && now.latestAt !== null && now.latestAt > grade.savedAt);
+
 interface Placed {
   id: Id;
   name: string;

@@ -43,6 +43,7 @@ describe("a rubric draft", () => {
   it("is tidied", () => {
     expect(rubricDraft.parse({ title: " Week  1 ", criteria: [criterion] })).toEqual({
       title: "Week 1",
+      holistic: false,
       criteria: [
         {
           name: "Argument",

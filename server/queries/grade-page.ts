@@ -3,80 +3,82 @@ import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
 import { authorize, type CourseAccess } from "./course-access";
-import { type GradeView, gradeFields, measureFields, toGrade, toMeasure } from "./grade";
+import { toMeasure } from "./grade";
+import { frameFields, toFrame } from "./grade-frame";
 import { membersToGrade, type QueueStudent } from "./grade-queue";
-import { type ReadingWork, type ResponseWork, workOf } from "./grade-work";
+import { readingFields, type SubjectView, subjectOf } from "./grade-subject";
 
-const assignmentFields = {
-  ...measureFields,
-  id: true,
-  title: true,
-  dueAt: true,
-  groupSetId: true,
-  readings: {
-    orderBy: { position: "asc" },
-    select: {
-      id: true,
-      position: true,
-      version: {
-        select: {
-          title: true,
-          origin: true,
-          language: true,
-          paragraphs: {
-            orderBy: { position: "asc" },
-            select: { id: true, number: true, kind: true, text: true, language: true },
-          },
-        },
-      },
-    },
-  },
-  prompts: { orderBy: { position: "asc" }, select: { id: true, title: true, body: true } },
-} as const;
+const pageFields = (access: CourseAccess) =>
+  ({
+    ...frameFields(access),
+    title: true,
+    readings: readingFields,
+    prompts: { orderBy: { position: "asc" }, select: { id: true, title: true } },
+  }) as const;
 
 export interface GradePage {
-  assignment: { id: Id; title: string; dueAt: Date };
+  assignment: {
+    id: Id;
+    title: string;
+    dueAt: Date;
+    closesAt: Date;
+    rubricId: Id | null;
+    prompts: { id: Id; title: string }[];
+    /** Whether students go by aliases now; `namesShownAt` says since when they no longer do. */
+    blind: boolean;
+    namesShownAt: Date | null;
+    language: string;
+  };
   measure: ReturnType<typeof toMeasure>;
   students: QueueStudent[];
   staff: Record<Id, string>;
   /** Null when nobody is enrolled. */
-  subject: {
-    student: QueueStudent;
-    grade: GradeView | null;
-    readings: ReadingWork[];
-    responses: ResponseWork[];
-  } | null;
+  subject: SubjectView | null;
 }
 
 /**
- * The grading queue with one student's work laid out. Without `studentId` it is whoever comes first. Six statements.
- * Refuses `not-allowed` to students, and `not-found` for somebody who is not in the queue.
+ * The grading queue with one student's work laid out. Without a key it is whoever comes first. Six statements. Refuses
+ * `not-allowed` to students, and `not-found` for somebody who is not in the queue.
  */
-export async function gradePage(
-  access: CourseAccess,
-  assignmentId: Id,
-  studentId: Id | null,
-): Promise<GradePage> {
+export async function gradePage(access: CourseAccess, assignmentId: Id, key: Id | null): Promise<GradePage> {
   authorize(access, "grade.write");
   const row = await db().assignment.findUnique({
     where: { id: assignmentId, courseId: access.courseId },
-    select: assignmentFields,
+    select: pageFields(access),
   });
   if (!row) refuse({ code: "not-found" });
-  const { id, title, dueAt } = row;
-  const measure = toMeasure(row);
-  const { students, staff } = await membersToGrade(access, row, measure);
-  const page = { assignment: { id, title, dueAt }, measure, students, staff };
-
-  const student = studentId ? students.find((one) => one.id === studentId) : firstToGrade(students);
-  if (!student && studentId) refuse({ code: "not-found" });
+  const frame = toFrame(access, row);
+  const { students, staff } = await membersToGrade(access, frame);
+  const { id, title, dueAt, closesAt, prompts, namesShownAt } = row;
+  const page = {
+    assignment: {
+      id,
+      title,
+      dueAt,
+      closesAt,
+      rubricId: row.rubric?.id ?? null,
+      prompts,
+      blind: frame.aliases !== null,
+      namesShownAt,
+      language: frame.language,
+    },
+    measure: toMeasure(row),
+    students,
+    staff,
+  };
+  const student = key ? students.find((one) => one.id === key) : firstToGrade(students);
+  if (!student && key) refuse({ code: "not-found" });
   if (!student) return { ...page, subject: null };
-  const [grade, work] = await Promise.all([
-    db().grade.findUnique({
-      where: { assignmentId_studentId: { assignmentId, studentId: student.id }, courseId: access.courseId },
-      select: gradeFields,
-    }),
-    workOf(access, row, student.id),
-  ]);
-  return { ...page, subject: { student, grade: grade ? toGrade(grade, measure) : null, ...work } };
+  return { ...page, subject: await subjectOf(access, frame, row.readings, student.id) };
+}
+
+/** One student's work and grade, to be at hand before they are turned to. Five statements. Refuses as the page does. */
+export async function gradeNext(access: CourseAccess, assignmentId: Id, key: Id): Promise<SubjectView> {
+  authorize(access, "grade.write");
+  const row = await db().assignment.findUnique({
+    where: { id: assignmentId, courseId: access.courseId },
+    select: { ...frameFields(access), readings: readingFields },
+  });
+  if (!row) refuse({ code: "not-found" });
+  return subjectOf(access, toFrame(access, row), row.readings, key);
 }

@@ -5,7 +5,10 @@ import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
 import { chipFields, chipsOf } from "./citation";
 import type { CourseAccess } from "./course-access";
+import { callOf, type GradingFrame } from "./grade-frame";
 import { commentScope, responseScope } from "./scope";
+
+const authorFields = { select: { role: true, user: { select: { name: true } } } } as const;
 
 const commentFields = {
   id: true,
@@ -18,8 +21,9 @@ const commentFields = {
   signal: true,
   body: true,
   createdAt: true,
+  editedAt: true,
   authorId: true,
-  author: { select: { user: { select: { name: true } } } },
+  author: authorFields,
   citations: { select: chipFields, orderBy: { position: "asc" } },
 } as const satisfies Prisma.CommentSelect;
 
@@ -66,6 +70,7 @@ export interface ReadingWork {
 }
 
 export interface ResponseWork extends Said {
+  promptId: Id;
   /** Null for a reply to another's response. */
   prompt: { title: string; body: string } | null;
   answers: Said | null;
@@ -74,27 +79,30 @@ export interface ResponseWork extends Said {
   replies: Said[];
 }
 
-interface AssignmentRow {
+export interface ReadingRow {
   id: Id;
-  dueAt: Date;
-  readings: {
-    id: Id;
-    position: number;
-    version: {
-      title: string;
-      origin: string;
-      language: string;
-      paragraphs: { id: Id; number: number | null; kind: string; text: string; language: string | null }[];
-    };
-  }[];
+  position: number;
+  version: {
+    title: string;
+    origin: string;
+    language: string;
+    paragraphs: { id: Id; number: number | null; kind: string; text: string; language: string | null }[];
+  };
 }
 
 /** Who grades reads everything. */
 const forStaff = () => true;
 
-const said = (row: Pick<CommentRow, "id" | "author" | "body" | "citations">, at: Date): Said => ({
+const said = (
+  frame: GradingFrame,
+  row: Pick<CommentRow, "id" | "authorId" | "author" | "body" | "citations">,
+  at: Date,
+): Said => ({
   id: row.id,
-  author: row.author.user.name,
+  author:
+    row.author.role === "student"
+      ? callOf(frame, row.authorId, row.author.user.name).name
+      : row.author.user.name,
   body: row.body,
   citations: chipsOf(row.citations, forStaff),
   at,
@@ -104,7 +112,12 @@ const said = (row: Pick<CommentRow, "id" | "author" | "body" | "citations">, at:
 const byTime = (one: CommentRow, other: CommentRow) =>
   one.createdAt.getTime() - other.createdAt.getTime() || (one.id < other.id ? -1 : 1);
 
-function glossesOf(own: CommentRow[], threads: CommentRow[], dueAt: Date): Map<CommentRow, Gloss> {
+function glossesOf(
+  frame: GradingFrame,
+  own: CommentRow[],
+  threads: CommentRow[],
+  dueAt: Date,
+): Map<CommentRow, Gloss> {
   const ownThreads = new Set(own.filter((row) => row.parentId === null).map((row) => row.id));
   const shown = own.filter((row) => row.parentId === null || !ownThreads.has(row.threadId));
   return new Map(
@@ -116,13 +129,13 @@ function glossesOf(own: CommentRow[], threads: CommentRow[], dueAt: Date): Map<C
           : [];
       const { startOffset: start, endOffset: end } = row;
       const gloss: Gloss = {
-        ...said(row, row.createdAt),
+        ...said(frame, row, row.createdAt),
         letter: "",
         passage: start === null || end === null ? null : { start, end },
         signal: row.signal,
         late: row.createdAt > dueAt,
-        answers: answered ? said(answered, answered.createdAt) : null,
-        replies: replies.map((reply) => said(reply, reply.createdAt)),
+        answers: answered ? said(frame, answered, answered.createdAt) : null,
+        replies: replies.map((reply) => said(frame, reply, reply.createdAt)),
       };
       return [row, gloss];
     }),
@@ -133,7 +146,7 @@ function glossesOf(own: CommentRow[], threads: CommentRow[], dueAt: Date): Map<C
 const inPlace = (one: CommentRow, other: CommentRow) =>
   (one.startOffset ?? -1) - (other.startOffset ?? -1) || byTime(one, other);
 
-function laidOut(assignment: AssignmentRow, glosses: Map<CommentRow, Gloss>): ReadingWork[] {
+function laidOut(readings: readonly ReadingRow[], glosses: Map<CommentRow, Gloss>): ReadingWork[] {
   let lettered = 0;
   const rows = [...glosses.keys()].sort(inPlace);
   const at = (readingId: Id, paragraphId: Id | null) =>
@@ -143,7 +156,7 @@ function laidOut(assignment: AssignmentRow, glosses: Map<CommentRow, Gloss>): Re
         const gloss = glosses.get(row);
         return gloss ? [{ ...gloss, letter: letterOf(lettered++) }] : [];
       });
-  return assignment.readings.map(({ id, position, version }) => ({
+  return readings.map(({ id, position, version }) => ({
     id,
     position,
     title: version.title,
@@ -157,68 +170,77 @@ function laidOut(assignment: AssignmentRow, glosses: Map<CommentRow, Gloss>): Re
   }));
 }
 
-async function responsesOf(
-  access: CourseAccess,
-  assignment: AssignmentRow,
-  authorId: Id,
-): Promise<ResponseWork[]> {
-  const voice = {
-    id: true,
-    body: true,
-    createdAt: true,
-    submittedAt: true,
-    author: { select: { user: { select: { name: true } } } },
-    citations: { select: chipFields, orderBy: { position: "asc" } },
-  } as const;
-  const rows = await db().response.findMany({
+const voice = {
+  id: true,
+  body: true,
+  createdAt: true,
+  submittedAt: true,
+  editedAt: true,
+  authorId: true,
+  author: authorFields,
+  citations: { select: chipFields, orderBy: { position: "asc" } },
+} as const;
+
+const responseFields = {
+  ...voice,
+  promptId: true,
+  parent: { select: { ...voice, deletedAt: true } },
+  prompt: { select: { title: true, body: true } },
+  replies: {
+    where: { submittedAt: { not: null }, deletedAt: null },
+    select: voice,
+    orderBy: { createdAt: "asc" },
+  },
+} as const satisfies Prisma.ResponseSelect;
+
+type ResponseRow = Prisma.ResponseGetPayload<{ select: typeof responseFields }>;
+
+/** Selects what somebody answered to the prompts of an assignment, or to one of them. */
+export const responsesIn = (access: CourseAccess, assignmentId: Id, promptId?: Id) =>
+  ({
     where: {
-      courseId: access.courseId,
-      prompt: { assignmentId: assignment.id },
-      authorId,
+      prompt: { assignmentId, id: promptId },
       submittedAt: { not: null },
       deletedAt: null,
       ...responseScope(access.actor, true),
     },
-    select: {
-      ...voice,
-      parent: { select: { ...voice, deletedAt: true } },
-      prompt: { select: { position: true, title: true, body: true } },
-      replies: {
-        where: { submittedAt: { not: null }, deletedAt: null },
-        select: voice,
-        orderBy: { createdAt: "asc" },
-      },
-    },
+    select: responseFields,
     orderBy: [{ prompt: { position: "asc" } }, { createdAt: "asc" }],
-  });
-  return rows.map((row) => {
+  }) as const satisfies Prisma.Membership$responsesArgs;
+
+/** Answers and replies as they are read, each with what it answers and what was said to it. */
+export const responsesOf = (frame: GradingFrame, rows: readonly ResponseRow[], dueAt: Date): ResponseWork[] =>
+  rows.map((row) => {
     const at = row.submittedAt ?? row.createdAt;
     return {
-      ...said(row, at),
+      ...said(frame, row, at),
+      promptId: row.promptId,
       prompt: row.parent ? null : { title: row.prompt.title, body: row.prompt.body },
-      answers: row.parent && !row.parent.deletedAt ? said(row.parent, row.parent.createdAt) : null,
+      answers: row.parent && !row.parent.deletedAt ? said(frame, row.parent, row.parent.createdAt) : null,
       words: countWords(row.body),
-      late: at > assignment.dueAt,
-      replies: row.replies.map((reply) => said(reply, reply.createdAt)),
+      late: at > dueAt,
+      replies: row.replies.map((reply) => said(frame, reply, reply.createdAt)),
     };
   });
+
+interface Author {
+  readings: readonly ReadingRow[];
+  dueAt: Date;
+  authorId: Id;
 }
 
-/** What a student wrote for an assignment, in the context of what it was written on. Three statements. */
-export async function workOf(access: CourseAccess, assignment: AssignmentRow, authorId: Id) {
+/** What a student said on the texts of an assignment, in the context of what it was said on. Two statements. */
+export async function commentsOf(access: CourseAccess, frame: GradingFrame, author: Author) {
   const { courseId } = access;
+  const { readings, dueAt, authorId } = author;
   const visible = { courseId, deletedAt: null, ...commentScope(access.actor, true) };
-  const comments = async () => {
-    const own = await db().comment.findMany({
-      where: { ...visible, authorId, reading: { assignmentId: assignment.id } },
-      select: commentFields,
-    });
-    const threads = await db().comment.findMany({
-      where: { ...visible, threadId: { in: [...new Set(own.map((row) => row.threadId))] } },
-      select: commentFields,
-    });
-    return laidOut(assignment, glossesOf(own, threads, assignment.dueAt));
-  };
-  const [readings, responses] = await Promise.all([comments(), responsesOf(access, assignment, authorId)]);
-  return { readings, responses };
+  const own = await db().comment.findMany({
+    where: { ...visible, authorId, readingId: { in: readings.map((reading) => reading.id) } },
+    select: commentFields,
+  });
+  const threads = await db().comment.findMany({
+    where: { ...visible, threadId: { in: [...new Set(own.map((row) => row.threadId))] } },
+    select: commentFields,
+  });
+  return { own, readings: laidOut(readings, glossesOf(frame, own, threads, dueAt)) };
 }

@@ -39,23 +39,23 @@ export const toMeasure = (row: MeasureRow) => ({
 export const gaugeOf = ({ rubric }: MeasureRow): Gauge =>
   rubric ? { id: rubric.id, version: rubric.version } : null;
 
+const requestFields = {
+  id: true,
+  body: true,
+  createdAt: true,
+  author: { select: { id: true, role: true, user: { select: { name: true } } } },
+} as const satisfies Prisma.GradeRequestSelect;
+
 /** Selects a grade with its marks and all it has said. */
 export const gradeFields = {
   id: true,
+  assignmentId: true,
   studentId: true,
   ...givenFields,
   participationSuggested: true,
   participationWhy: true,
   remarks: { select: { kind: true, subjectId: true, body: true } },
-  requests: {
-    select: {
-      id: true,
-      body: true,
-      createdAt: true,
-      author: { select: { id: true, role: true, user: { select: { name: true } } } },
-    },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  },
+  requests: { select: requestFields, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
   askedAt: true,
   feedback: true,
   version: true,
@@ -118,6 +118,16 @@ const toRequest = ({ id, author, body, createdAt }: GradeRow["requests"][number]
   body,
   at: createdAt,
 });
+
+/** The thread about a grade, oldest first. One statement. */
+export async function requestsOf(gradeId: Id): Promise<RequestView[]> {
+  const rows = await db().gradeRequest.findMany({
+    where: { gradeId },
+    select: requestFields,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(toRequest);
+}
 
 const remarksIn = (row: GradeRow): Remarks =>
   Object.fromEntries(row.remarks.map(({ subjectId, kind, body }) => [subjectId, { kind, body }]));

@@ -10,7 +10,10 @@ import { frameRouter } from "./routers/frame";
 import { gradeRouter } from "./routers/grade";
 import { gradebookRouter } from "./routers/gradebook";
 import { groupRouter } from "./routers/group";
+import { letterRouter } from "./routers/letter";
 import { noteRouter } from "./routers/note";
+import { notificationRouter } from "./routers/notification";
+import { phraseRouter } from "./routers/phrase";
 import { presenceRouter } from "./routers/presence";
 import { promptRouter } from "./routers/prompt";
 import { readingRouter } from "./routers/reading";
@@ -33,7 +36,10 @@ export const appRouter = router({
   extension: extensionRouter,
   frame: frameRouter,
   group: groupRouter,
+  letter: letterRouter,
   note: noteRouter,
+  notification: notificationRouter,
+  phrase: phraseRouter,
   presence: presenceRouter,
   prompt: promptRouter,
   reading: readingRouter,
