@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { giveNumbers, refusalOf } from "./assignment";
+import { giveNumbers, refusalOf, rubricGap } from "./assignment";
 
 const draft = {
   opensAt: new Date("2026-11-20T07:00:00Z"),
@@ -33,6 +33,15 @@ describe("what speaks against an assignment", () => {
     expect(refusalOf({ ...draft, points }, false)).toBeNull();
   });
 
+  test("more for taking part than there is in all", () => {
+    const most = { ...draft, participationPoints: "30" };
+    expect(refusalOf(most, false)).toBeNull();
+    expect(refusalOf({ ...most, participationPoints: "30.01" }, false)).toEqual({
+      code: "points-out-of-range",
+      most: "30",
+    });
+  });
+
   test("nothing to read, but only when it is published", () => {
     expect(refusalOf({ ...draft, readings: [] }, true)).toEqual({ code: "nothing-to-read" });
     expect(refusalOf({ ...draft, readings: [] }, false)).toBeNull();
@@ -42,6 +51,13 @@ describe("what speaks against an assignment", () => {
     const readings = [...draft.readings, { id: "r2", versionId: "v1" }];
     expect(refusalOf({ ...draft, readings }, false)).toEqual({ code: "id-taken" });
   });
+});
+
+test("a rubric is worth what is left beside participation, or it is said by how much it misses", () => {
+  const worth = { points: "20", participationPoints: "4.5" };
+  expect(rubricGap(worth, "15.50")).toBeNull();
+  expect(rubricGap(worth, "20")).toEqual({ has: "20", wants: "15.5" });
+  expect(rubricGap({ points: "2", participationPoints: "3" }, "0")).toBeNull();
 });
 
 describe("course-wide numbers", () => {
