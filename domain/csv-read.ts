@@ -8,11 +8,17 @@ export class Unreadable extends Error {
   }
 }
 
+interface Line {
+  /** In the file, from 1. */
+  line: number;
+  cells: string[];
+}
+
 export interface Table {
   delimiter: "," | ";" | "\t";
   header: string[];
   /** Cells in the header's order; a short row is filled up with empty ones. Blank rows are left out. */
-  rows: { line: number; cells: string[] }[];
+  rows: Line[];
 }
 
 const delimiters = [",", ";", "\t"] as const;
@@ -31,23 +37,24 @@ const plain = (cell: string) => cell.trim().replace(/^'(?=[=+\-@＝＋－＠−�
 export function readCsv(text: string): Table {
   const delimiter = delimiterOf(text.replace(/^\ufeff/, ""));
   try {
-    const lines: { record: string[]; info: { lines: number } }[] = parse(text, {
+    const lines: Line[] = [];
+    parse(text, {
       bom: true,
       delimiter,
-      info: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      on_record: (cells, { lines: line }) => {
+        lines.push({ line, cells });
+        return null;
+      },
     });
     const [head, ...rest] = lines;
-    const header = (head?.record ?? []).map(plain);
+    const header = (head?.cells ?? []).map(plain);
     return {
       delimiter,
       header,
       rows: rest
-        .map(({ record, info }) => ({
-          line: info.lines,
-          cells: header.map((_, column) => plain(record[column] ?? "")),
-        }))
+        .map(({ line, cells }) => ({ line, cells: header.map((_, column) => plain(cells[column] ?? "")) }))
         .filter(({ cells }) => cells.some((cell) => cell !== "")),
     };
   } catch (error) {

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useId, useMemo, useRef, useState } from "react";
 import { useDraftCount } from "@/components/device/use-draft-count";
+import { InSlot } from "@/components/frame/in-slot";
 import { LineState } from "@/components/live/line-state";
-import { InSlot } from "@/components/reading/bar/in-slot";
 import { KeysDialog } from "@/components/ui/keys-dialog";
 import { evidenceRelations } from "@/domain/prompt/contest";
 import type { EvidenceView } from "@/domain/prompt/evidence";

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { saveFile } from "@/components/device/save-file";
 import { useTRPCClient } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { useEvidenceDesk } from "./desk-context";
@@ -12,14 +13,7 @@ export function useExport() {
   const { courseId, say } = useEvidenceDesk();
   const { mutate, isPending } = useMutation({
     mutationFn: () => client.evidence.export.query({ courseId }),
-    onSuccess: ({ csv, fileName }) => {
-      const address = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
-      const link = document.createElement("a");
-      link.href = address;
-      link.download = fileName;
-      link.click();
-      URL.revokeObjectURL(address);
-    },
+    onSuccess: ({ csv, fileName }) => saveFile(csv, fileName, "text/csv;charset=utf-8"),
     onError: (error) => say(sentence(error)),
   });
   return { download: () => mutate(), isBusy: isPending };

@@ -8,7 +8,8 @@ export type GradePage = Outputs["grade"]["page"];
 export type QueueStudent = GradePage["students"][number];
 export type GradeView = Outputs["grade"]["save"];
 
-type Subject = NonNullable<GradePage["subject"]>;
+export type Beside = Outputs["grade"]["beside"];
+export type Subject = NonNullable<GradePage["subject"]>;
 export type ReadingWork = Subject["readings"][number];
 export type ParagraphWork = ReadingWork["paragraphs"][number];
 export type Gloss = ParagraphWork["glosses"][number];
@@ -17,8 +18,3 @@ export type Said = ResponseWork["replies"][number];
 
 /** A grade as its student sees it. */
 export type OwnGrade = Outputs["grade"]["own"];
-
-export type Gradebook = Outputs["gradebook"]["table"];
-export type GradebookAssignment = Gradebook["assignments"][number];
-export type GradebookRow = Gradebook["students"][number];
-export type Cell = GradebookRow["cells"][string];

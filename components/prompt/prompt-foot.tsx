@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useDraftCount } from "@/components/device/use-draft-count";
+import { InSlot } from "@/components/frame/in-slot";
 import type { LiveStatus } from "@/components/live/connection";
 import { LineState } from "@/components/live/line-state";
-import { InSlot } from "@/components/reading/bar/in-slot";
 import type { KeyHint } from "@/components/ui/keys-dialog";
 import { DueIn } from "./due-in";
 

@@ -1,186 +1,151 @@
-import { meanOf, shareOf } from "@/domain/grading/average";
-import type { Measure } from "@/domain/grading/measure";
-import { readPoints, showPoints } from "@/domain/grading/points";
-import { inQueueOrder, lateBy, type QueueState, queueState } from "@/domain/grading/queue";
+import { hundredths, readPoints, showPoints } from "@/domain/grading/points";
+import { inQueueOrder } from "@/domain/grading/queue";
+import { type Counted, weigh } from "@/domain/grading/weighing";
 import type { Id } from "@/domain/id";
-import type { Prisma } from "@/prisma/client/client";
+import { refuse } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
+import { type CategoriesView, categoryFields, toCategories } from "./categories";
 import { authorize, type CourseAccess } from "./course-access";
-import { measureFields, toMeasure } from "./grade";
-import { type Standing, standing, standingFields } from "./grade-standing";
-
-export interface Cell extends Omit<Standing, "stage"> {
-  state: QueueState;
-  /** Milliseconds after the due date; 0 in time. */
-  lateBy: number;
-}
+import { type Cells, type Column, cellOf, columnFields, rowFields, toColumn } from "./gradebook-cells";
+import { handedIn } from "./gradebook-work";
 
 export interface GradebookAssignment {
   id: Id;
+  /** From 1: its place in the course, by which a file of marks names it. */
+  position: number;
   title: string;
   most: string;
+  categoryId: Id | null;
+  /** A decimal: beside the others of its category. */
+  weight: string;
   dueAt: Date;
+  opensAt: Date;
   published: boolean;
   opened: boolean;
-  /** The mean of what is released, a decimal. */
-  mean: string | null;
+  /** Graded without names, now. */
+  blind: boolean;
   released: number;
   toGrade: number;
+}
+
+/** A student's course so far, in per cent with one decimal; null while nothing counts. */
+export interface SoFar {
+  /** Of what is released: what the student sees. */
+  released: number | null;
+  /** Of all that was given, drafts too. */
+  known: number | null;
+  /** Left out as the lowest of their category, of what is released. */
+  dropped: Id[];
 }
 
 export interface GradebookRow {
   id: Id;
   name: string;
+  email: string;
+  section: { id: Id; name: string } | null;
   /** The groups of any set this student stands in. */
   groups: { id: Id; name: string }[];
   groupPosition: number | null;
   /** By assignment. */
-  cells: Record<Id, Cell>;
-  /** Per cent of what is released; null while nothing is. */
-  soFar: number | null;
+  cells: Cells;
+  soFar: SoFar;
 }
 
 export interface Gradebook {
   language: string;
   assignments: GradebookAssignment[];
+  categories: CategoriesView;
   students: GradebookRow[];
   groups: { id: Id; name: string }[];
-  /** Per cent over all that is released. */
-  soFar: number | null;
+  sections: { id: Id; name: string }[];
 }
 
-const memberFields = {
-  id: true,
-  user: { select: { name: true } },
-  course: { select: { language: true } },
-  groups: { select: { group: { select: { id: true, name: true, position: true } } } },
-  grades: { select: standingFields },
-} satisfies Prisma.MembershipSelect;
+/** What counts of a student's cells: released ones, or all that were given. */
+const counted = (cells: Cells, columns: readonly Column[], drafts: boolean): Counted[] =>
+  columns.flatMap((column) => {
+    const cell = cells[column.id];
+    const points = readPoints(cell?.total ?? "");
+    const of = readPoints(column.measure.most) ?? 0;
+    const counts = cell && (drafts || cell.state === "released") && cell.standing !== "excused";
+    if (!counts || points === null || of === 0) return [];
+    const { id: assignmentId, categoryId, position } = column;
+    return [{ assignmentId, categoryId, position, points, of, weight: hundredths(column.weight) }];
+  });
 
-type Latest = Map<string, Date>;
+const distinct = <Named extends { id: Id }>(all: readonly Named[]): Named[] => [
+  ...new Map(all.map((each) => [each.id, each])).values(),
+];
 
-const key = (studentId: Id, assignmentId: Id) => `${studentId}/${assignmentId}`;
-
-function keepLatest(latest: Latest, at: string, when: Date | null) {
-  const known = latest.get(at);
-  if (when && (!known || known < when)) latest.set(at, when);
-}
-
-/** When each student last commented on and answered each assignment. Two statements. */
-async function handedIn(
-  courseId: Id,
-  assignments: { id: Id; readings: { id: Id }[]; prompts: { id: Id }[] }[],
-) {
-  const [comments, responses] = await Promise.all([
-    db().comment.groupBy({
-      by: ["authorId", "readingId"],
-      where: { courseId, deletedAt: null, audience: { not: "private" } },
-      _max: { createdAt: true },
-    }),
-    db().response.groupBy({
-      by: ["authorId", "promptId"],
-      where: { courseId, deletedAt: null, parentId: null, submittedAt: { not: null } },
-      _max: { submittedAt: true },
-    }),
-  ]);
-  const ofReading = new Map(assignments.flatMap(({ id, readings }) => readings.map((one) => [one.id, id])));
-  const ofPrompt = new Map(assignments.flatMap(({ id, prompts }) => prompts.map((one) => [one.id, id])));
-  const commentedAt: Latest = new Map();
-  const answeredAt: Latest = new Map();
-  for (const row of comments) {
-    keepLatest(commentedAt, key(row.authorId, ofReading.get(row.readingId) ?? ""), row._max.createdAt);
-  }
-  for (const row of responses) {
-    keepLatest(answeredAt, key(row.authorId, ofPrompt.get(row.promptId) ?? ""), row._max.submittedAt);
-  }
-  return (studentId: Id, assignmentId: Id) => {
-    const at = key(studentId, assignmentId);
-    return { commentedAt: commentedAt.get(at) ?? null, answeredAt: answeredAt.get(at) ?? null };
-  };
-}
-
-/** All students by all assignments, for staff. Four statements. */
+/** All students by all assignments, for staff. Five statements. */
 export async function gradebookOf(access: CourseAccess, now: Date): Promise<Gradebook> {
   authorize(access, "grade.write");
   const { courseId } = access;
-  const [rows, members] = await Promise.all([
-    db().assignment.findMany({
-      where: { courseId },
-      orderBy: { position: "asc" },
-      select: {
-        ...measureFields,
-        id: true,
-        title: true,
-        dueAt: true,
-        opensAt: true,
-        publishedAt: true,
-        readings: { select: { id: true } },
-        prompts: { select: { id: true } },
-      },
-    }),
+  const [course, rows, members] = await Promise.all([
+    db().course.findUnique({ where: { id: courseId }, select: { ...categoryFields, language: true } }),
+    db().assignment.findMany({ where: { courseId }, orderBy: { position: "asc" }, select: columnFields }),
     db().membership.findMany({
       where: { courseId, role: "student", withdrawnAt: null },
-      select: memberFields,
+      select: rowFields,
     }),
   ]);
+  if (!course) refuse({ code: "not-found" });
+  const columns = rows.map(toColumn);
   const latest = await handedIn(courseId, rows);
-  const measures = new Map<Id, Measure>(rows.map((row) => [row.id, toMeasure(row)]));
+  const categories = toCategories(course);
+  const weights = course.categories.map((each) => ({ ...each, weight: hundredths(each.weight) }));
 
   const students = members.map((member): GradebookRow => {
     const cells = Object.fromEntries(
-      rows.map((row) => {
-        const found = member.grades.find((grade) => grade.assignmentId === row.id);
-        const measure = measures.get(row.id) ?? { most: "0", criteria: [] };
-        const { stage, ...rest } = standing(found, measure);
-        const work = latest(member.id, row.id);
-        return [row.id, { ...rest, state: queueState(work, stage), lateBy: lateBy(work, row.dueAt) }];
-      }),
+      columns.map((column) => [column.id, cellOf(column, member, latest(member.id, column.id), now)]),
     );
     const groups = member.groups.map(({ group }) => group);
+    const released = weigh(counted(cells, columns, false), weights);
     return {
       id: member.id,
       name: member.user.name,
+      email: member.user.email,
+      section: member.section,
       groups: groups.map(({ id, name }) => ({ id, name })),
       groupPosition: groups[0]?.position ?? null,
       cells,
-      soFar: shareOf(countedIn(cells, measures)),
+      soFar: {
+        released: released.total,
+        known: weigh(counted(cells, columns, true), weights).total,
+        dropped: [...released.dropped],
+      },
     };
   });
-  const language = members[0]?.course.language ?? "en";
-  const groups = new Map(members.flatMap((member) => member.groups.map(({ group }) => [group.id, group])));
+  const groups = distinct(members.flatMap((member) => member.groups.map(({ group }) => group)));
+  const sections = distinct(members.flatMap(({ section }) => section ?? []));
   return {
-    language,
-    assignments: rows.map((row) => {
-      const cells = students.flatMap((student) => student.cells[row.id] ?? []);
-      const released = cells.filter((cell) => cell.state === "released");
-      const mean = meanOf(released.flatMap((cell) => readPoints(cell.total ?? "") ?? []));
-      return {
-        id: row.id,
-        title: row.title,
-        most: measures.get(row.id)?.most ?? "0",
-        dueAt: row.dueAt,
-        published: row.publishedAt !== null,
-        opened: row.publishedAt !== null && row.opensAt <= now,
-        mean: mean === null ? null : showPoints(mean),
-        released: released.length,
-        toGrade: cells.filter((cell) => cell.state === "todo").length,
-      };
-    }),
-    students: inQueueOrder(students, language),
-    groups: [...groups.values()]
-      .sort((one, other) => one.position - other.position)
-      .map(({ id, name }) => ({ id, name })),
-    soFar: shareOf(students.flatMap((student) => countedIn(student.cells, measures))),
+    language: course.language,
+    categories,
+    assignments: columns.map((column) => toAssignment(column, students, now)),
+    students: inQueueOrder(students, course.language),
+    groups: groups.sort((one, other) => one.position - other.position).map(({ id, name }) => ({ id, name })),
+    sections: sections.sort((one, other) => one.name.localeCompare(other.name, course.language)),
   };
 }
 
-/** Only what is released counts. */
-const countedIn = (cells: Record<Id, Cell>, measures: Map<Id, Measure>) =>
-  Object.entries(cells).flatMap(([assignmentId, cell]) => {
-    const points = readPoints(cell.total ?? "");
-    const of = readPoints(measures.get(assignmentId)?.most ?? "");
-    return cell.state === "released" && points !== null && of !== null ? [{ points, of }] : [];
-  });
+function toAssignment(column: Column, students: GradebookRow[], now: Date): GradebookAssignment {
+  const { id, position, title, measure, categoryId, dueAt, opensAt, publishedAt } = column;
+  const states = students.map((student) => student.cells[id]?.state);
+  return {
+    id,
+    position,
+    title,
+    most: measure.most,
+    categoryId,
+    weight: showPoints(hundredths(column.weight)),
+    dueAt,
+    opensAt,
+    published: publishedAt !== null,
+    opened: publishedAt !== null && opensAt <= now,
+    blind: column.isBlind,
+    released: states.filter((state) => state === "released").length,
+    toGrade: states.filter((state) => state === "todo").length,
+  };
+}
 
 /**
  * Where grading goes on: the assignment due first in which somebody waits, else the last that was published; null

@@ -3,10 +3,10 @@
 import { Plus, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { roles } from "@/components/ui/grid-roles";
 import type { CellFigures } from "@/domain/prompt/matrix";
 import { markOf, marksOf } from "../cell-marks";
 import type { ViewedCell } from "../figures";
-import { roles } from "./roles";
 
 interface GridCellProps {
   cell: ViewedCell;

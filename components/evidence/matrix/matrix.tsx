@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type RefObject, useMemo } from "react";
 import { useNarrow } from "@/components/reading/use-narrow";
+import { moveOnGrid } from "@/components/ui/grid-moves";
+import { roles } from "@/components/ui/grid-roles";
 import { cellKey } from "@/domain/prompt/matrix";
 import { useEvidenceDesk } from "../desk-context";
 import { type Figures, readingToTry, stands } from "../figures";
-import { moveOnGrid } from "../grid-moves";
 import type { MatrixView } from "../view";
 import { GridCell } from "./grid-cell";
-import { roles } from "./roles";
 import { RowHead } from "./row-head";
 
 interface MatrixProps {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { roles } from "@/components/ui/grid-roles";
 import type { PositionView } from "../shapes";
-import { roles } from "./roles";
 
 const PALETTE = /^pos-[1-8]$/;
 

@@ -2,8 +2,8 @@
 
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { InSlot } from "@/components/frame/in-slot";
 import { useNarrow } from "../use-narrow";
-import { InSlot } from "./in-slot";
 import { NewComments } from "./new-comments";
 import { NewVersion } from "./new-version";
 import { ReadersNow } from "./readers-now";

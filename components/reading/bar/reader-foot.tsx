@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { InSlot } from "@/components/frame/in-slot";
 import { OutboxStatus } from "@/components/outbox/outbox-status";
 import type { OutboxItem } from "@/domain/outbox/item";
 import type { Write } from "@/domain/outbox/write";
@@ -8,7 +9,6 @@ import { useDesk } from "../desk-state";
 import { useTextView } from "../rail/text-view";
 import { useNarrow } from "../use-narrow";
 import { ConnectionState } from "./connection-state";
-import { InSlot } from "./in-slot";
 
 /** On the foot: where in the text, what waits on the device, and the line to the others. A phone's bar has it all. */
 export function ReaderFoot({ onTakenBack }: { onTakenBack: (write: Write, item: OutboxItem) => void }) {

@@ -10,8 +10,8 @@ import {
   useEffect,
   useRef,
 } from "react";
+import { InSlot } from "@/components/frame/in-slot";
 import { usePresence } from "@/components/live/live-provider";
-import { InSlot } from "../bar/in-slot";
 import { ReadersNow } from "../bar/readers-now";
 import { useDigest } from "../data/use-digest";
 import { useSettledAddress } from "../text/scroll-to";

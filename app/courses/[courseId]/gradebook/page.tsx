@@ -2,9 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CourseFrame } from "@/components/course/course-frame";
-import { GradebookTable } from "@/components/grading/gradebook-table";
-import "@/components/grading/gradebook.css";
-import { Blank } from "@/components/ui/blank";
+import { GradebookPage } from "@/components/gradebook/gradebook-page";
+import "@/components/gradebook/gradebook.css";
 import { caller, forPage } from "@/server/trpc/caller";
 
 interface Props {
@@ -16,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** All students by all assignments. A student is led to their own grades. */
-export default async function GradebookPage({ params }: Props) {
+export default async function Page({ params }: Props) {
   const { courseId } = await params;
   const api = await caller();
   const here = `/courses/${courseId}/gradebook`;
@@ -24,31 +23,24 @@ export default async function GradebookPage({ params }: Props) {
   if (frame.role === "student") redirect(`/courses/${courseId}/grades`);
   const book = await forPage(api.gradebook.table({ courseId }), here);
   const t = await getTranslations("gradebook");
-  const toGrade = book.assignments.reduce((count, assignment) => count + assignment.toGrade, 0);
+  const keys = [
+    { keys: ["←", "↑", "↓", "→"], label: t("keys.cell") },
+    { keys: ["0–9"], label: t("keys.mark") },
+    { keys: ["↵"], label: t("keys.save") },
+    { keys: ["m"], label: t("keys.missing") },
+    { keys: ["x"], label: t("keys.excused") },
+    { keys: ["g"], label: t("keys.grade") },
+    { keys: ["/"], label: t("keys.find") },
+  ];
   return (
-    <CourseFrame frame={frame} at="gradebook" crumb={t("title")}>
+    <CourseFrame frame={frame} at="gradebook" crumb={t("title")} keys={keys} slots>
       <div className="page-gradebook">
-        <main className="work" id="main">
-          <header className="top">
-            <div className="ttl">
-              <h1 className="head-1">{t("title")}</h1>
-              <p className="soft">
-                {t.rich("summary", {
-                  students: book.students.length,
-                  toGrade,
-                  b: (text) => <b>{text}</b>,
-                })}
-              </p>
-            </div>
-          </header>
-          {book.students.length === 0 || book.assignments.length === 0 ? (
-            <Blank title={t(book.students.length === 0 ? "noStudents" : "noAssignments")}>
-              <p>{t(book.students.length === 0 ? "noStudentsMore" : "noAssignmentsMore")}</p>
-            </Blank>
-          ) : (
-            <GradebookTable book={book} courseId={courseId} timeZone={frame.course.timeZone} />
-          )}
-        </main>
+        <GradebookPage
+          initial={book}
+          courseId={courseId}
+          timeZone={frame.course.timeZone}
+          isInstructor={frame.role === "instructor"}
+        />
       </div>
     </CourseFrame>
   );

@@ -1,0 +1,154 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { useRefusal } from "@/components/trpc/use-refusal";
+import { MAX_REASON } from "@/domain/grading/grade";
+import { useBook } from "./book-context";
+import { ImportFaults } from "./import-faults";
+import { changeKey, marksOf, releasedAmong, taken } from "./import-plan";
+import type { MarkOutcome, MarksPreview } from "./shapes";
+import { useMarks } from "./use-marks";
+
+/** What is to be written, chosen mark by mark; then how far it is, and one step that takes it all back. */
+export function ImportPreview({ preview, onClose }: { preview: MarksPreview; onClose: () => void }) {
+  const t = useTranslations("gradebook.import");
+  const problem = useRefusal();
+  const reasonId = useId();
+  const { book } = useBook();
+  const { write, takeBack } = useMarks();
+  const [chosen, setChosen] = useState(() => taken(preview));
+  const [reason, setReason] = useState("");
+  const [outcomes, setOutcomes] = useState<readonly MarkOutcome[] | null>(null);
+  const [stage, setStage] = useState<"choosing" | "writing" | "written" | "goingBack" | "back">("choosing");
+  const [error, setError] = useState<unknown>(null);
+  const [wentBack, setWentBack] = useState(0);
+
+  const marks = marksOf(preview, chosen);
+  const owed = releasedAmong(preview, chosen);
+  const nameOf = (studentId: string) => book.students.find(({ id }) => id === studentId)?.name ?? "";
+  const titleOf = (assignmentId: string) =>
+    book.assignments.find(({ id }) => id === assignmentId)?.title ?? "";
+  const written = outcomes?.filter(({ refusal }) => refusal === null) ?? [];
+  const left = outcomes?.filter(({ refusal }) => refusal !== null) ?? [];
+
+  const toggle = (key: string) =>
+    setChosen((before) => {
+      const after = new Set(before);
+      if (!after.delete(key)) after.add(key);
+      return after;
+    });
+  const writeAll = async () => {
+    setStage("writing");
+    setError(null);
+    setOutcomes([]);
+    try {
+      await write(marks, reason.trim(), (done) => setOutcomes([...done]));
+    } catch (thrown) {
+      setError(thrown);
+    }
+    setStage("written");
+  };
+  const backAll = async () => {
+    setStage("goingBack");
+    setWentBack(await takeBack(written, reason.trim() || t("backReason")));
+    setStage("back");
+  };
+
+  return (
+    <>
+      <ul className="tally">
+        <li>{t("tally.changes", { count: preview.changes.length, rows: preview.rows })}</li>
+        <li>{t("tally.same", { same: preview.same, empty: preview.empty })}</li>
+        {preview.faults.length > 0 && (
+          <li className="red">{t("tally.faults", { count: preview.faults.length })}</li>
+        )}
+      </ul>
+      {preview.columns.length === 0 && <p role="alert">{t("noColumns")}</p>}
+      {preview.unknownColumns.length > 0 && (
+        <p className="soft">{t("unknownColumns", { names: preview.unknownColumns.join(", ") })}</p>
+      )}
+      <ImportFaults faults={preview.faults} nameOf={nameOf} titleOf={titleOf} />
+      {preview.changes.length > 0 && (
+        <fieldset className="changes" disabled={stage !== "choosing"}>
+          <legend className="h-sec">{t("changes")}</legend>
+          {preview.changes.map((change) => (
+            <label key={changeKey(change)} className="check">
+              <input
+                type="checkbox"
+                checked={chosen.has(changeKey(change))}
+                onChange={() => toggle(changeKey(change))}
+              />
+              <span>
+                <bdi>{nameOf(change.studentId)}</bdi>, {titleOf(change.assignmentId)}{" "}
+                <span className="n">
+                  <s>{change.from ?? "–"}</s> → <b>{change.to}</b>
+                </span>
+                {change.released && <small>{t("seen")}</small>}
+                {change.newerHere && <small className="red">{t("newer")}</small>}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {owed > 0 && (
+        <p className="why">
+          <label className="fl" htmlFor={reasonId}>
+            {t("reason", { count: owed })}
+          </label>
+          <textarea
+            id={reasonId}
+            className="input"
+            rows={2}
+            maxLength={MAX_REASON}
+            value={reason}
+            disabled={stage !== "choosing"}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </p>
+      )}
+      <footer>
+        {stage === "choosing" && (
+          <>
+            <button
+              type="button"
+              className="btn go l"
+              disabled={marks.length === 0 || (owed > 0 && reason.trim() === "")}
+              onClick={() => void writeAll()}
+            >
+              {t("write", { count: marks.length })}
+            </button>
+            <span className="faint">{t("before")}</span>
+          </>
+        )}
+        {stage === "writing" && (
+          <p role="status">
+            <progress max={marks.length} value={outcomes?.length ?? 0} aria-label={t("progress")} />{" "}
+            {t("writing", { done: outcomes?.length ?? 0, all: marks.length })}
+          </p>
+        )}
+        {stage === "written" && (
+          <div role="status">
+            <p>
+              {t("written", {
+                count: written.length,
+                left: left.length + marks.length - (outcomes?.length ?? 0),
+              })}
+            </p>
+            {error !== null && <p className="err">{problem(error)}</p>}
+            {written.length > 0 && (
+              <button type="button" className="btn" onClick={() => void backAll()}>
+                {t("takeBack")}
+              </button>
+            )}
+            <button type="button" className="btn bare" onClick={onClose}>
+              {t("close")}
+            </button>
+          </div>
+        )}
+        {stage === "goingBack" && <p role="status">{t("goingBack")}</p>}
+        {stage === "back" && <p role="status">{t("back", { count: wentBack, all: written.length })}</p>}
+      </footer>
+    </>
+  );
+}

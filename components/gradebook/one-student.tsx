@@ -1,0 +1,163 @@
+"use client";
+
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useBook } from "./book-context";
+import { useCellWords } from "./cell";
+import type { GradebookAssignment, GradebookRow, View } from "./shapes";
+import { shownTotal } from "./showing";
+import { totalIn } from "./sorting";
+import type { Entry, Spot } from "./use-entry";
+
+/** On a phone: one student at a time. */
+export function OneStudent({
+  rows,
+  view,
+  entry,
+}: {
+  rows: readonly GradebookRow[];
+  view: View;
+  entry: Entry;
+}) {
+  const t = useTranslations("gradebook");
+  const { book } = useBook();
+  const [wanted, setWanted] = useState(0);
+  const at = Math.min(wanted, rows.length - 1);
+  const row = rows[at];
+  if (!row) return <p className="one nobody">{t("nobody")}</p>;
+  const total = totalIn(row, view);
+  const { categories } = book.categories;
+  const named = categories.map(({ id, name }) => ({ id: id as string | null, name }));
+  const parts = categories.length === 0 ? [] : [...named, { id: null, name: t("categories.none") }];
+  return (
+    <section className="one" aria-label={t("oneStudent")}>
+      <header className="o-h">
+        <button
+          type="button"
+          className="iconb"
+          aria-label={t("previous")}
+          disabled={at === 0}
+          onClick={() => setWanted(at - 1)}
+        >
+          <ChevronLeft className="i" aria-hidden />
+        </button>
+        <div>
+          <h2 className="head-2">
+            <bdi>{row.name}</bdi>
+          </h2>
+          <p className="soft" role="status">
+            {t("place", { at: at + 1, all: rows.length })}
+            {total !== null && ` · ${t("sort.total")} ${t("percent", { n: total })}`}
+          </p>
+        </div>
+        <button
+          type="button"
+          className="iconb"
+          aria-label={t("next")}
+          disabled={at === rows.length - 1}
+          onClick={() => setWanted(at + 1)}
+        >
+          <ChevronRight className="i" aria-hidden />
+        </button>
+      </header>
+      {parts.length === 0 ? (
+        <List row={row} columns={book.assignments} view={view} entry={entry} />
+      ) : (
+        parts.map(({ id, name }) => {
+          const columns = book.assignments.filter(({ categoryId }) => categoryId === id);
+          if (columns.length === 0) return null;
+          return (
+            <div key={id ?? ""}>
+              <h3 className="kick">{name}</h3>
+              <List row={row} columns={columns} view={view} entry={entry} />
+            </div>
+          );
+        })
+      )}
+    </section>
+  );
+}
+
+interface ListProps {
+  row: GradebookRow;
+  columns: readonly GradebookAssignment[];
+  view: View;
+  entry: Entry;
+}
+
+function List({ row, columns, view, entry }: ListProps) {
+  const t = useTranslations("gradebook");
+  const { courseId } = useBook();
+  const words = useCellWords();
+  return (
+    <ol className="o-l">
+      {columns.map((assignment) => {
+        const cell = row.cells[assignment.id];
+        if (!cell) return null;
+        const spot: Spot = { student: row, assignment, cell };
+        const [state, ...more] = words(cell, assignment, view).filter((word) => word !== cell.total);
+        const { typing } = entry;
+        const isTyping = typing?.spot.student.id === row.id && typing.spot.assignment.id === assignment.id;
+        const shown = entry.pending(row.id, assignment.id) ?? shownTotal(cell, view) ?? "–";
+        const isHidden = cell.state === "hidden";
+        return (
+          <li key={assignment.id} className={isTyping ? "ed" : undefined}>
+            <div>
+              <Link
+                prefetch={false}
+                className="an"
+                href={`/courses/${courseId}/grade/${assignment.id}${isHidden ? "" : `?student=${row.id}`}`}
+              >
+                {assignment.title} <span className="faint">{t("of", { most: assignment.most })}</span>
+              </Link>
+              <p className="faint">{[state, ...more].join("; ")}</p>
+            </div>
+            {isTyping ? (
+              <form
+                className="o-e"
+                onSubmit={(event) => {
+                  event.preventDefault();
+                  entry.commit();
+                }}
+              >
+                <input
+                  className="cin"
+                  inputMode="decimal"
+                  aria-label={t("enter", { name: row.name, title: assignment.title, most: assignment.most })}
+                  aria-invalid={entry.fault !== null}
+                  value={typing.text}
+                  onChange={(event) => entry.type(event.target.value)}
+                />
+                {entry.fault && (
+                  <p role="alert" className="err">
+                    {t(`fault.${entry.fault}`, { most: assignment.most })}
+                  </p>
+                )}
+                <p className="e-a">
+                  <button type="button" className="btn bare" onClick={entry.leave}>
+                    {t("reason.leave")}
+                  </button>
+                  <button type="submit" className="btn go">
+                    {t("save")}
+                  </button>
+                </p>
+              </form>
+            ) : (
+              <button
+                type="button"
+                className="btn val"
+                disabled={isHidden || view === "theirs"}
+                aria-label={t("change", { title: assignment.title, total: shown })}
+                onClick={() => entry.begin(spot, cell.total ?? "")}
+              >
+                {shown}
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useBook } from "./book-context";
+import { CellFace, classOf, useCellWords } from "./cell";
+import type { GradebookAssignment, GradebookRow, View } from "./shapes";
+import { totalIn } from "./sorting";
+import type { Entry, Spot } from "./use-entry";
+
+interface Props {
+  row: GradebookRow;
+  /** From 0, among the rows shown. */
+  at: number;
+  columns: readonly GradebookAssignment[];
+  view: View;
+  /** The column the cursor is in, where this row is the cursor's. */
+  cursor: number | null;
+  entry: Entry;
+  onPick: (column: number) => void;
+}
+
+/** One student's row. */
+export function Row({ row, at, columns, view, cursor, entry, onPick }: Props) {
+  const t = useTranslations("gradebook");
+  const { courseId } = useBook();
+  const words = useCellWords();
+  const total = totalIn(row, view);
+  return (
+    <tr className={cursor === null ? undefined : "cur"} aria-rowindex={at + 2}>
+      <th scope="row">
+        <bdi className="nmx">{row.name}</bdi>
+      </th>
+      <td className="group">{row.groups.map((group) => group.name).join(", ")}</td>
+      <td className="tot">
+        <span className="va">{total === null ? "–" : t("percent", { n: total })}</span>
+      </td>
+      {columns.map((assignment, column) => {
+        const cell = row.cells[assignment.id];
+        if (!cell) return <td key={assignment.id} />;
+        const spot: Spot = { student: row, assignment, cell };
+        const isTyping =
+          entry.typing?.spot.student.id === row.id && entry.typing.spot.assignment.id === assignment.id;
+        const waiting = entry.pending(row.id, assignment.id);
+        return (
+          <td key={assignment.id} className={isTyping ? "editing" : classOf(cell, view)}>
+            {isTyping ? (
+              <Typing entry={entry} spot={spot} />
+            ) : cell.state === "hidden" ? (
+              <Link
+                className="cel"
+                prefetch={false}
+                tabIndex={cursor === column ? 0 : -1}
+                data-cell={`${at}.${column}`}
+                href={`/courses/${courseId}/grade/${assignment.id}`}
+                onFocus={() => onPick(column)}
+              >
+                <CellFace cell={cell} assignment={assignment} view={view} />
+              </Link>
+            ) : (
+              <button
+                type="button"
+                className="cel"
+                tabIndex={cursor === column ? 0 : -1}
+                data-cell={`${at}.${column}`}
+                aria-label={[`${row.name}, ${assignment.title}`, ...words(cell, assignment, view)].join(", ")}
+                aria-busy={waiting !== null}
+                onFocus={() => onPick(column)}
+                onDoubleClick={() => view === "known" && entry.begin(spot, cell.total ?? "")}
+              >
+                {waiting === null ? (
+                  <CellFace cell={cell} assignment={assignment} view={view} />
+                ) : (
+                  <span className="va waiting">{waiting}</span>
+                )}
+              </button>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** The field a mark is typed in, where it will stand. */
+function Typing({ entry, spot }: { entry: Entry; spot: Spot }) {
+  const t = useTranslations("gradebook");
+  const { student, assignment, cell } = spot;
+  return (
+    <span className="cel">
+      <span className="fl">{cell.total !== null && t("was", { total: cell.total })}</span>
+      <input
+        className="cin"
+        // Whoever typed the first digit is in it already.
+        ref={(field) => field?.focus()}
+        inputMode="decimal"
+        aria-label={t("enter", { name: student.name, title: assignment.title, most: assignment.most })}
+        aria-invalid={entry.fault !== null}
+        aria-describedby={entry.fault ? "mark-fault" : undefined}
+        value={entry.typing?.text ?? ""}
+        onChange={(event) => entry.type(event.target.value)}
+      />
+      {entry.fault && (
+        <span role="alert" id="mark-fault" className="cell-fault">
+          {t(`fault.${entry.fault}`, { most: assignment.most })}
+        </span>
+      )}
+    </span>
+  );
+}

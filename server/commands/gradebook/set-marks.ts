@@ -1,0 +1,73 @@
+import { type GradeContent, saysTheSame, untouched } from "@/domain/grading/grade";
+import { afterAct } from "@/domain/grading/grade-act";
+import { type MarksSet, withMark } from "@/domain/grading/mark";
+import { totalOf } from "@/domain/grading/measure";
+import type { Id } from "@/domain/id";
+import { type Refusal, Refused } from "@/domain/refusal";
+import { transaction } from "@/server/adapters/db";
+import { advanceGrade, beginGrade } from "@/server/adapters/grades";
+import { authorize, type CourseAccess } from "@/server/queries/course-access";
+import { findGrade, stateOf } from "@/server/queries/grade";
+
+type MarkSet = MarksSet["marks"][number];
+
+/** What became of one mark: the grade's version now, or why it stays as it was. */
+export interface MarkOutcome {
+  assignmentId: Id;
+  studentId: Id;
+  version: number;
+  refusal: Refusal | null;
+}
+
+/**
+ * Enters marks by hand, each in a transaction of its own: one that somebody else changed meanwhile, or that cannot be,
+ * stays as it is and says why, and the rest are written. A mark that stands already changes nothing.
+ */
+export async function setMarks(
+  access: CourseAccess,
+  { marks, reason }: MarksSet,
+  now: Date,
+): Promise<MarkOutcome[]> {
+  authorize(access, "grade.write");
+  const outcomes: MarkOutcome[] = [];
+  for (const each of marks) {
+    const { assignmentId, studentId } = each;
+    const place = { assignmentId, studentId };
+    try {
+      outcomes.push({ ...place, version: await setMark(access, each, reason, now), refusal: null });
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      outcomes.push({ ...place, version: each.version, refusal: error.refusal });
+    }
+  }
+  return outcomes;
+}
+
+/** The version after it. */
+async function setMark(access: CourseAccess, each: MarkSet, reason: string, now: Date): Promise<number> {
+  const { assignmentId, studentId, version } = each;
+  const { grade, measure } = await findGrade(access, assignmentId, studentId);
+  const content: GradeContent = withMark(grade, each.mark);
+  if (grade && saysTheSame(grade, content)) return grade.version;
+  const stale = () =>
+    new Refused({ code: "stale", current: { version: grade?.version ?? 0, text: grade?.total ?? "" } });
+  if ((grade?.version ?? 0) !== version) throw stale();
+  const state = afterAct(grade ? stateOf(grade) : untouched, { act: "save", content, reason }, measure);
+  const change = {
+    gradeId: grade?.id ?? each.id,
+    courseId: access.courseId,
+    studentId,
+    actorId: access.actor.membershipId,
+    act: "save" as const,
+    version: version + 1,
+    state,
+    total: totalOf(measure, state),
+    reason: state.released ? reason : null,
+    at: now,
+  };
+  const done = await transaction((tx) =>
+    grade ? advanceGrade(tx, change) : beginGrade(tx, assignmentId, change),
+  );
+  if (!done) throw stale();
+  return version + 1;
+}

@@ -1,0 +1,78 @@
+import { readCsv, Unreadable } from "@/domain/csv-read";
+import {
+  type MarksColumn,
+  type MarksPreview,
+  type MarksRow,
+  marksFile,
+  previewOf,
+} from "@/domain/grading/marks-file";
+import { refuse } from "@/domain/refusal";
+import type { CourseAccess } from "./course-access";
+import { type Gradebook, gradebookOf } from "./gradebook";
+
+const columnsOf = (book: Gradebook): MarksColumn[] =>
+  book.assignments.map(({ id, position, title, most, blind }) => ({
+    assignmentId: id,
+    position,
+    title,
+    most,
+    blind,
+  }));
+
+const rowsOf = (book: Gradebook): MarksRow[] =>
+  book.students.map((student) => ({
+    studentId: student.id,
+    name: student.name,
+    email: student.email,
+    group: student.groups.map(({ name }) => name).join(", "),
+    soFar: student.soFar.released,
+    cells: new Map(
+      Object.entries(student.cells).map(([assignmentId, cell]) => [
+        assignmentId,
+        {
+          total: cell.total,
+          standing: cell.standing ?? "graded",
+          version: cell.version,
+          released: cell.state === "released",
+          updatedAt: cell.savedAt,
+        },
+      ]),
+    ),
+  }));
+
+/** The day in the course's zone, as 2026-11-22. */
+const dayIn = (timeZone: string, at: Date) => at.toLocaleDateString("en-CA", { timeZone });
+
+/** The gradebook as a file, for staff. As many statements as the gradebook. */
+export async function marksExport(
+  access: CourseAccess,
+  now: Date,
+): Promise<{ csv: string; fileName: string }> {
+  const book = await gradebookOf(access, now);
+  return {
+    csv: marksFile(columnsOf(book), rowsOf(book), now),
+    fileName: `gradebook-${dayIn(access.timeZone, now)}.csv`,
+  };
+}
+
+/**
+ * What a file would change in the gradebook; nothing is written. Refuses `unreadable-file` for what is no table, or has
+ * no column of student ids.
+ */
+export async function marksPreview(access: CourseAccess, csv: string, now: Date): Promise<MarksPreview> {
+  const book = await gradebookOf(access, now);
+  return (
+    previewOf(tableIn(csv), columnsOf(book), rowsOf(book)) ??
+    refuse({ code: "unreadable-file", reason: "type" })
+  );
+}
+
+function tableIn(csv: string) {
+  if (csv.trim() === "") refuse({ code: "unreadable-file", reason: "empty" });
+  try {
+    return readCsv(csv);
+  } catch (error) {
+    if (error instanceof Unreadable) refuse({ code: "unreadable-file", reason: "type" });
+    throw error;
+  }
+}
