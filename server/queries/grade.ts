@@ -1,12 +1,6 @@
 import { isStaff } from "@/domain/access/actor";
 import { isBlind } from "@/domain/access/policy";
-import {
-  contentIn,
-  type GradeContent,
-  type GradeState,
-  gradeState,
-  type Remarks,
-} from "@/domain/grading/grade";
+import { contentIn, type GradeContent, type GradeState, gradeState } from "@/domain/grading/grade";
 import { acts, type Stage, type Step, stageOf } from "@/domain/grading/history";
 import { isComplete, type Measure, totalOf } from "@/domain/grading/measure";
 import { hundredths, showPoints } from "@/domain/grading/points";
@@ -46,18 +40,33 @@ const requestFields = {
   author: { select: { id: true, role: true, user: { select: { name: true } } } },
 } as const satisfies Prisma.GradeRequestSelect;
 
-/** Selects a grade with its marks and all it has said. */
-export const gradeFields = {
-  id: true,
-  assignmentId: true,
-  studentId: true,
+/** Selects what a grade says. */
+export const contentFields = {
   ...givenFields,
   participationSuggested: true,
   participationWhy: true,
+  feedback: true,
   remarks: { select: { kind: true, subjectId: true, body: true } },
+} as const satisfies Prisma.GradeSelect;
+
+type ContentRow = Prisma.GradeGetPayload<{ select: typeof contentFields }>;
+
+export const contentFrom = (row: ContentRow): GradeContent => ({
+  ...givenIn(row),
+  participationSuggested: shown(row.participationSuggested),
+  participationWhy: row.participationWhy,
+  feedback: row.feedback,
+  remarks: Object.fromEntries(row.remarks.map(({ subjectId, kind, body }) => [subjectId, { kind, body }])),
+});
+
+/** Selects a grade with all it says and has said. */
+export const gradeFields = {
+  ...contentFields,
+  id: true,
+  assignmentId: true,
+  studentId: true,
   requests: { select: requestFields, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
   askedAt: true,
-  feedback: true,
   version: true,
   releasedAt: true,
   updatedAt: true,
@@ -129,23 +138,16 @@ export async function requestsOf(gradeId: Id): Promise<RequestView[]> {
   return rows.map(toRequest);
 }
 
-const remarksIn = (row: GradeRow): Remarks =>
-  Object.fromEntries(row.remarks.map(({ subjectId, kind, body }) => [subjectId, { kind, body }]));
-
 export function toGrade(row: GradeRow, measure: Measure): GradeView {
-  const given = givenIn(row);
+  const content = contentFrom(row);
   const history = row.history.map((step) => toStep(step, measure));
   return {
-    ...given,
-    participationSuggested: shown(row.participationSuggested),
-    participationWhy: row.participationWhy,
-    feedback: row.feedback,
-    remarks: remarksIn(row),
+    ...content,
     id: row.id,
     version: row.version,
     stage: stageOf(row.releasedAt !== null, history),
-    total: totalOf(measure, given),
-    complete: isComplete(measure, given),
+    total: totalOf(measure, content),
+    complete: isComplete(measure, content),
     grader: { id: row.graderId, name: row.grader.user.name },
     updatedAt: row.updatedAt,
     releasedAt: row.releasedAt,

@@ -1,5 +1,6 @@
 import { hundredths, showPoints, sumOf } from "@/domain/grading/points";
 import type { Id } from "@/domain/id";
+import { refuse } from "@/domain/refusal";
 import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
 import { authorize, type CourseAccess } from "./course-access";
@@ -61,11 +62,40 @@ export function toRubric(row: RubricRow): RubricView {
 
 /** The course's rubrics by title, for staff. One statement. */
 export async function rubricsOf(access: CourseAccess): Promise<RubricView[]> {
+  return (await rubricList(access)).map(({ usedIn: _, ...rubric }) => rubric);
+}
+
+export interface ListedRubric extends RubricView {
+  /** The assignments graded by it, with how many grades have begun in each. */
+  usedIn: { id: Id; title: string; graded: number }[];
+}
+
+/** The course's rubrics by title with where each is used, for staff. One statement. */
+export async function rubricList(access: CourseAccess): Promise<ListedRubric[]> {
   authorize(access, "rubric.write");
   const rows = await db().rubric.findMany({
     where: { courseId: access.courseId, removedAt: null },
-    select: rubricFields,
+    select: {
+      ...rubricFields,
+      assignments: {
+        select: { id: true, title: true, _count: { select: { grades: true } } },
+        orderBy: { position: "asc" },
+      },
+    },
     orderBy: [{ title: "asc" }, { id: "asc" }],
   });
-  return rows.map(toRubric);
+  return rows.map((row) => ({
+    ...toRubric(row),
+    usedIn: row.assignments.map(({ id, title, _count }) => ({ id, title, graded: _count.grades })),
+  }));
+}
+
+/** A rubric of the course's; refuses `not-found` for one that was taken off the list. */
+export async function findRubric(access: CourseAccess, id: Id): Promise<RubricView> {
+  authorize(access, "rubric.write");
+  const row = await db().rubric.findUnique({
+    where: { id, courseId: access.courseId, removedAt: null },
+    select: rubricFields,
+  });
+  return row ? toRubric(row) : refuse({ code: "not-found" });
 }

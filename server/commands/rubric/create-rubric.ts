@@ -32,7 +32,7 @@ export async function createRubric(access: CourseAccess, input: NewRubric, now: 
 
   await transaction(async (tx) => {
     const { count } = await tx.rubric.createMany({
-      data: { id, courseId, title: rubric.title },
+      data: { id, courseId, title: rubric.title, holistic: rubric.holistic },
       skipDuplicates: true,
     });
     if (count === 0) return;
