@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { migrateJobs } from "@/server/adapters/job-tables";
 
 export const folder = fileURLToPath(new URL("../prisma/migrations", import.meta.url));
 
@@ -75,6 +76,8 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
     );
     const todo = pending(migrations(), applied.rows);
     for (const migration of todo) await applyOne(client, migration);
+    // What is to be done behind the pages is kept in tables of its own, which the library that does it makes.
+    await migrateJobs(databaseUrl);
     return todo.map((migration) => migration.name);
   } finally {
     await client.end();

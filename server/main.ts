@@ -5,12 +5,13 @@ import { settings } from "@/server/adapters/settings";
 import { isReadable } from "@/server/front/address";
 import { compress } from "@/server/front/compression";
 import { setSecurityPolicy } from "@/server/front/security-policy";
+import { startJobs } from "@/server/jobs/worker";
 import { Hub } from "@/server/realtime/hub";
 import { openStream } from "@/server/realtime/stream";
 
 const PATIENCE = 8_000;
 
-const { HOST: hostname, PORT: port } = settings();
+const { HOST: hostname, PORT: port, GLOSSA_JOBS: doesJobs } = settings();
 const dev = process.env.NODE_ENV === "development";
 
 const server = createServer();
@@ -19,6 +20,7 @@ const app = next({ dev, hostname, port, httpServer: server, turbopack: true });
 await app.prepare();
 const pages = app.getRequestHandler();
 const hub = new Hub();
+const jobs = doesJobs ? startJobs() : undefined;
 const isStream = /^\/api\/stream(\?|$)/;
 
 server.on("request", async (req, res) => {
@@ -54,7 +56,7 @@ server.listen(port, hostname);
 async function stop(): Promise<void> {
   setTimeout(() => process.exit(0), PATIENCE).unref();
   const closed = new Promise((resolve) => server.close(resolve));
-  await hub.stop();
+  await Promise.all([hub.stop(), jobs?.stop()]);
   server.closeIdleConnections();
   if (dev) server.closeAllConnections();
   await closed;

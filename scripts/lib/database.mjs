@@ -38,5 +38,8 @@ export async function seedDemo(env, data) {
 
 /** Removes every table, and with them everything that was saved. */
 export function emptyDatabase(databaseUrl) {
-  return query(databaseUrl, "DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+  return query(
+    databaseUrl,
+    "DROP SCHEMA public CASCADE; DROP SCHEMA IF EXISTS graphile_worker CASCADE; CREATE SCHEMA public",
+  );
 }

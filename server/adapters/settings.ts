@@ -3,9 +3,11 @@ import { z } from "zod";
 const postgresUrl = /^postgres(ql)?:\/\//;
 const redisUrl = /^rediss?:\/\//;
 const webUrl = /^https?:\/\//;
+const smtpUrl = /^smtps?:\/\//;
+const sender = /^[^<>\r\n@]*<?[^<>\s@]+@[^<>\s@]+>?$/;
 const on = z.enum(["0", "1"], "must be 0 or 1");
 
-const schema = z.object({
+const shape = z.object({
   DATABASE_URL: z
     .string("is missing")
     .regex(postgresUrl, "must be an address such as postgresql://user:word@host/name"),
@@ -24,11 +26,27 @@ const schema = z.object({
   HOST: z.string().default("127.0.0.1"),
   GLOSSA_DATA: z.string().default(".data"),
   GLOSSA_DEMO: on.default("0").transform((value) => value === "1"),
+  SMTP_URL: z
+    .string()
+    .regex(smtpUrl, "must be an address such as smtps://user:word@mail.example.org")
+    .optional(),
+  MAIL_FROM: z.string().regex(sender, "must be an address such as Glossa <glossa@example.org>").optional(),
+  GLOSSA_JOBS: on.default("1").transform((value) => value === "1"),
+});
+
+const schema = shape.superRefine((given, context) => {
+  const needs = (name: "MAIL_FROM" | "NEXTAUTH_URL", why: string) => {
+    if (given.SMTP_URL && !given[name]) {
+      context.addIssue({ code: "custom", path: [name], message: `is missing: with SMTP_URL, ${why}` });
+    }
+  };
+  needs("MAIL_FROM", "it says whom mail comes from");
+  needs("NEXTAUTH_URL", "it is the address that mail leads to");
 });
 
 export type Settings = z.infer<typeof schema>;
 
-export const settingNames = Object.keys(schema.shape);
+export const settingNames = Object.keys(shape.shape);
 
 type Reading = { settings: Settings; faults?: never } | { settings?: never; faults: string[] };
 

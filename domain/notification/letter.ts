@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { clientId, id } from "@/domain/id";
+import { writtenText } from "@/domain/text";
+
+/** More than a large course. */
+const MOST_TO = 1000;
+
+export const newLetter = z.object({
+  id: clientId,
+  /** Memberships, each of whom gets it alone. */
+  to: z
+    .array(id)
+    .min(1)
+    .max(MOST_TO)
+    .transform((to) => [...new Set(to)]),
+  /** `{name}` becomes each one's name. */
+  body: writtenText(10_000),
+});
+export type NewLetter = z.infer<typeof newLetter>;
+
+/** A letter as one person gets it. */
+export const letterTo = (name: string, body: string): string => body.replaceAll("{name}", () => name);

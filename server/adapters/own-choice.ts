@@ -1,0 +1,26 @@
+import type { Id } from "@/domain/id";
+import type { Delivery, NotificationKind } from "@/domain/notification/notification";
+import { mailAfter } from "@/domain/notification/times";
+import type { Transaction } from "./db";
+
+/** Keeps how a person wants to be told of a kind of thing; it holds for what has not been mailed yet as well. */
+export async function keepChoice(
+  tx: Transaction,
+  user: { id: Id; timeZone: string | null },
+  { kind, delivery }: { kind: NotificationKind; delivery: Delivery },
+  now: Date,
+): Promise<void> {
+  const key = { userId: user.id, kind };
+  await tx.notificationChoice.upsert({
+    where: { userId_kind: key },
+    create: { ...key, delivery },
+    update: { delivery },
+  });
+  const own = { kind, recipient: { userId: user.id } };
+  await tx.notification.updateMany({
+    where: { ...own, mailAfter: { not: null } },
+    data: { delivery, mailAfter: mailAfter(delivery, now, user.timeZone ?? "UTC") },
+  });
+  // A mail that waits leaves out what is not wanted any more.
+  await tx.notification.updateMany({ where: { ...own, mail: { state: "waiting" } }, data: { delivery } });
+}

@@ -1,0 +1,39 @@
+import { v7 as uuidv7 } from "uuid";
+import type { Id } from "@/domain/id";
+import { GATHER } from "@/domain/notification/times";
+import { db, transaction } from "@/server/adapters/db";
+import { putOff } from "@/server/adapters/held-post";
+import { sendsMail } from "@/server/adapters/mail";
+import { peopleWithPost, postFields, sortPost } from "@/server/queries/post";
+
+/** Makes one mail for each person for whom there is something to be mailed by now. */
+export async function gatherMail(now: Date): Promise<void> {
+  if (!sendsMail()) return;
+  for (const person of await peopleWithPost(now)) await gatherFor(person, now);
+}
+
+async function gatherFor(person: { id: Id; timeZone: string | null }, now: Date): Promise<void> {
+  // What else has just arisen comes along, rather than in a mail of its own a minute later.
+  const soon = { delivery: "atOnce", mailAfter: { lte: new Date(now.getTime() + GATHER) } } as const;
+  const rows = await db().notification.findMany({
+    where: { recipient: { userId: person.id }, OR: [{ mailAfter: { lte: now } }, soon] },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    take: 200,
+    select: postFields,
+  });
+  const { items, held, gone } = await sortPost(person, rows, now);
+  const mailId = uuidv7();
+  await transaction(async (tx) => {
+    await putOff(tx, { held, gone });
+    // Two that gather for one person at once: each row goes with the first, and who has none makes no mail.
+    const mine = await tx.$queryRaw<{ id: Id }[]>`
+      SELECT id FROM "Notification" WHERE id = ANY(${items.map(({ id }) => id)}::uuid[]) AND "mailAfter" IS NOT NULL
+      ORDER BY id FOR UPDATE`;
+    if (mine.length === 0) return;
+    await tx.mail.create({ data: { id: mailId, userId: person.id, createdAt: now, notBefore: now } });
+    await tx.notification.updateMany({
+      where: { id: { in: mine.map(({ id }) => id) } },
+      data: { mailId, mailAfter: null },
+    });
+  });
+}
