@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hundredths, MOST_POINTS, points, readPoints, showPoints, sumOf } from "./points";
+import { hundredths, keptOf, MOST_POINTS, points, readPoints, showPoints, sumOf } from "./points";
 
 const amount = fc.integer({ min: 0, max: MOST_POINTS });
 
@@ -25,6 +25,24 @@ describe("points", () => {
         expect(sumOf(shown.map((text) => hundredths(text)))).toBe(sumOf(values));
       }),
     );
+  });
+
+  it("keeps a share of them, half up to a hundredth", () => {
+    expect([
+      keptOf(1250, "90"),
+      keptOf(5, "50"),
+      keptOf(1, "50"),
+      keptOf(1, "49.99"),
+      keptOf(3333, "33.33"),
+    ]).toEqual([1125, 3, 1, 0, 1111]);
+    const perCent = fc.integer({ min: 0, max: 10_000 });
+    fc.assert(
+      fc.property(amount, perCent, (value, share) => {
+        const exact = (BigInt(value) * BigInt(share) * 2n + 10_000n) / 20_000n;
+        expect(keptOf(value, showPoints(share))).toBe(Number(exact));
+      }),
+    );
+    fc.assert(fc.property(amount, (value) => keptOf(value, "100") === value && keptOf(value, "0") === 0));
   });
 
   it("brings what travels to its shortest form, or says that it cannot be read", () => {
