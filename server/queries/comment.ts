@@ -1,6 +1,7 @@
 import { type CommentFacts, can } from "@/domain/access/policy";
 import { standing } from "@/domain/comment/conversation";
 import { formatCursor } from "@/domain/comment/cursor";
+import { placesOfName } from "@/domain/comment/mention";
 import type { CommentWire } from "@/domain/comment/wire";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
@@ -69,6 +70,7 @@ const threadAuthorKey = (naming: Naming, row: CommentRow) =>
 /** The wire form of a row, in the names that `naming` tells, with what it cites of what `enters` lets be read. */
 export function toWire(row: CommentRow, naming: Naming, enters: Entry): CommentWire {
   const { startOffset, endOffset, quote } = row;
+  const body = toldText(naming, row.body, row.mentions);
   const reacted = (kind: "same" | "helpful") =>
     row.reactions.filter((one) => one.kind === kind).map((one) => keyOf(naming, one.membership));
   return {
@@ -92,7 +94,7 @@ export function toWire(row: CommentRow, naming: Naming, enters: Entry): CommentW
     ...(row.anchor !== "sound" && { moved: { to: row.anchor, words: row.formerQuote } }),
     signal: row.signal,
     audience: row.audience,
-    body: toldText(naming, row.body, row.mentions),
+    body,
     version: row.version,
     revision: row.revision,
     createdAt: row.createdAt.toISOString(),
@@ -101,10 +103,12 @@ export function toWire(row: CommentRow, naming: Naming, enters: Entry): CommentW
     author: voiceOf(naming, row.author),
     threadAuthor: threadAuthorKey(naming, row),
     citations: chipsOf(row.citations, enters),
-    mentions: row.mentions.map(({ words, membership }) => ({
-      words: isCalled(naming, membership, words) ? words : (naming.aliases.get(membership.id)?.name ?? ""),
-      key: keyOf(naming, membership),
-    })),
+    mentions: row.mentions.flatMap(({ words, membership }) => {
+      const key = keyOf(naming, membership);
+      if (isCalled(naming, membership, words)) return { words, key };
+      const alias = naming.aliases.get(membership.id)?.name;
+      return alias && placesOfName(body, alias).length > 0 ? { words: alias, key } : [];
+    }),
     resolved: row.resolvedAt !== null,
     pinned: row.pinnedAt !== null,
     answerId: row.answerId,

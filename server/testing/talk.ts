@@ -3,15 +3,16 @@ import { type Role, roles } from "@/domain/access/actor";
 import { visibilities } from "@/domain/access/discussion";
 import { audiences, signals } from "@/domain/comment/comment";
 import { namings } from "@/domain/comment/voice";
+import { needsAliases } from "@/server/adapters/aliases";
 import { db } from "@/server/adapters/db";
 import { type CourseAccess, courseAccess } from "@/server/queries/course-access";
-import { type Cast, makeCourse, today } from "./cast";
+import { type Cast, inDays, makeCourse, today } from "./cast";
 import type { Random } from "./random";
 
 const minutes = (n: number) => new Date(today.getTime() + n * 60_000);
 
-/** More people than the cast has, each perhaps in a group, and in a class with pseudonyms with an alias. */
-async function addPeople(cast: Cast, random: Random, pseudonyms: boolean): Promise<CourseAccess[]> {
+/** More people than the cast has, each perhaps in a group, and with an alias where aliases are told. */
+async function addPeople(cast: Cast, random: Random, aliased: boolean): Promise<CourseAccess[]> {
   const { courseId, assignmentId } = cast;
   const people = Array.from({ length: 4 }, (_, at) => ({
     userId: uuidv7(),
@@ -46,7 +47,7 @@ async function addPeople(cast: Cast, random: Random, pseudonyms: boolean): Promi
     membershipId: actor.membershipId,
     name: `Alias ${at}`,
   }));
-  if (pseudonyms) await db().alias.createMany({ data: aliases });
+  if (aliased) await db().alias.createMany({ data: aliases });
   return everybody;
 }
 
@@ -74,7 +75,8 @@ function someThread(cast: Cast, random: Random, rooms: { id: string }[], authors
   };
   const state = () => {
     const deletedAt = random.chance(0.2) ? today : null;
-    return { createdAt: minutes(random.below(60)), deletedAt, body: deletedAt ? "" : "Words" };
+    const words = random.below(4);
+    return { createdAt: minutes(random.below(60)), deletedAt, words, body: deletedAt ? "" : "Words" };
   };
   const replies = Array.from({ length: random.below(5) }, () => ({
     ...same,
@@ -108,16 +110,50 @@ function someThread(cast: Cast, random: Random, rooms: { id: string }[], authors
   };
 }
 
+/** Other dates for some of the students and groups, their due date on either side of the day. */
+async function addExtensions(cast: Cast, random: Random, everybody: CourseAccess[]): Promise<void> {
+  const students = everybody.filter(({ actor }) => actor.role === "student");
+  const whose = [
+    ...students.map(({ actor }) => ({ studentId: actor.membershipId, groupId: null })),
+    ...[cast.groups.a, cast.groups.b].map((groupId) => ({ studentId: null, groupId })),
+  ];
+  const data = whose
+    .filter(() => random.chance(0.3))
+    .map((one) => {
+      const due = random.below(6) - 3;
+      return {
+        ...one,
+        id: uuidv7(),
+        courseId: cast.courseId,
+        assignmentId: cast.assignmentId,
+        dueAt: inDays(due),
+        closesAt: inDays(due + random.below(4)),
+        createdById: cast.instructor.actor.membershipId,
+        createdAt: today,
+      };
+    });
+  await db().extension.createMany({ data });
+}
+
 /** A class in mid-discussion, made at random: its people, and what they wrote and have seen. */
 export async function makeTalk(random: Random) {
   const cast = await makeCourse();
   const { courseId, assignmentId, readingId } = cast;
   const names = random.pick(namings);
+  const blind = random.chance(0.3);
   await db().assignment.update({
     where: { id: assignmentId },
-    data: { names, visibility: random.pick([...visibilities, "open"]), postFirst: random.below(4) },
+    data: {
+      names,
+      blind,
+      namesShownAt: random.chance(0.2) ? today : null,
+      visibility: random.pick([...visibilities, "open"]),
+      postFirst: random.below(4),
+      postFirstWords: random.below(4),
+    },
   });
-  const everybody = await addPeople(cast, random, names === "pseudonyms");
+  const everybody = await addPeople(cast, random, needsAliases({ names, blind }));
+  await addExtensions(cast, random, everybody);
   const rooms = [null, cast.groups.a, cast.groups.b].map((groupId) => ({
     id: uuidv7(),
     courseId,

@@ -10,6 +10,7 @@ import { replyToResponse } from "@/server/commands/response/reply-to-response";
 import { saveResponse } from "@/server/commands/response/save-response";
 import { stateDifference } from "@/server/commands/term/state-difference";
 import { assignmentOf } from "@/server/queries/assignment";
+import { effectsOn } from "@/server/queries/assignment-effects";
 import type { CourseAccess } from "@/server/queries/course-access";
 import { evidencePage } from "@/server/queries/evidence-page";
 import { promptPage } from "@/server/queries/prompt";
@@ -104,11 +105,9 @@ const addDifference = (access: CourseAccess) =>
 async function nameThem(names: Naming) {
   const held = await assignmentOf(scene.instructor, scene.assignmentId);
   const { id, version } = held;
-  return saveAssignment(
-    scene.instructor,
-    { id, version, draft: assignmentDraft.parse({ ...held, names }) },
-    today,
-  );
+  const draft = assignmentDraft.parse({ ...held, names });
+  const { touches } = await effectsOn(scene.instructor, held, draft, today);
+  return saveAssignment(scene.instructor, { id, version, draft, touches }, today);
 }
 
 /** Which classmates' names and memberships stand in what all queries together answer. */
