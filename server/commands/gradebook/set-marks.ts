@@ -4,8 +4,7 @@ import { type MarksSet, withMark } from "@/domain/grading/mark";
 import { totalOf } from "@/domain/grading/measure";
 import type { Id } from "@/domain/id";
 import { type Refusal, Refused } from "@/domain/refusal";
-import { transaction } from "@/server/adapters/db";
-import { advanceGrade, beginGrade } from "@/server/adapters/grades";
+import { advanceGrade, beginGrade, whileMeasured } from "@/server/adapters/grades";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
 import { findGrade, stateOf } from "@/server/queries/grade";
 
@@ -46,7 +45,7 @@ export async function setMarks(
 /** The version after it. */
 async function setMark(access: CourseAccess, each: MarkSet, reason: string, now: Date): Promise<number> {
   const { assignmentId, studentId, version } = each;
-  const { grade, measure } = await findGrade(access, assignmentId, studentId);
+  const { grade, measure, gauge } = await findGrade(access, assignmentId, studentId);
   const content: GradeContent = withMark(grade, each.mark);
   if (grade && saysTheSame(grade, content)) return grade.version;
   const stale = () =>
@@ -65,9 +64,10 @@ async function setMark(access: CourseAccess, each: MarkSet, reason: string, now:
     reason: state.released ? reason : null,
     at: now,
   };
-  const done = await transaction((tx) =>
+  const done = await whileMeasured(assignmentId, gauge, (tx) =>
     grade ? advanceGrade(tx, change) : beginGrade(tx, assignmentId, change),
   );
+  if (done === "remeasured") return setMark(access, each, reason, now);
   if (!done) throw stale();
   return version + 1;
 }

@@ -22,6 +22,7 @@ export const harmless = [
   "evidence.record",
   "frame.copy",
   "course.setFlow",
+  "gradebook.preview",
   "group.make",
   "note.post",
   "presence.report",
@@ -74,6 +75,10 @@ export const undo: Record<string, (scene: Scene) => Promise<unknown>> = {
     }),
   "frame.save": ({ courseId: id }) => db().course.update({ where: { id }, data: { frameVersion: 1 } }),
   "grade.save": ({ stranger }) =>
+    db().grade.deleteMany({ where: { studentId: stranger.actor.membershipId } }),
+  "gradebook.saveCategories": ({ courseId: id }) =>
+    db().course.update({ where: { id }, data: { categoriesVersion: 1 } }),
+  "gradebook.setMarks": ({ stranger }) =>
     db().grade.deleteMany({ where: { studentId: stranger.actor.membershipId } }),
   "group.move": ({ groups, stranger: { actor } }) =>
     db().groupMember.updateMany({

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { today } from "../cast";
 import { assignmentTable } from "./assignment-table";
 import { anybody, course, type Entry, everyone, instructor, person, staff } from "./entry";
+import { gradebookTable } from "./gradebook-table";
 import { groupTable } from "./group-table";
 import { positionsTable } from "./positions-table";
 import { type Scene, scenePassword } from "./scene";
@@ -182,5 +183,5 @@ export const table: Record<string, Entry> = {
     // Drafts that are not there are counted as left, not refused.
     { "drafts.0.studentId": "ok" },
   ),
-  "gradebook.table": course(staff),
+  ...gradebookTable,
 };
