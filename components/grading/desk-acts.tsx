@@ -1,5 +1,6 @@
 "use client";
 
+import { HardDrive } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
 import { RecallDialog } from "./recall-dialog";
@@ -9,7 +10,7 @@ interface Props {
   grading: Grading;
   total: string | null;
   most: string;
-  /** Names of the criteria that still want a level. */
+  /** What still wants a mark, by name. */
   open: string[];
   complete: boolean;
   canSave: boolean;
@@ -19,43 +20,36 @@ interface Props {
 
 /** What the grade comes to, how it stands, and what can be done with it. */
 export function DeskActs(props: Props) {
-  const { grading, total, most, open, complete, canSave, canRelease, onSave } = props;
+  const { grading, total, most, complete, canSave, canRelease, onSave } = props;
   const t = useTranslations("grade.desk");
   const { grade, isChanged, busy, conflict } = grading;
   const stage = grade?.stage ?? null;
+  const isSettled = !conflict || conflict.open === 0;
   return (
-    <div className="total">
-      <Complaint error={grading.error} most={most} />
+    <footer className="total">
+      <Complaint error={grading.error} most={most} isKept={isChanged} />
       <p className="sum">
-        {t.rich("total", {
-          total: total ?? "–",
-          most,
-          b: (text) => <b className="src">{text}</b>,
-          of: (text) => <span className="faint">{text}</span>,
-        })}
+        {grading.shown.standing === "excused"
+          ? t("excused")
+          : t.rich("total", {
+              total: total ?? "–",
+              most,
+              b: (text) => <b className="src">{text}</b>,
+              of: (text) => <span className="faint">{text}</span>,
+            })}
       </p>
       <p className="state" role="status">
-        {busy
-          ? t("saving")
-          : conflict
-            ? t("twoVersions")
-            : isChanged
-              ? t("unsaved")
-              : !complete && open.length > 0
-                ? t("stillOpen", { criteria: open.join(", "), count: open.length })
-                : stage
-                  ? t(`stage.${stage}`)
-                  : t("notBegun")}
+        <StateWords {...props} />
       </p>
       <div className="d-acts">
-        <button className="btn" type="button" disabled={!canSave} onClick={onSave}>
+        <button className="btn" type="button" disabled={!canSave || !isSettled} onClick={onSave}>
           {t(stage === "released" ? "saveChange" : "saveDraft")}
         </button>
         {canRelease && stage !== "released" && (
           <button
             className="btn"
             type="button"
-            disabled={!canSave || !complete}
+            disabled={!canSave || !complete || !isSettled}
             title={complete ? undefined : t("releaseNeeds")}
             onClick={() => grading.release()}
           >
@@ -65,18 +59,50 @@ export function DeskActs(props: Props) {
         {canRelease && stage === "released" && (
           <RecallDialog disabled={busy || isChanged} onRecall={grading.recall} />
         )}
-        <button className="btn go save" type="submit" disabled={!canSave}>
-          {t("saveNext")}
-          <span aria-hidden="true">
-            <kbd>⌘↵</kbd>
-          </span>
+        <button className="btn go save" type="submit" aria-disabled={!canSave || !isSettled}>
+          {t(conflict ? "saveSettled" : "saveNext")}
+          <kbd aria-hidden>⌘↵</kbd>
         </button>
       </div>
-    </div>
+    </footer>
   );
 }
 
-function Complaint({ error, most }: { error: unknown; most: string }) {
+/** Where the grade stands, in words; told to who does not see it. */
+function StateWords({ grading, open, complete }: Props) {
+  const t = useTranslations("grade.desk");
+  const { grade, isChanged, busy, conflict } = grading;
+  const isOpen = !complete && open.length > 0;
+  if (busy) return t("saving");
+  if (conflict) {
+    const count = conflict.lines.length;
+    return (
+      <>
+        {conflict.open > 0 && <span className="open-dot" aria-hidden />}
+        {t("settled", { settled: count - conflict.open, count })}
+      </>
+    );
+  }
+  if (isChanged) {
+    return (
+      <>
+        <HardDrive className="i" aria-hidden />
+        {isOpen ? t("keptAndOpen", { criteria: open.join(", "), count: open.length }) : t("unsaved")}
+      </>
+    );
+  }
+  if (isOpen) {
+    return (
+      <>
+        <span className="open-dot" aria-hidden />
+        {t("stillOpen", { criteria: open.join(", "), count: open.length })}
+      </>
+    );
+  }
+  return grade ? t(`stage.${grade.stage}`) : t("notBegun");
+}
+
+function Complaint({ error, most, isKept }: { error: unknown; most: string; isKept: boolean }) {
   const t = useTranslations("grade.desk");
   const refusal = useRefusal();
   if (!error) return null;
@@ -89,7 +115,8 @@ function Complaint({ error, most }: { error: unknown; most: string }) {
         ? t("releaseNeeds")
         : found?.code === "points-out-of-range"
           ? t("pointsWrong", { most })
-          : refusal(error)}
+          : refusal(error)}{" "}
+      {isKept && t("keptHere")}
     </p>
   );
 }

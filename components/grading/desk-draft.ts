@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { readPoints, showPoints } from "@/domain/grading/points";
-import type { GradeView } from "./grading-types";
+
+const remark = z.object({ kind: z.enum(["criterion", "comment", "response"]), body: z.string() });
+export type Remark = z.infer<typeof remark>;
 
 /** A grade being written, as it is kept on the device until it is saved. */
 const deskDraft = z.object({
@@ -14,8 +16,34 @@ const deskDraft = z.object({
   marks: z.record(z.string(), z.string()),
   /** Owed when the grade is released. */
   reason: z.string(),
+  standing: z.enum(["graded", "missing", "excused"]).default("graded"),
+  /** As typed; empty while nobody has accepted or set it. */
+  participation: z.string().default(""),
+  /** What was suggested when it was accepted or set. */
+  participationSuggested: z.string().nullable().default(null),
+  participationWhy: z.string().default(""),
+  /** The share of the marks that lateness leaves, in per cent. */
+  kept: z.string().default("100"),
+  /** By the id of the criterion, comment or response that they are on; none is empty. */
+  remarks: z.record(z.string(), remark).default({}),
 });
 export type DeskDraft = z.infer<typeof deskDraft>;
+export type Standing = DeskDraft["standing"];
+
+/** What is saved of a grade: what a draft is compared with. */
+export interface SavedGrade {
+  id: string;
+  version: number;
+  points: string | null;
+  feedback: string;
+  marks: Readonly<Record<string, string>>;
+  standing: Standing;
+  participation: string | null;
+  participationSuggested: string | null;
+  participationWhy: string;
+  kept: string;
+  remarks: Readonly<Record<string, Remark>>;
+}
 
 /** What the device kept, or null for nothing that can be read. */
 export function readDraft(kept: string): DeskDraft | null {
@@ -29,31 +57,68 @@ export function readDraft(kept: string): DeskDraft | null {
 
 export const writeDraft = (draft: DeskDraft): string => JSON.stringify(draft);
 
-/** A draft that says what the saved grade says. */
-export const draftOf = (grade: GradeView | null, id: string): DeskDraft => ({
+/** A draft that says what the saved grade says; of a grade nobody has begun, with the share that lateness leaves. */
+export const draftOf = (grade: SavedGrade | null, id: string, kept = "100"): DeskDraft => ({
   id: grade?.id ?? id,
   version: grade?.version ?? 0,
   points: grade?.points ?? "",
   feedback: grade?.feedback ?? "",
-  marks: grade?.marks ?? {},
+  marks: { ...grade?.marks },
   reason: "",
+  standing: grade?.standing ?? "graded",
+  participation: grade?.participation ?? "",
+  participationSuggested: grade?.participationSuggested ?? null,
+  participationWhy: grade?.participationWhy ?? "",
+  kept: grade?.kept ?? kept,
+  remarks: { ...grade?.remarks },
 });
 
-/** Points as they are sent: null for none, and unreadable ones as typed, to be refused. */
-export function pointsTyped(draft: Pick<DeskDraft, "points">): string | null {
-  const typed = draft.points.trim();
+/** A typed number as it is sent: null for none, and an unreadable one as typed, to be refused. */
+export function numberTyped(text: string): string | null {
+  const typed = text.trim();
   if (typed === "") return null;
   const read = readPoints(typed);
   return read === null ? typed : showPoints(read);
 }
 
+/** What a save sends of a draft. */
+export const contentOf = (draft: DeskDraft) => ({
+  points: numberTyped(draft.points),
+  feedback: draft.feedback,
+  marks: draft.marks,
+  standing: draft.standing,
+  participation: numberTyped(draft.participation),
+  participationSuggested: draft.participationSuggested,
+  participationWhy: draft.participationWhy,
+  kept: draft.kept,
+  remarks: draft.remarks,
+});
+
+/** The draft with a remark written, changed or, where nothing is left of it, taken away. */
+export function withRemark(
+  draft: DeskDraft,
+  subjectId: string,
+  { kind, body }: Remark,
+): DeskDraft["remarks"] {
+  const { [subjectId]: _, ...others } = draft.remarks;
+  return body.trim() === "" ? others : { ...others, [subjectId]: { kind, body } };
+}
+
+/** Whether two records say the same under every key of either. */
+const sameUnder = <Value>(
+  one: Readonly<Record<string, Value>>,
+  other: Readonly<Record<string, Value>>,
+  same: (here: Value | undefined, there: Value | undefined) => boolean,
+): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) => same(one[key], other[key]));
+
 /** Whether the draft says anything else than the saved grade; a reason alone changes nothing. */
-export function differs(draft: DeskDraft, grade: GradeView | null): boolean {
-  const saved = draftOf(grade, draft.id);
-  const criteria = new Set([...Object.keys(draft.marks), ...Object.keys(saved.marks)]);
+export function differs(draft: DeskDraft, grade: SavedGrade | null, kept = "100"): boolean {
+  const saved = draftOf(grade, draft.id, kept);
+  const plain = ["points", "feedback", "standing", "participation", "participationWhy", "kept"] as const;
   return (
-    draft.points !== saved.points ||
-    draft.feedback !== saved.feedback ||
-    [...criteria].some((criterion) => draft.marks[criterion] !== saved.marks[criterion])
+    plain.some((field) => draft[field] !== saved[field]) ||
+    !sameUnder(draft.marks, saved.marks, (here, there) => here === there) ||
+    !sameUnder(draft.remarks, saved.remarks, (here, there) => here?.body === there?.body)
   );
 }

@@ -1,9 +1,7 @@
 "use client";
 
-import { HardDrive } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { Ref } from "react";
-import { MAX_FEEDBACK, MAX_REASON } from "@/domain/grading/grade";
+import { MAX_REASON } from "@/domain/grading/grade";
 
 interface PointsProps {
   value: string;
@@ -34,42 +32,6 @@ export function PointsField({ value, most, valid, required, onChange }: PointsPr
         {valid ? t("ofMost", { most }) : t("pointsWrong", { most })}
       </p>
     </div>
-  );
-}
-
-interface FeedbackProps {
-  value: string;
-  /** Whether what is written is on this device only. */
-  kept: boolean;
-  onChange: (value: string) => void;
-  ref: Ref<HTMLTextAreaElement>;
-}
-
-export function FeedbackField({ value, kept, onChange, ref }: FeedbackProps) {
-  const t = useTranslations("grade.desk");
-  return (
-    <section className="fb">
-      <header className="d-head">
-        <h2 className="h-sec">
-          <label htmlFor="feedback">{t("feedback")}</label>
-        </h2>
-        {kept && (
-          <p className="faint kept">
-            <HardDrive className="i" aria-hidden />
-            {t("kept")}
-          </p>
-        )}
-      </header>
-      <textarea
-        id="feedback"
-        ref={ref}
-        className="src"
-        dir="auto"
-        maxLength={MAX_FEEDBACK}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </section>
   );
 }
 

@@ -1,143 +1,157 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
-import { KeysDialog } from "@/components/ui/keys-dialog";
-import { isComplete, isWithin, type Measure, openCriteria, totalOf } from "@/domain/grading/measure";
+import type { ReactNode, Ref } from "react";
+import { sumOfMarks } from "@/domain/grading/measure";
+import { ConflictHead } from "./conflict-head";
+import { ConflictLines } from "./conflict-lines";
 import { DeskActs } from "./desk-acts";
-import { pointsTyped } from "./desk-draft";
-import { FeedbackField, PointsField, ReasonField } from "./desk-fields";
-import { GradeConflict } from "./grade-conflict";
+import { PointsField, ReasonField } from "./desk-fields";
+import { FeedbackField } from "./feedback-field";
 import { GradeHistory } from "./grade-history";
-import type { GradeView } from "./grading-types";
+import { LatenessField } from "./lateness-field";
 import { RubricMarks } from "./rubric-marks";
-import { useDeskKeys } from "./use-desk-keys";
-import { type GradingPlace, useGrading } from "./use-grading";
+import { SettleText } from "./settle-text";
+import { StandingField } from "./standing-field";
+import type { Desk } from "./use-desk";
 
 interface Props {
-  place: GradingPlace;
+  desk: Desk;
   /** The student's: said here where the page is out of sight. */
   name: string;
-  measure: Measure;
-  grade: GradeView | null;
-  staff: Record<string, string>;
+  staff: Readonly<Record<string, string>>;
   timeZone: string;
   canRelease: boolean;
-  /** Addresses of the neighbours in the queue; null at its ends. */
-  previous: string | null;
-  next: string | null;
-  keys: { keys: string[]; label: string }[];
+  /** Milliseconds after the due moment, and what that leaves of the marks, in per cent. */
+  lateBy: number;
+  keptSuggested: string;
+  /** How often each level was given so far, by criterion and level. */
+  given: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
+  feedbackRef: Ref<HTMLTextAreaElement>;
+  participation: ReactNode;
+  request: ReactNode;
+  onPhrases: () => void;
+  onSave: () => void;
+  onSaveNext: () => void;
 }
 
-/** Where a grade is given: the rubric, points, feedback, and what becomes of it. */
+/** Where a grade is given: the rubric, lateness, taking part, feedback, and what becomes of it. */
 export function GradeDesk(props: Props) {
-  const { place, measure, staff, timeZone, canRelease, previous, next } = props;
+  const { desk, staff, timeZone, canRelease, lateBy, keptSuggested } = props;
+  const { grading, measure, given: said } = desk;
+  const { shown, grade, conflict } = grading;
   const t = useTranslations("grade.desk");
-  const router = useRouter();
-  const grading = useGrading(place, props.grade);
-  const { shown, grade, conflict, busy } = grading;
-  const feedback = useRef<HTMLTextAreaElement>(null);
-  const [active, setActive] = useState<string | null>(null);
-  const [help, setHelp] = useState(false);
-
-  const given = { points: pointsTyped(shown), marks: shown.marks };
-  const open = openCriteria(measure, shown.marks);
-  const activeId = active ?? open[0]?.id ?? measure.criteria[0]?.id ?? null;
-  const isValid = given.points === null || isWithin(measure, given.points);
-  const owesReason = grade?.stage === "released" && grading.isChanged;
-  const canSave = !busy && !conflict && isValid && !(owesReason && shown.reason.trim() === "");
-
-  const mark = (criterionId: string, levelId: string) =>
-    grading.edit({ marks: { ...shown.marks, [criterionId]: levelId } });
-  const markByDigit = (digit: number) => {
-    const criterion = measure.criteria.find((one) => one.id === activeId);
-    const level = criterion?.levels[digit - 1];
-    if (!criterion || !level) return;
-    mark(criterion.id, level.id);
-    const isInGroup = document.activeElement?.closest("[role=radiogroup]");
-    if (!isInGroup) setActive(open.find((one) => one.id !== criterion.id)?.id ?? criterion.id);
-  };
-  const go = (href: string | null) => href && router.push(href, { scroll: false });
-  const save = async () => canSave && grading.save();
-  const saveNext = async () => {
-    if (await save()) go(next);
-  };
-  useDeskKeys({
-    onLevel: markByDigit,
-    onNext: () => go(next),
-    onPrevious: () => go(previous),
-    onFeedback: () => feedback.current?.focus(),
-    onSaveNext: saveNext,
-    onHelp: () => setHelp(true),
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    saveNext();
-  };
-
+  const feedbackLine = conflict?.lines.find((line) => line.on === "feedback");
+  const name = conflict?.theirs.grader.name ?? "";
   return (
-    <form className="desk" aria-label={t("label")} onSubmit={submit}>
+    <form
+      className="desk"
+      aria-label={t("label")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSaveNext();
+      }}
+    >
       <div className="desk-in">
         <p className="d-who src">
           <bdi>{props.name}</bdi>
         </p>
         {conflict && (
-          <GradeConflict
-            mine={shown}
-            theirs={conflict}
-            measure={measure}
+          <ConflictHead
+            theirs={conflict.theirs}
+            count={conflict.lines.length}
             timeZone={timeZone}
-            busy={busy}
+            reason={conflict.theirs.stage === "released" ? shown.reason : null}
             onReason={(reason) => grading.edit({ reason })}
-            onMine={grading.keepMine}
-            onTheirs={grading.takeTheirs}
+            onAll={grading.chooseAll}
           />
         )}
+        {props.request}
         <section className="rub" aria-labelledby="rubric">
           <header className="d-head">
             <h2 className="h-sec" id="rubric">
               {t("rubric")}
             </h2>
+            {measure.criteria.length > 0 && (
+              <p className="n faint">
+                {t.rich("marksOf", {
+                  sum: sumOfMarks(measure, shown.marks) ?? "–",
+                  most: desk.mostMarks,
+                  b: (text) => <b>{text}</b>,
+                })}
+              </p>
+            )}
           </header>
           {measure.criteria.length === 0 && <p className="soft">{t("noRubric")}</p>}
           <RubricMarks
             criteria={measure.criteria}
             marks={shown.marks}
-            activeId={activeId}
-            onActive={setActive}
-            onMark={mark}
+            activeId={desk.activeId}
+            given={props.given}
+            conflict={
+              conflict && { name, lines: conflict.lines, choices: conflict.choices, onChoose: grading.choose }
+            }
+            onActive={desk.setActive}
+            onMark={desk.mark}
           />
           <PointsField
             value={shown.points}
             most={measure.most}
-            valid={isValid}
-            required={measure.criteria.length === 0}
+            valid={desk.isValid}
+            required={measure.criteria.length === 0 && !desk.countsPart}
             onChange={(points) => grading.edit({ points })}
           />
+          <StandingField value={shown.standing} onChange={(standing) => grading.edit({ standing })} />
         </section>
+        {conflict && <ConflictLines grading={grading} name={name} />}
+        <LatenessField
+          kept={shown.kept}
+          suggested={keptSuggested}
+          lateBy={lateBy}
+          onChange={(kept) => grading.edit({ kept })}
+        />
         <FeedbackField
-          ref={feedback}
+          ref={props.feedbackRef}
           value={shown.feedback}
           kept={grading.keptAt !== null}
-          onChange={(text) => grading.edit({ feedback: text })}
+          onChange={(feedback) => grading.edit({ feedback })}
+          onPhrases={props.onPhrases}
+          instead={
+            feedbackLine?.on === "feedback" && (
+              <SettleText
+                about={t("feedback")}
+                mine={feedbackLine.mine}
+                theirs={feedbackLine.theirs}
+                name={name}
+                choice={conflict?.choices[feedbackLine.key]}
+                onChoose={(choice) => grading.choose(feedbackLine.key, choice)}
+              />
+            )
+          }
         />
-        {owesReason && !conflict && (
+        {desk.owesReason && !conflict && (
           <ReasonField value={shown.reason} onChange={(reason) => grading.edit({ reason })} />
         )}
-        {grade && <GradeHistory grade={grade} measure={measure} staff={staff} timeZone={timeZone} />}
+        {props.participation}
+        {grade && (
+          <GradeHistory
+            grade={grade}
+            staff={staff}
+            timeZone={timeZone}
+            onRestore={conflict ? undefined : desk.restore}
+          />
+        )}
       </div>
       <DeskActs
         grading={grading}
-        total={totalOf(measure, given)}
+        total={said.total}
         most={measure.most}
-        open={open.map((criterion) => criterion.name)}
-        complete={isComplete(measure, given) && isWithin(measure, totalOf(measure, given) ?? "")}
-        canSave={canSave}
+        open={desk.open}
+        complete={said.complete}
+        canSave={desk.canSave}
         canRelease={canRelease}
-        onSave={save}
+        onSave={props.onSave}
       />
-      <KeysDialog keys={props.keys} open={help} onOpenChange={setHelp} />
     </form>
   );
 }

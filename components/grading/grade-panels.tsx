@@ -4,18 +4,21 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 
 const panels = ["queue", "page", "desk"] as const;
+export type Panel = (typeof panels)[number];
 
 interface Props {
   studentId: string | null;
+  /** What stands under each tab's name: how far one is. */
+  notes: Readonly<Record<Panel, string>>;
   queue: ReactNode;
-  page: ReactNode;
-  desk: ReactNode;
+  /** The page and the desk beside it. */
+  children: ReactNode;
 }
 
 /** The three panes of the grading bench: side by side where there is room, one at a time on a phone. */
-export function GradePanels({ studentId, queue, page, desk }: Props) {
+export function GradePanels({ studentId, notes, queue, children }: Props) {
   const t = useTranslations("grade.panels");
-  const [shown, setShown] = useState<(typeof panels)[number]>("page");
+  const [shown, setShown] = useState<Panel>("page");
   const [subject, setSubject] = useState(studentId);
   if (subject !== studentId) {
     setSubject(studentId);
@@ -25,8 +28,7 @@ export function GradePanels({ studentId, queue, page, desk }: Props) {
     <div className="panes" data-panel={shown}>
       <div className="bench">
         {queue}
-        {page}
-        {desk}
+        {children}
       </div>
       <nav className="ptabs" aria-label={t("label")}>
         {panels.map((panel) => (
@@ -37,7 +39,7 @@ export function GradePanels({ studentId, queue, page, desk }: Props) {
             aria-pressed={shown === panel}
             onClick={() => setShown(panel)}
           >
-            {t(panel)}
+            {t(panel)} <span className="n">{notes[panel]}</span>
           </button>
         ))}
       </nav>

@@ -1,105 +1,80 @@
-import Link from "next/link";
+"use client";
+
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { initials } from "@/components/ui/avatar";
 import type { QueueStudent } from "./grading-types";
-import { lateness } from "./lateness";
-import { QueueMark } from "./queue-mark";
+import { QueueRow } from "./queue-row";
+import { progressOf, type Section } from "./queue-view";
 
 interface Props {
-  students: QueueStudent[];
+  students: readonly QueueStudent[];
+  sections: Section<QueueStudent>[];
+  grouped: boolean;
   currentId: string | null;
+  /** Of those somebody has words for on this device that are not saved. */
+  drafts: ReadonlySet<string>;
+  timeZone: string;
   hrefOf: (studentId: string) => string;
+  onGo: (studentId: string) => void;
+  /** Names of staff, by membership. */
+  staff: Readonly<Record<string, string>>;
+  /** What the queue is ordered by, and who of it is shown. */
+  tools: ReactNode;
+  /** What stands in place of the students: prompts and criteria. */
+  instead?: ReactNode;
   /** What can be done for all of them. */
   children?: ReactNode;
 }
 
-const kinds = {
-  none: "q-none",
-  todo: "q-todo",
-  draft: "q-draft",
-  recalled: "q-draft",
-  released: "q-done",
-} as const;
-
-function grouped(students: QueueStudent[]): { group: string | null; students: QueueStudent[] }[] {
-  const groups: { group: string | null; students: QueueStudent[] }[] = [];
-  for (const student of students) {
-    const last = groups.at(-1);
-    if (last && last.group === student.group) last.students.push(student);
-    else groups.push({ group: student.group, students: [student] });
-  }
-  return groups;
-}
-
-/** Everybody who is to be graded, by group, each with how far they are. The neighbours of the current one are fetched ahead. */
-export function GradeQueue({ students, currentId, hrefOf, children }: Props) {
+/** Everybody who is to be graded, each with how far they are. */
+export function GradeQueue(props: Props) {
+  const { students, sections, grouped, currentId, hrefOf, onGo, staff } = props;
   const t = useTranslations("grade");
-  const at = students.findIndex((student) => student.id === currentId);
-  const near = new Set([students[at - 1]?.id, students[at + 1]?.id]);
-  const done = students.filter((student) => student.state === "released").length;
+  const { done, all } = progressOf(students);
+  /** Whom a whole group is shared out to, where it is one grader. */
+  const graderOf = (members: readonly QueueStudent[]) => {
+    const graders = new Set(members.map((student) => student.graderId));
+    const only = graders.size === 1 ? members[0]?.graderId : null;
+    return only ? staff[only] : undefined;
+  };
   return (
     <nav className="queue" aria-label={t("queue.label")}>
       <div className="q-head">
         <h2 className="h-sec">{t("queue.title")}</h2>
-        <p className="n">
-          {t.rich("queue.done", { done, all: students.length, b: (text) => <b>{text}</b> })}
-        </p>
+        <p className="n">{t.rich("queue.done", { done, all, b: (text) => <b>{text}</b> })}</p>
       </div>
-      {grouped(students).map(({ group, students: members }) => (
-        <section key={group ?? ""} aria-label={group ?? t("queue.noGroup")}>
-          <h3 className="grp">{group ?? t("queue.noGroup")}</h3>
-          <ol className="rows">
-            {members.map((student) => (
-              <li
-                className={student.lateBy > 0 && student.state === "todo" ? "q-late" : kinds[student.state]}
-                key={student.id}
-              >
-                <Link
-                  href={hrefOf(student.id)}
-                  prefetch={near.has(student.id)}
-                  scroll={false}
-                  aria-current={student.id === currentId ? "true" : undefined}
-                >
-                  <QueueMark state={student.state} late={student.lateBy > 0} />
-                  <bdi className="nm">{student.name}</bdi>
-                  <span className="ini" aria-hidden="true">
-                    {initials(student.name)}
-                  </span>
-                  <Standing student={student} />
-                </Link>
-              </li>
-            ))}
-          </ol>
-        </section>
-      ))}
-      {children}
+      {props.tools}
+      {props.instead ?? (
+        <>
+          {sections.length === 0 && <p className="q-none-shown soft">{t("queue.nobody")}</p>}
+          {sections.map(({ group, students: members }) => {
+            const name = group ?? t(grouped ? "queue.noGroup" : "queue.everybody");
+            return (
+              <section key={group ?? ""} aria-label={name}>
+                {grouped && (
+                  <h3 className="grp">
+                    {name} <span>{graderOf(members)}</span>
+                  </h3>
+                )}
+                <ol className="rows">
+                  {members.map((student) => (
+                    <QueueRow
+                      key={student.id}
+                      student={student}
+                      current={student.id === currentId}
+                      isKeptHere={props.drafts.has(student.id)}
+                      timeZone={props.timeZone}
+                      href={hrefOf(student.id)}
+                      onGo={onGo}
+                    />
+                  ))}
+                </ol>
+              </section>
+            );
+          })}
+        </>
+      )}
+      {props.children}
     </nav>
-  );
-}
-
-function Standing({ student }: { student: QueueStudent }) {
-  const t = useTranslations("grade");
-  const { unit, count } = lateness(student.lateBy);
-  const late = student.lateBy > 0;
-  return (
-    <>
-      {late && (
-        <span className="v late" aria-hidden="true">
-          {t(`late.short.${unit}`, { count })}
-        </span>
-      )}
-      {student.total !== null && (
-        <span className="v" aria-hidden="true">
-          {student.total}
-        </span>
-      )}
-      <span className="vh">
-        {", "}
-        {t(`state.${student.state}`)}
-        {student.total !== null && `, ${student.total}`}
-        {late && `, ${t(`late.long.${unit}`, { count })}`}
-      </span>
-    </>
   );
 }

@@ -1,31 +1,10 @@
+"use client";
+
 import { useTranslations } from "next-intl";
+import { blocksOf, numbersOf } from "./blocks";
 import { GlossCard, type Place } from "./gloss-card";
 import type { ParagraphWork, ReadingWork as Reading } from "./grading-types";
 import { MarkedParagraph } from "./marked-paragraph";
-
-type Block =
-  | { kind: "commented"; paragraph: ParagraphWork }
-  | { kind: "folded"; key: string; paragraphs: ParagraphWork[] };
-
-/** Paragraphs with comments stand open; the stretches between them are folded. */
-function blocksOf(paragraphs: ParagraphWork[]): Block[] {
-  const blocks: Block[] = [];
-  for (const paragraph of paragraphs) {
-    const last = blocks.at(-1);
-    if (paragraph.glosses.length > 0) blocks.push({ kind: "commented", paragraph });
-    else if (last?.kind === "folded") last.paragraphs.push(paragraph);
-    else blocks.push({ kind: "folded", key: paragraph.id, paragraphs: [paragraph] });
-  }
-  return blocks;
-}
-
-const numbers = (paragraphs: ParagraphWork[]): string => {
-  const counted = paragraphs.flatMap((paragraph) => paragraph.number ?? []);
-  const first = counted[0];
-  const last = counted.at(-1);
-  if (first === undefined) return "";
-  return first === last ? `¶${first}` : `¶${first}–${last}`;
-};
 
 /** A reading with one student's comments in the context of its paragraphs. */
 export function ReadingWork({ reading, place }: { reading: Reading; place: Place }) {
@@ -51,32 +30,38 @@ export function ReadingWork({ reading, place }: { reading: Reading; place: Place
         </section>
       )}
       {!own && reading.glosses.length === 0 && <p className="none soft">{t("noComments")}</p>}
-      {blocksOf(reading.paragraphs).map((block) =>
-        block.kind === "commented" ? (
-          <section className="para" id={`p-${block.paragraph.id}`} key={block.paragraph.id}>
-            <span className="pn">{block.paragraph.number && `¶${block.paragraph.number}`}</span>
-            <p className="src" lang={block.paragraph.language} dir="auto">
-              <MarkedParagraph text={block.paragraph.text} glosses={block.paragraph.glosses} />
-            </p>
-            <div className="glosses">
-              {block.paragraph.glosses.map((gloss) => (
-                <GlossCard key={gloss.id} gloss={gloss} place={place} />
-              ))}
-            </div>
-          </section>
+      {blocksOf(reading.paragraphs).map(({ kind, paragraphs }) =>
+        kind === "folded" ? (
+          <Folded paragraphs={paragraphs} key={paragraphs[0]?.id} />
         ) : (
-          <Folded paragraphs={block.paragraphs} key={block.key} />
+          paragraphs.map((paragraph) => <Commented paragraph={paragraph} place={place} key={paragraph.id} />)
         ),
       )}
     </article>
   );
 }
 
+function Commented({ paragraph, place }: { paragraph: ParagraphWork; place: Place }) {
+  return (
+    <section className="para" id={`p-${paragraph.id}`}>
+      <span className="pn">{paragraph.number && `¶${paragraph.number}`}</span>
+      <p className="src" lang={paragraph.language} dir="auto">
+        <MarkedParagraph text={paragraph.text} glosses={paragraph.glosses} />
+      </p>
+      <div className="glosses">
+        {paragraph.glosses.map((gloss) => (
+          <GlossCard key={gloss.id} gloss={gloss} place={place} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
 function Folded({ paragraphs }: { paragraphs: ParagraphWork[] }) {
   return (
-    <details className="fold">
+    <details className="fold" id={`p-${paragraphs[0]?.id}`}>
       <summary>
-        <span className="pn">{numbers(paragraphs)}</span>
+        <span className="pn">{numbersOf(paragraphs)}</span>
         <span className="ft" lang={paragraphs[0]?.language} dir="auto">
           {paragraphs[0]?.text}
         </span>

@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Prose } from "@/components/prose/prose";
@@ -5,13 +7,20 @@ import { Moment } from "@/components/ui/moment";
 import type { Chip } from "@/domain/prompt/citation";
 import { Answered, type Place, Replies } from "./gloss-card";
 import type { ResponseWork as Response } from "./grading-types";
+import { RemarkField } from "./remarks";
 
 /** A student's answer to a prompt, or reply to somebody's, with the passages it cites open beside it. */
 export function ResponseWork({ response, place }: { response: Response; place: Place }) {
   const t = useTranslations("grade.work");
   const heading = `response-${response.id}`;
   return (
-    <article className="rd resp" aria-labelledby={heading}>
+    <article
+      className={place.news.has(response.id) ? "rd resp fresh" : "rd resp"}
+      aria-labelledby={heading}
+      data-subject={response.id}
+      data-response=""
+      tabIndex={-1}
+    >
       <header className="r-head">
         <h2 className="src" id={heading}>
           {response.prompt ? response.prompt.title : t("reply")}
@@ -33,6 +42,7 @@ export function ResponseWork({ response, place }: { response: Response; place: P
         <span className="pn" />
         <div className="src">
           <Prose text={response.body} citations={response.citations} courseId={place.courseId} />
+          <RemarkField subjectId={response.id} kind="response" about={response.prompt?.title ?? t("reply")} />
           <Replies replies={response.replies} place={place} />
         </div>
         {response.citations.length > 0 && (
@@ -47,7 +57,7 @@ export function ResponseWork({ response, place }: { response: Response; place: P
   );
 }
 
-function CitedPassage({ chip, courseId }: { chip: Chip; courseId: string }) {
+export function CitedPassage({ chip, courseId }: { chip: Chip; courseId: string }) {
   return (
     <blockquote className="gloss cq">
       <p className="label">

@@ -3,17 +3,15 @@
 import { useEffect, useRef } from "react";
 import { isCommand } from "./typing";
 
-interface DeskKeys {
+export interface DeskKeys {
   /** A digit from 1. */
   onLevel: (digit: number) => void;
-  onNext: () => void;
-  onPrevious: () => void;
-  onFeedback: () => void;
   onSaveNext: () => void;
-  onHelp: () => void;
+  /** By key; what is left out does nothing now. */
+  acts: Readonly<Record<string, (() => void) | undefined>>;
 }
 
-/** The keys of the grading bench. Only ⌘/Ctrl + Enter works while one is writing. */
+/** The keys of the grading bench. While one is writing only ⌘/Ctrl + Enter works, and Escape leaves the field. */
 export function useDeskKeys(keys: DeskKeys): void {
   const newest = useRef(keys);
   useEffect(() => {
@@ -28,16 +26,11 @@ export function useDeskKeys(keys: DeskKeys): void {
         now.onSaveNext();
         return;
       }
+      if (event.key === "Escape" && event.target instanceof HTMLTextAreaElement) event.target.blur();
       if (!isCommand(event)) return;
-      const commands: Record<string, () => void> = {
-        n: now.onNext,
-        p: now.onPrevious,
-        f: now.onFeedback,
-        "?": now.onHelp,
-      };
       const command = /^[1-9]$/.test(event.key)
         ? () => now.onLevel(Number(event.key))
-        : commands[event.key.toLowerCase()];
+        : now.acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!command) return;
       event.preventDefault();
       command();

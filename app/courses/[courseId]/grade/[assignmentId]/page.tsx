@@ -2,18 +2,13 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CourseFrame } from "@/components/course/course-frame";
-import { GradeDesk } from "@/components/grading/grade-desk";
-import { GradePanels } from "@/components/grading/grade-panels";
-import { GradeQueue } from "@/components/grading/grade-queue";
+import { GradeBench } from "@/components/grading/grade-bench";
 import "@/components/grading/grading.css";
-import { ReleaseDrafts } from "@/components/grading/release-drafts";
-import { StudentWork } from "@/components/grading/student-work";
-import { Blank } from "@/components/ui/blank";
 import { caller, forPage } from "@/server/trpc/caller";
 
 interface Props {
   params: Promise<{ courseId: string; assignmentId: string }>;
-  searchParams: Promise<{ student?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,87 +18,56 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The grading queue: whom, what they wrote, and what it is worth. */
 export default async function GradeAssignmentPage({ params, searchParams }: Props) {
   const { courseId, assignmentId } = await params;
-  const { student: asked } = await searchParams;
-  const studentId = typeof asked === "string" ? asked : null;
-  const base = `/courses/${courseId}/grade/${assignmentId}`;
-  const hrefOf = (id: string) => `${base}?student=${id}`;
-  const here = studentId ? hrefOf(studentId) : base;
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(await searchParams)) {
+    if (typeof value === "string") query.set(name, value);
+  }
+  const studentId = query.get("student");
+  const addressOf = () => `/courses/${courseId}/grade/${assignmentId}${query.size > 0 ? `?${query}` : ""}`;
+  const here = addressOf();
   const api = await caller();
   const [frame, page] = await Promise.all([
     forPage(api.course.frame({ courseId }), here),
     forPage(api.grade.page({ courseId, assignmentId, studentId }), here),
   ]);
-  const { assignment, students, subject } = page;
-  if (!studentId && subject) redirect(hrefOf(subject.student.id));
+  const { assignment, subject } = page;
+  if (!studentId && subject) {
+    query.set("student", subject.student.id);
+    redirect(addressOf());
+  }
 
   const t = await getTranslations("grade");
-  const at = students.findIndex((student) => student.id === subject?.student.id);
-  const neighbour = (id: string | undefined) => (id ? hrefOf(id) : null);
-  const canRelease = frame.role === "instructor";
-  const place = { courseId, timeZone: frame.course.timeZone };
-  const drafts = students
-    .filter((student) => student.complete && student.state !== "released")
-    .map(({ id, version }) => ({ studentId: id, version }));
   const keys = [
     { keys: ["n", "p"], label: t("keys.student") },
+    { keys: ["j", "k"], label: t("keys.comment") },
     { keys: ["1", "–", "5"], label: t("keys.level") },
     { keys: ["f"], label: t("keys.feedback") },
     { keys: ["⌘/Ctrl", "↵"], label: t("keys.saveNext") },
     { keys: ["?"], label: t("keys.all") },
   ];
+  const more = [
+    { keys: ["r"], label: t("keys.response") },
+    { keys: ["i"], label: t("keys.remark") },
+    { keys: ["l"], label: t("keys.phrases") },
+    { keys: ["a", "e"], label: t("keys.participation") },
+    { keys: ["w"], label: t("keys.waive") },
+    { keys: ["u"], label: t("keys.undo") },
+    { keys: ["o"], label: t("keys.other") },
+    { keys: ["."], label: t("keys.news") },
+    { keys: ["m", "t", "b"], label: t("keys.settle") },
+    { keys: ["Esc"], label: t("keys.leave") },
+  ];
   return (
-    <CourseFrame
-      frame={frame}
-      at="grade"
-      crumb={assignment.title}
-      where={subject ? t("where", { at: at + 1, of: students.length }) : undefined}
-      keys={keys}
-    >
-      <div className="page-grade">
-        <GradePanels
-          studentId={subject?.student.id ?? null}
-          queue={
-            <GradeQueue students={students} currentId={subject?.student.id ?? null} hrefOf={hrefOf}>
-              {canRelease && (
-                <ReleaseDrafts
-                  courseId={courseId}
-                  assignmentId={assignmentId}
-                  title={assignment.title}
-                  drafts={drafts}
-                />
-              )}
-            </GradeQueue>
-          }
-          page={
-            <main className="page" id="main" tabIndex={-1}>
-              {subject ? (
-                <StudentWork subject={subject} place={place} />
-              ) : (
-                <Blank title={t("noStudents")}>
-                  <p>{t("noStudentsMore")}</p>
-                </Blank>
-              )}
-            </main>
-          }
-          desk={
-            subject && (
-              <GradeDesk
-                key={subject.student.id}
-                place={{ courseId, assignmentId, studentId: subject.student.id, personId: frame.me.id }}
-                name={subject.student.name}
-                measure={page.measure}
-                grade={subject.grade}
-                staff={page.staff}
-                timeZone={frame.course.timeZone}
-                canRelease={canRelease}
-                previous={neighbour(students[at - 1]?.id)}
-                next={neighbour(students[at + 1]?.id)}
-                keys={keys}
-              />
-            )
-          }
-        />
-      </div>
+    <CourseFrame frame={frame} at="grade" crumb={assignment.title} keys={keys} slots>
+      <GradeBench
+        courseId={courseId}
+        assignmentId={assignmentId}
+        me={{ id: frame.me.id }}
+        timeZone={frame.course.timeZone}
+        canRelease={frame.role === "instructor"}
+        initial={page}
+        keys={[...keys, ...more]}
+      />
     </CourseFrame>
   );
 }
