@@ -2,7 +2,7 @@ import { type Fraction, fraction, over, times } from "@/domain/grading/fraction"
 import { keptAt, type LatePolicy, lateness } from "@/domain/grading/late";
 import { hundredths, showPoints } from "@/domain/grading/points";
 import type { Id } from "@/domain/id";
-import { apportion, rounded, sumOfFractions } from "./apportion";
+import { apportionWithin, rounded, sumOfFractions } from "./apportion";
 import { type CountedWork, copiedIn, countedOf, type Student, sourceOf } from "./counted";
 import {
   type CommentFact,
@@ -143,7 +143,7 @@ const asFraction = ({ above, below }: { above: number; below: number }): Fractio
 /**
  * Suggested scores from what happened until each student's own close; later events change none. A score is the mean of
  * the parts' shares by their weights, of the points there are. It is exact until the end, where it is rounded once:
- * half up to a hundredth, and the parts are made to sum to it (see `apportion`).
+ * half up to a hundredth, and the parts are made to sum to it (see `apportionWithin`).
  */
 export function participationOfEach(
   setup: Setup,
@@ -178,8 +178,7 @@ function scored(
     over(fraction(hundredths(most) * policy[part].weight, 1), fraction(weights, 1)),
   );
   const exact = inUse.map((part, at) => times(worth[at] ?? fraction(0, 1), asFraction(found[part].share)));
-  const mosts = apportion(worth);
-  const points = apportion(exact, mosts);
+  const { given, mosts } = apportionWithin(exact, worth);
   return {
     score: showPoints(rounded(sumOfFractions(exact))),
     most: showPoints(hundredths(most)),
@@ -187,7 +186,7 @@ function scored(
       (part, at): ParticipationPart => ({
         ...found[part],
         weight: policy[part].weight,
-        points: showPoints(points[at] ?? 0),
+        points: showPoints(given[at] ?? 0),
         most: showPoints(mosts[at] ?? 0),
       }),
     ),
