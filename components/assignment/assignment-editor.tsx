@@ -2,19 +2,32 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, useId } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { newId } from "@/components/trpc/new-id";
+import { AssignmentActs } from "./assignment-acts";
+import { ChangeList } from "./change-list";
 import { ClashPanel } from "./clash-panel";
+import { CountsField } from "./counts-field";
 import { DatesField } from "./dates-field";
-import { emptyForm, type HeldAssignment, moved, newPrompt } from "./form-state";
-import { PeopleFields } from "./people-fields";
+import { EditorFoot } from "./editor-foot";
+import { ExtensionsField } from "./extensions-field";
+import { changesOf, undone } from "./form-changes";
+import type { HeldAssignment } from "./form-shape";
+import { draftOf, emptyForm, formOf } from "./form-state";
+import { GroupsField } from "./groups-field";
+import { LateField } from "./late-field";
 import type { FrameChoices } from "./prompt-asks";
-import { PromptFields } from "./prompt-fields";
-import { ReadingsField, type SourceChoice } from "./readings-field";
+import type { SourceChoice } from "./reading-chooser";
 import { RubricField } from "./rubric-field";
 import { SavePanel } from "./save-panel";
-import { StudentPreview } from "./student-preview";
-import { useAssignmentEditor } from "./use-assignment-editor";
+import { SeeField } from "./see-field";
+import { lookers, StudentPreview } from "./student-preview";
+import { TitleFields } from "./title-fields";
+import { rubricIdIn, useAssignmentEditor } from "./use-assignment-editor";
+import { useEditorKeys } from "./use-editor-keys";
+import { useEffects } from "./use-effects";
+import { useGroupSets } from "./use-group-sets";
+import { WorkField } from "./work-field";
 import "./assignment.css";
 
 interface Props {
@@ -27,12 +40,13 @@ interface Props {
   versionId: string | null;
   choices: FrameChoices & {
     sources: readonly SourceChoice[];
-    groupSets: readonly { id: string; name: string; groups: number }[];
+    groupSets: readonly { id: string; name: string }[];
     rubrics: readonly { id: string; title: string; most: string }[];
+    categories: readonly { id: string; name: string }[];
   };
 }
 
-/** An assignment: what is read and asked, when, by whom, for how much. */
+/** An assignment: what is read and asked, when, by whom, for how much; beside it what changes for whom. */
 export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, versionId, choices }: Props) {
   const t = useTranslations("assignment.form");
   const router = useRouter();
@@ -48,164 +62,184 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
     },
   });
   const { form, change, held, faults } = editor;
-  const setPrompts = (prompts: typeof form.prompts) => change({ prompts });
-  const used = new Set(held?.readings.filter((part) => part.inUse).map((part) => part.versionId));
-  const answered = new Set(held?.prompts.filter((part) => part.inUse).map((part) => part.id));
+  const groups = useGroupSets(courseId);
+  const [looker, setLooker] = useState<(typeof lookers)[number]>("begun");
+  const [unread, setUnread] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
 
-  const around = { aliased: form.names === "pseudonyms", grouped: form.groupSetId !== null };
+  const saved = held && formOf(held, timeZone);
+  const changes = saved && editor.dirty ? changesOf(saved, form) : [];
+  const isPublished = Boolean(held?.publishedAt);
+  const asked =
+    isPublished && changes.length > 0
+      ? draftOf(form, { timeZone, held, rubricId: rubricIdIn(form), publishes: true }).draft
+      : null;
+  const effects = useEffects({ courseId, assignmentId: held?.id ?? null, draft: asked });
+  const touches = effects.touched && Math.max(0, ...effects.touched.effects.map((effect) => effect.touches));
+  const said = { ...choices, groupSets: groups.sets.length > 0 ? groups.sets : choices.groupSets };
+  const paragraphs = form.readings
+    .map(({ versionId }) => choices.sources.find((source) => source.versionId === versionId)?.paragraphs ?? 0)
+    .reduce((sum, count) => sum + count, 0);
 
   const save = async (publishes: boolean) => {
-    const saved = await editor.save(publishes);
-    if (saved === null) return;
+    if (!effects.acknowledged) {
+      setUnread(true);
+      box.current?.focus();
+      return;
+    }
+    setUnread(false);
+    const done = await editor.save({ publishes, touches: effects.touches, onTouches: effects.refused });
+    if (done === null) return;
     if (first) router.refresh();
-    else router.replace(`/courses/${courseId}/assignments/${saved}/edit`);
+    else router.replace(`/courses/${courseId}/assignments/${done}/edit`);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
-    event.preventDefault();
-    if (editor.dirty) void save(false);
-  };
+  const dialog = useEditorKeys({
+    onSave: () => {
+      if (editor.dirty) void save(false);
+    },
+    onLooker: () => setLooker((now) => lookers[(lookers.indexOf(now) + 1) % lookers.length] ?? now),
+  });
 
   return (
     <div className="desk">
       <main className="sheet" id="main">
-        <form
-          aria-label={t("name")}
-          noValidate
-          onKeyDown={onKeyDown}
-          onSubmit={(event: FormEvent) => event.preventDefault()}
-        >
-          <header className="top">
-            <p className="kick">{held?.publishedAt ? t("published") : t("draft")}</p>
-            <div className="col">
-              <h1 className="vh">{form.title || t("untitled")}</h1>
-              <label className="vh" htmlFor={`${id}-title`}>
-                {t("title")}
-              </label>
-              <input
-                id={`${id}-title`}
-                className="ttl"
-                dir="auto"
-                maxLength={300}
-                required
-                placeholder={t("titlePlaceholder")}
-                aria-invalid={faults.includes("title")}
-                value={form.title}
-                onChange={(event) => change({ title: event.target.value })}
+        <form aria-label={t("name")} noValidate onSubmit={(event: FormEvent) => event.preventDefault()}>
+          <TitleFields value={form} held={held} wrong={faults.includes("title")} onChange={change}>
+            {held && (
+              <AssignmentActs
+                courseId={courseId}
+                assignment={{ ...held, begun: held.begun || held.graded }}
+                dirty={editor.dirty}
+                onDeleted={() => router.push(`/courses/${courseId}/assignments`)}
+                onUnpublished={editor.discard}
               />
-              <label className="vh" htmlFor={`${id}-what`}>
-                {t("instructions")}
-              </label>
-              <textarea
-                id={`${id}-what`}
-                className="what read"
-                dir="auto"
-                rows={2}
-                maxLength={20_000}
-                placeholder={t("instructionsPlaceholder")}
-                value={form.instructions}
-                onChange={(event) => change({ instructions: event.target.value })}
-              />
-            </div>
-            <p className="gl">{t("instructionsHelp")}</p>
-          </header>
-          <ReadingsField
-            sources={choices.sources}
-            value={form.readings}
-            inUse={used}
+            )}
+          </TitleFields>
+          <WorkField
             courseId={courseId}
-            onChange={(readings) => change({ readings })}
-          />
-          <fieldset className="row" id="prompts">
-            <legend className="kick">{t("prompts")}</legend>
-            <div className="col">
-              <ol className="prompts">
-                {form.prompts.map((prompt, at) => (
-                  <li key={prompt.id}>
-                    <PromptFields
-                      number={at + 1}
-                      of={form.prompts.length}
-                      value={prompt}
-                      inUse={answered.has(prompt.id)}
-                      checked={faults.includes("prompt")}
-                      frame={choices}
-                      around={around}
-                      onChange={(next) => setPrompts(form.prompts.with(at, next))}
-                      onMove={(by) => setPrompts(moved(form.prompts, at, by))}
-                      onRemove={() => setPrompts(form.prompts.toSpliced(at, 1))}
-                    />
-                  </li>
-                ))}
-              </ol>
-              <p className="adds">
-                <button
-                  type="button"
-                  className="btn"
-                  onClick={() => setPrompts([...form.prompts, newPrompt(newId())])}
-                >
-                  {t("addPrompt")}
-                </button>
-              </p>
-            </div>
-            <p className="gl">{t("promptsHelp")}</p>
-          </fieldset>
-          <DatesField value={form} timeZone={timeZone} faults={faults} onChange={change} />
-          <PeopleFields
             value={form}
-            groupSets={choices.groupSets}
+            held={held}
+            sources={choices.sources}
+            frame={choices}
+            faults={faults}
+            onChange={change}
+          />
+          <DatesField
+            value={form}
+            held={isPublished ? saved : null}
+            timeZone={timeZone}
+            faults={faults}
+            onChange={change}
+          />
+          <LateField
+            value={form.latePolicy}
+            due={form.due}
+            closes={form.closes}
+            timeZone={timeZone}
+            wrong={faults.includes("late")}
+            onChange={(latePolicy) => change({ latePolicy })}
+          />
+          <GroupsField
+            courseId={courseId}
+            value={form.groupSetId}
+            groups={groups}
             begun={held?.begun ?? false}
-            heldNames={held?.names ?? null}
+            onChange={(groupSetId) => change({ groupSetId })}
+          />
+          <SeeField
+            courseId={courseId}
+            value={form}
+            held={saved}
+            begun={held?.begun ?? false}
+            namesShown={Boolean(held?.namesShownAt)}
+            onChange={change}
+          />
+          <CountsField
+            courseId={courseId}
+            value={form}
+            held={isPublished ? saved : null}
+            categories={choices.categories}
+            paragraphs={paragraphs}
+            graded={held?.graded ?? false}
+            faults={faults}
             onChange={change}
           />
           <RubricField
+            courseId={courseId}
             value={form}
             rubrics={choices.rubrics}
             graded={held?.graded ?? false}
-            wrong={faults.includes("points")}
             onChange={change}
           />
         </form>
+        {held && saved && (
+          <ExtensionsField
+            courseId={courseId}
+            assignmentId={held.id}
+            timeZone={timeZone}
+            due={saved.due}
+            closes={saved.closes}
+            set={groups.sets.find((set) => set.id === held.groupSetId) ?? null}
+          />
+        )}
       </main>
 
-      <aside className="side" tabIndex={0} aria-label={t("side")}>
+      <aside className="side" tabIndex={0} aria-label={t("side")} aria-describedby={`${id}-state`}>
         {editor.clashes.length > 0 && (
           <ClashPanel
             clashes={editor.clashes}
-            said={choices}
+            said={said}
             onMine={(clash) => editor.settle(clash, "mine")}
             onTheirs={(clash) => editor.settle(clash, "theirs")}
           />
         )}
-        {editor.joined && editor.clashes.length === 0 && (
-          <p className="note" role="status">
-            <span>{t("joined")}</span>
-            <button type="button" className="link" onClick={editor.discard}>
-              {t("discard")}
-            </button>
-          </p>
-        )}
-        {editor.broughtBack && !editor.joined && editor.clashes.length === 0 && (
-          <p className="note" role="status">
-            <span>{t("broughtBack")}</span>
+        {(editor.joined || editor.broughtBack) && editor.clashes.length === 0 && (
+          <p className="note" role="status" id={`${id}-state`}>
+            <span>{t(editor.joined ? "joined" : "broughtBack")}</span>
             <button type="button" className="link" onClick={editor.discard}>
               {t("discard")}
             </button>
           </p>
         )}
         <SavePanel
-          published={Boolean(held?.publishedAt)}
+          published={isPublished}
           dirty={editor.dirty}
           busy={editor.busy}
-          kept={editor.keptAt !== null}
+          keptAt={editor.keptAt}
           isNew={held === null}
+          changes={held ? changes.length : null}
           faults={faults}
           held={editor.clashes.length > 0}
           refused={editor.refused}
           onSave={() => save(false)}
           onPublish={() => save(true)}
+          onUndo={editor.discard}
+        >
+          {saved && changes.length > 0 && (
+            <ChangeList
+              saved={saved}
+              form={form}
+              changes={changes}
+              said={said}
+              effects={effects}
+              unread={unread}
+              box={box}
+              onUndo={(each) => change(undone(saved, form, each))}
+            />
+          )}
+        </SavePanel>
+        <StudentPreview
+          courseId={courseId}
+          form={form}
+          saved={isPublished ? saved : null}
+          choices={choices}
+          timeZone={timeZone}
+          looker={looker}
+          onLooker={setLooker}
         />
-        <StudentPreview courseId={courseId} form={form} choices={choices} timeZone={timeZone} />
       </aside>
+      <EditorFoot changes={changes.length} touches={touches} kept={editor.dirty && editor.keptAt !== null} />
+      {dialog}
     </div>
   );
 }

@@ -3,7 +3,8 @@
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Clash, clashKey } from "./merge-forms";
-import { type Said, useClashWords } from "./use-clash-words";
+import { useClashWords } from "./use-clash-words";
+import type { Said } from "./use-form-words";
 
 interface Props {
   clashes: readonly Clash[];

@@ -3,56 +3,95 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { instantOf } from "@/domain/assignment/zoned-time";
-import type { AssignmentForm, FormFault } from "./form-state";
+import { oddSpan } from "./date-span";
+import { Fault } from "./fault";
+import type { AssignmentForm } from "./form-shape";
+import type { FormFault } from "./form-state";
+import { useLocalTime } from "./use-local-time";
+
+type Dates = Pick<AssignmentForm, "opens" | "due" | "closes">;
 
 interface Props {
-  value: Pick<AssignmentForm, "opens" | "due" | "closes">;
+  value: Dates;
+  /** What is saved; null for an assignment that is new. */
+  held: Dates | null;
   timeZone: string;
   faults: readonly FormFault[];
-  onChange: (value: Partial<Pick<AssignmentForm, "opens" | "due" | "closes">>) => void;
+  onChange: (value: Partial<Dates>) => void;
 }
 
 const times = ["opens", "due", "closes"] as const;
+const spans = [
+  ["opens", "due"],
+  ["due", "closes"],
+] as const;
 
 /** When it opens, is due and closes, by the clock of the course. */
-export function DatesField({ value, timeZone, faults, onChange }: Props) {
+export function DatesField({ value, held, timeZone, faults, onChange }: Props) {
   const t = useTranslations("assignment.form");
+  const tFault = useTranslations("assignment.save.faults");
+  const { moment } = useLocalTime();
   const id = useId();
-  const odd = times.flatMap((name) => {
-    const clock = instantOf(value[name], timeZone)?.clock;
-    return clock === "skipped" || clock === "twice" ? [{ name, clock }] : [];
-  });
+  const amiss = times.filter((name) => faults.includes(name));
+  const isWrong = (name: (typeof times)[number]) => faults.includes(name) || faults.includes("order");
   return (
     <fieldset className="row" id="dates">
       <legend className="kick">{t("dates")}</legend>
       <div className="col">
         <div className="three">
-          {times.map((name) => (
-            <div className="field" key={name}>
-              <label className="fl" htmlFor={`${id}-${name}`}>
-                {t(name)}
-              </label>
-              <input
-                id={`${id}-${name}`}
-                type="datetime-local"
-                className="input n"
-                required
-                aria-describedby={`${id}-zone`}
-                aria-invalid={faults.includes(name) || faults.includes("order")}
-                value={value[name]}
-                onChange={(event) => onChange({ [name]: event.target.value })}
-              />
-            </div>
+          {times.map((name) => {
+            const was = held && held[name] !== value[name] ? held[name] : null;
+            return (
+              <div className={was ? "field chg" : "field"} key={name}>
+                <label className="fl" htmlFor={`${id}-${name}`}>
+                  {t(name)}
+                </label>
+                <input
+                  id={`${id}-${name}`}
+                  type="datetime-local"
+                  className="input n"
+                  required
+                  aria-describedby={`${id}-zone ${id}-${name}-was ${id}-faults`}
+                  aria-invalid={isWrong(name)}
+                  value={value[name]}
+                  onChange={(event) => onChange({ [name]: event.target.value })}
+                />
+                <small className="was" id={`${id}-${name}-was`}>
+                  {was && t("was", { what: moment(was) })}
+                </small>
+              </div>
+            );
+          })}
+        </div>
+        <div id={`${id}-faults`}>
+          {amiss.map((name) => (
+            <Fault key={name}>{tFault(name)}</Fault>
           ))}
+          {faults.includes("order") && <Fault>{tFault("order")}</Fault>}
         </div>
         <p className="help zone-h" id={`${id}-zone`}>
           {t("zone", { zone: timeZone.replaceAll("_", " ") })}
         </p>
-        {odd.map(({ name, clock }) => (
-          <p className="help" key={name} role="status">
-            {t(clock === "skipped" ? "clockSkips" : "clockTwice", { name: t(name) })}
-          </p>
-        ))}
+        <div role="status">
+          {times.map((name) => {
+            const clock = instantOf(value[name], timeZone)?.clock ?? "once";
+            if (clock === "once") return null;
+            return (
+              <p className="help" key={name}>
+                {t(clock === "skipped" ? "clockSkips" : "clockTwice", { name: t(name) })}
+              </p>
+            );
+          })}
+          {spans.map(([from, to]) => {
+            const span = oddSpan(value[from], value[to], timeZone);
+            if (!span) return null;
+            return (
+              <p className="help" key={from}>
+                {t(`span.${span.clock}`, { from: t(from), to: t(to), ...span })}
+              </p>
+            );
+          })}
+        </div>
       </div>
       <p className="gl">{t("datesHelp")}</p>
     </fieldset>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { assignmentForm, draftOf, emptyForm, formOf, type HeldAssignment, moved } from "./form-state";
+import { assignmentForm, type HeldAssignment } from "./form-shape";
+import { draftOf, emptyForm, formOf, moved } from "./form-state";
 
 const timeZone = "Europe/Zurich";
 const ids = { assignment: "a", rubric: "b", reading: "c" };
@@ -35,7 +36,8 @@ describe("what a form stands for", () => {
       begun: false,
       graded: false,
       dueAt,
-      readings: draft.readings.map((reading) => ({ ...reading, inUse: false })),
+      namesShownAt: null,
+      readings: draft.readings.map((reading) => ({ ...reading, position: 1, inUse: false })),
       prompts: [],
     };
     expect(draftOf(formOf(held, timeZone), { ...options, held }).draft?.dueAt).toEqual(dueAt);

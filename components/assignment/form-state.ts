@@ -1,96 +1,9 @@
-import { z } from "zod";
-import { visibilities } from "@/domain/access/discussion";
-import {
-  type AssignmentDraft,
-  MOST_POINTS,
-  type PromptDraft,
-  promptKinds,
-} from "@/domain/assignment/assignment";
+import { type AssignmentDraft, MOST_POINTS } from "@/domain/assignment/assignment";
 import { instantOf, localOf } from "@/domain/assignment/zoned-time";
-import { namings } from "@/domain/comment/voice";
 import { latePolicy, noLatePolicy } from "@/domain/grading/late";
-import { readPoints } from "@/domain/grading/points";
+import { type Hundredths, readPoints } from "@/domain/grading/points";
 import { defaultParticipation, participationPolicy } from "@/domain/participation/policy";
-
-const promptForm = z.object({
-  id: z.string(),
-  kind: z.enum(promptKinds),
-  title: z.string(),
-  body: z.string(),
-  citationsMin: z.number(),
-  readingsMin: z.number(),
-  wordsMin: z.number(),
-  // A form that was kept on a device before these were there asks none of them.
-  wordsMax: z.number().default(0),
-  positionsMin: z.number().default(0),
-  repliesMin: z.number().default(0),
-  positions: z.array(z.string()).default([]),
-  dimensionId: z.string().nullable().default(null),
-  termId: z.string().nullable().default(null),
-  postFirst: z.boolean().default(false),
-  pseudonyms: z.boolean().default(false),
-  wholeClass: z.boolean().default(false),
-  steelman: z.boolean().default(false),
-});
-
-const rubricForm = z.object({
-  title: z.string(),
-  criteria: z.array(
-    z.object({
-      name: z.string(),
-      description: z.string().optional(),
-      levels: z.array(z.object({ name: z.string(), points: z.string() })),
-    }),
-  ),
-});
-
-/** An assignment as it is being written: times as the course's clock shows them, numbers as they are typed. */
-export const assignmentForm = z.object({
-  id: z.string(),
-  title: z.string(),
-  instructions: z.string(),
-  readings: z.array(z.object({ id: z.string(), versionId: z.string() })),
-  prompts: z.array(promptForm),
-  rubric: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("none") }),
-    z.object({ kind: z.literal("existing"), id: z.string() }),
-    /** `draft` is null while it is the one the product proposes: it follows the points. */
-    z.object({ kind: z.literal("new"), id: z.string(), draft: rubricForm.nullable() }),
-  ]),
-  points: z.string(),
-  opens: z.string(),
-  due: z.string(),
-  closes: z.string(),
-  groupSetId: z.string().nullable(),
-  visibility: z.enum(visibilities),
-  postFirst: z.number(),
-  /** A form that was kept on a device before there was a choice names everybody. */
-  names: z.enum(namings).default("named"),
-  // A form that was kept on a device before these were there takes what an assignment begins with.
-  postFirstWords: z.number().default(0),
-  privateNotes: z.boolean().default(true),
-  blind: z.boolean().default(false),
-  participationPoints: z.string().default("0"),
-  participation: participationPolicy.default(defaultParticipation),
-  latePolicy: latePolicy.default(noLatePolicy),
-  categoryId: z.string().nullable().default(null),
-  weight: z.string().default("1"),
-  showsDistribution: z.boolean().default(false),
-});
-
-export type AssignmentForm = z.infer<typeof assignmentForm>;
-export type PromptForm = z.infer<typeof promptForm>;
-
-/** What the server holds, as far as the form needs it. */
-export interface HeldAssignment extends AssignmentDraft {
-  id: string;
-  version: number;
-  publishedAt: Date | null;
-  begun: boolean;
-  graded: boolean;
-  readings: { id: string; versionId: string; inUse: boolean }[];
-  prompts: (PromptDraft & { inUse: boolean })[];
-}
+import { type AssignmentForm, type HeldAssignment, type PromptForm, promptForm } from "./form-shape";
 
 export const newPrompt = (id: string): PromptForm => ({
   id,
@@ -206,6 +119,10 @@ export type FormFault =
   | "closes"
   | "order"
   | "points"
+  | "participationPoints"
+  | "weight"
+  | "counts"
+  | "late"
   | "prompt"
   | "words"
   | "two"
@@ -245,11 +162,23 @@ export function draftOf(
   if (!closesAt) faults.push("closes");
   if (opensAt && dueAt && closesAt && (opensAt > dueAt || dueAt > closesAt)) faults.push("order");
   if (worth === null || worth === 0 || worth > MOST_POINTS * 100) faults.push("points");
+  const ofTakingPart = readPoints(form.participationPoints);
+  if (ofTakingPart === null || (worth !== null && ofTakingPart > worth)) faults.push("participationPoints");
+  if (readPoints(form.weight) === null) faults.push("weight");
+  if (!participationPolicy.safeParse(form.participation).success) faults.push("counts");
+  if (!latePolicy.safeParse(form.latePolicy).success) faults.push("late");
   if (publishes && form.readings.length + form.prompts.length === 0) faults.push("nothing");
   if (faults.length > 0 || !opensAt || !dueAt || !closesAt) return { draft: null, faults };
   const { id: _id, rubric: _rubric, opens: _opens, due: _due, closes: _closes, ...rest } = form;
   const prompts = form.prompts.map(ofItsKind);
   return { draft: { ...rest, prompts, rubricId, opensAt, dueAt, closesAt }, faults: [] };
+}
+
+/** What is left of the points beside taking part, for the rubric or for marking by hand; null while it cannot be read. */
+export function restOf(form: Pick<AssignmentForm, "points" | "participationPoints">): Hundredths | null {
+  const all = readPoints(form.points);
+  const part = readPoints(form.participationPoints);
+  return all === null || part === null || part > all ? null : all - part;
 }
 
 /** Items with the one at `from` moved by one place. */

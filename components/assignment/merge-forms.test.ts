@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type AssignmentForm, emptyForm, newPrompt } from "./form-state";
+import type { AssignmentForm } from "./form-shape";
+import { emptyForm, newPrompt } from "./form-state";
 import { clashKey, mergeForms, withTheirs } from "./merge-forms";
 
 const base: AssignmentForm = {

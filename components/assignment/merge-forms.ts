@@ -1,6 +1,6 @@
-import type { AssignmentForm, PromptForm } from "./form-state";
+import type { AssignmentForm, PromptForm } from "./form-shape";
 
-const fields = [
+export const fields = [
   "title",
   "instructions",
   "readings",
@@ -24,7 +24,7 @@ const fields = [
   "showsDistribution",
 ] as const satisfies (keyof AssignmentForm)[];
 
-const promptFields = [
+export const promptFields = [
   "kind",
   "title",
   "body",

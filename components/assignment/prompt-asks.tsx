@@ -3,7 +3,8 @@
 import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { type PromptForm, promptFaults } from "./form-state";
+import type { PromptForm } from "./form-shape";
+import { promptFaults } from "./form-state";
 import { NumberField } from "./number-field";
 
 export interface FrameChoices {

@@ -3,14 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { promptKinds } from "@/domain/assignment/assignment";
-import type { PromptForm } from "./form-state";
+import type { PromptForm } from "./form-shape";
 import { type FrameChoices, PromptAsks } from "./prompt-asks";
 import { PromptTerms } from "./prompt-terms";
 
 interface Props {
   /** From 1. */
   number: number;
-  of: number;
   value: PromptForm;
   inUse: boolean;
   /** Shown once somebody has tried to save. */
@@ -20,16 +19,13 @@ interface Props {
   /** What the assignment around it says. */
   around: { aliased: boolean; grouped: boolean };
   onChange: (value: PromptForm) => void;
-  onMove: (by: -1 | 1) => void;
-  onRemove: () => void;
 }
 
 /** One prompt being written: what it asks, of which kind, what an answer owes, and on what terms. */
 export function PromptFields(props: Props) {
-  const { number, of, value, inUse, checked, onChange, onMove, onRemove } = props;
+  const { number, value, inUse, checked, onChange } = props;
   const t = useTranslations("assignment.prompt");
   const id = useId();
-  const name = value.title || t("nth", { number });
   const change = (part: Partial<PromptForm>) => onChange({ ...value, ...part });
   return (
     <fieldset className="prompt-f">
@@ -91,21 +87,7 @@ export function PromptFields(props: Props) {
       </div>
       <PromptAsks value={value} frame={props.frame} onChange={change} />
       <PromptTerms value={value} inUse={inUse} around={props.around} onChange={change} />
-      <p className="adds">
-        <button type="button" className="btn bare" disabled={number === 1} onClick={() => onMove(-1)}>
-          {t("up")}
-          <span className="vh">: {name}</span>
-        </button>
-        <button type="button" className="btn bare" disabled={number === of} onClick={() => onMove(1)}>
-          {t("down")}
-          <span className="vh">: {name}</span>
-        </button>
-        <button type="button" className="btn bare" disabled={inUse} onClick={onRemove}>
-          {t("remove")}
-          <span className="vh">: {name}</span>
-        </button>
-        {inUse && <span className="faint">{t("answered")}</span>}
-      </p>
+      {inUse && <p className="help">{t("answered")}</p>}
     </fieldset>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import type { PromptForm } from "./form-state";
+import type { PromptForm } from "./form-shape";
 
 interface Props {
   value: PromptForm;

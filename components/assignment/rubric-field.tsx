@@ -7,29 +7,34 @@ import { useDefaultRubric } from "@/components/grading/use-default-rubric";
 import { newId } from "@/components/trpc/new-id";
 import { readPoints, showPoints } from "@/domain/grading/points";
 import { mostOf } from "@/domain/grading/rubric";
-import type { AssignmentForm } from "./form-state";
+import type { AssignmentForm } from "./form-shape";
+import { restOf } from "./form-state";
+import { RubricTable } from "./rubric-table";
+
+type RubricForm = Pick<AssignmentForm, "rubric" | "points" | "participationPoints">;
 
 interface Props {
-  value: Pick<AssignmentForm, "rubric" | "points">;
+  courseId: string;
+  value: RubricForm;
   rubrics: readonly { id: string; title: string; most: string }[];
   /** Somebody has been graded by it: it stays. */
   graded: boolean;
-  wrong: boolean;
-  onChange: (value: Partial<Pick<AssignmentForm, "rubric" | "points">>) => void;
+  onChange: (value: Pick<RubricForm, "rubric">) => void;
 }
 
-/** What it is worth and by what it is graded. */
-export function RubricField({ value, rubrics, graded, wrong, onChange }: Props) {
+/** By what it is graded. */
+export function RubricField({ courseId, value, rubrics, graded, onChange }: Props) {
   const t = useTranslations("assignment.form");
   const proposed = useDefaultRubric();
   const id = useId();
   const [opened, setOpened] = useState(false);
-  const { rubric, points } = value;
+  const { rubric } = value;
+  const rest = restOf(value);
+  const points = rest === null ? value.points : showPoints(rest);
   const draft = rubric.kind === "new" ? (rubric.draft ?? proposed(points)) : null;
   const chosen = rubric.kind === "existing" ? rubrics.find((other) => other.id === rubric.id) : undefined;
   const most = draft ? mostOf(draft) : chosen ? readPoints(chosen.most) : null;
-  const worth = readPoints(points);
-  const differs = most !== null && worth !== null && most !== worth;
+  const differs = most !== null && rest !== null && most !== rest;
 
   const choose = (choice: string) => {
     if (choice === "none") onChange({ rubric: { kind: "none" } });
@@ -39,57 +44,44 @@ export function RubricField({ value, rubrics, graded, wrong, onChange }: Props) 
 
   return (
     <fieldset className="row wide" id="rubric">
-      <legend className="kick">{t("grading")}</legend>
+      <legend className="kick">{t("rubric")}</legend>
       <div className="col">
-        <div className="worth">
-          <div className="field">
-            <label className="fl" htmlFor={`${id}-points`}>
-              {t("points")}
-            </label>
-            <input
-              id={`${id}-points`}
-              className="input n"
-              inputMode="decimal"
-              required
-              aria-invalid={wrong}
-              value={points}
-              onChange={(event) => onChange({ points: event.target.value })}
-            />
-          </div>
-          <div className="field">
-            <label className="fl" htmlFor={`${id}-rubric`}>
-              {t("rubric")}
-            </label>
-            <select
-              id={`${id}-rubric`}
-              className="input"
-              disabled={graded}
-              value={rubric.kind === "existing" ? rubric.id : rubric.kind}
-              onChange={(event) => choose(event.target.value)}
-            >
-              <option value="new">{t("rubricNew")}</option>
-              {rubrics.map((other) => (
-                <option key={other.id} value={other.id}>
-                  {other.title}
-                </option>
-              ))}
-              <option value="none">{t("rubricNone")}</option>
-            </select>
-          </div>
+        <div className="field by">
+          <label className="vh" htmlFor={`${id}-rubric`}>
+            {t("rubric")}
+          </label>
+          <select
+            id={`${id}-rubric`}
+            className="input"
+            disabled={graded}
+            value={rubric.kind === "existing" ? rubric.id : rubric.kind}
+            onChange={(event) => choose(event.target.value)}
+          >
+            <option value="new">{t("rubricNew")}</option>
+            {rubrics.map((other) => (
+              <option key={other.id} value={other.id}>
+                {other.title}
+              </option>
+            ))}
+            <option value="none">{t("rubricNone")}</option>
+          </select>
         </div>
         {graded && <p className="help">{t("rubricFixed")}</p>}
         {differs && (
           <p className="note" role="status">
-            <span>{t("sumDiffers", { sum: showPoints(most), of: showPoints(worth) })}</span>
+            <span>{t("sumDiffers", { sum: showPoints(most), of: showPoints(rest) })}</span>
           </p>
         )}
+        {rubric.kind === "existing" && <RubricTable courseId={courseId} rubricId={rubric.id} />}
         {draft && !opened && (
-          <p className="adds">
-            <span className="soft">{draft.criteria.map((criterion) => criterion.name).join(" · ")}</span>
-            <button type="button" className="btn" onClick={() => setOpened(true)}>
-              {t("rubricEdit")}
-            </button>
-          </p>
+          <>
+            <RubricTable courseId={courseId} criteria={draft.criteria} />
+            <p className="adds">
+              <button type="button" className="btn" onClick={() => setOpened(true)}>
+                {t("rubricEdit")}
+              </button>
+            </p>
+          </>
         )}
         {draft && opened && (
           <RubricEditor

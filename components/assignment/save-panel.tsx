@@ -1,27 +1,36 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { HardDrive } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Confirm } from "@/components/ui/confirm";
 import type { FormFault } from "./form-state";
 
 interface Props {
   published: boolean;
   dirty: boolean;
   busy: boolean;
-  kept: boolean;
+  keptAt: Date | null;
   isNew: boolean;
+  /** How many changes are not saved; null for one that is new. */
+  changes: number | null;
   faults: readonly FormFault[];
   refused: string | null;
   /** Something has to be settled before anything is saved. */
   held: boolean;
+  /** The changes, and whom they touch. */
+  children: ReactNode;
   onSave: () => void;
   onPublish: () => void;
+  onUndo: () => void;
 }
 
-/** Save or publish, and what stands in the way. */
+/** What is not saved yet; save or publish, and what stands in the way. */
 export function SavePanel(props: Props) {
-  const { published, dirty, busy, kept, isNew, faults, refused, held, onSave, onPublish } = props;
+  const { published, dirty, busy, keptAt, isNew, changes, faults, refused, held, onSave, onPublish } = props;
   const t = useTranslations("assignment.save");
-  const state = busy ? "saving" : dirty ? (kept ? "keptHere" : "unsaved") : isNew ? "notBegun" : "saved";
+  const format = useFormatter();
+  const state = busy ? "saving" : dirty ? (keptAt ? "keptHere" : "unsaved") : isNew ? "notBegun" : "saved";
   return (
     <section className="chgs" aria-labelledby="saving">
       <header>
@@ -29,9 +38,10 @@ export function SavePanel(props: Props) {
           {published ? t("published") : t("draft")}
         </h2>
         <span className="faint" role="status">
-          {t(state)}
+          {changes ? t("changes", { count: changes }) : t(state)}
         </span>
       </header>
+      {props.children}
       <div role="alert">
         {faults.map((fault) => (
           <p className="err" key={fault}>
@@ -40,40 +50,48 @@ export function SavePanel(props: Props) {
         ))}
         {refused && <p className="err">{refused}</p>}
       </div>
-      <p className="sv">
-        {published ? (
+      <div className="sv">
+        {!published && (
           <button
             type="button"
             className="btn go l"
-            disabled={busy || held || !dirty}
+            disabled={busy || held}
             aria-busy={busy}
-            onClick={onSave}
+            onClick={onPublish}
           >
-            {t("save")} <kbd>⌘S</kbd>
+            {t("publish")}
           </button>
-        ) : (
-          <>
-            <button
-              type="button"
-              className="btn go l"
-              disabled={busy || held}
-              aria-busy={busy}
-              onClick={onPublish}
-            >
-              {t("publish")}
-            </button>
-            <button
-              type="button"
-              className="btn l"
-              disabled={busy || held || !(dirty || isNew)}
-              aria-busy={busy}
-              onClick={onSave}
-            >
-              {t("saveDraft")} <kbd>⌘S</kbd>
-            </button>
-          </>
         )}
-      </p>
+        <button
+          type="button"
+          className={published ? "btn go l" : "btn l"}
+          disabled={busy || held || !(dirty || isNew)}
+          aria-busy={busy}
+          onClick={onSave}
+        >
+          {t(published ? "save" : "saveDraft")} <kbd>⌘↵</kbd>
+        </button>
+        {dirty && !isNew && (
+          <Confirm
+            title={t("undoTitle")}
+            description={t("undoWhy", { count: changes ?? 0 })}
+            action={t("undoDo")}
+            onConfirm={props.onUndo}
+            danger
+            trigger={
+              <button type="button" className="btn l" disabled={busy}>
+                {t("undoAll", { count: changes ?? 0 })}
+              </button>
+            }
+          />
+        )}
+        {dirty && keptAt && (
+          <span className="faint">
+            <HardDrive className="i s" aria-hidden="true" />
+            {t("keptAt", { time: format.dateTime(keptAt, { hour: "2-digit", minute: "2-digit" }) })}
+          </span>
+        )}
+      </div>
       <p className="help">{published ? t("publishedHelp") : t("draftHelp")}</p>
     </section>
   );

@@ -1,18 +1,31 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { Lock, Quote } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { PromptInWords, type SaidPrompt } from "@/components/prompt/prompt-in-words";
 import { Prose } from "@/components/prose/prose";
 import { instantOf } from "@/domain/assignment/zoned-time";
-import type { AssignmentForm, PromptForm } from "./form-state";
+import { readPoints, showPoints } from "@/domain/grading/points";
+import type { AssignmentForm, PromptForm } from "./form-shape";
+import { restOf } from "./form-state";
 import type { FrameChoices } from "./prompt-asks";
-import type { SourceChoice } from "./readings-field";
+import type { SourceChoice } from "./reading-chooser";
+import { SegChoice } from "./seg-choice";
+import { useLocalTime } from "./use-local-time";
+import { usePolicyWords } from "./use-policy-words";
+
+export const lookers = ["begun", "notBegun", "late"] as const;
+export type Looker = (typeof lookers)[number];
 
 interface Props {
   courseId: string;
   form: AssignmentForm;
+  saved: AssignmentForm | null;
   choices: FrameChoices & { sources: readonly SourceChoice[] };
   timeZone: string;
+  /** Who looks at it: a student at work, one who has not begun, one who comes late. */
+  looker: Looker;
+  onLooker: (looker: Looker) => void;
 }
 
 const nameOf = (among: readonly { id: string; name: string }[], id: string | null) =>
@@ -30,19 +43,46 @@ function saidOf(prompt: PromptForm, form: AssignmentForm, choices: FrameChoices)
   };
 }
 
+/** How many comments a student at work is shown to have written of those owed. */
+const WRITTEN = 1;
+
 /** What a student will see of it. */
-export function StudentPreview({ courseId, form, choices, timeZone }: Props) {
+export function StudentPreview({ courseId, form, saved, choices, timeZone, looker, onLooker }: Props) {
   const t = useTranslations("assignment.preview");
-  const format = useFormatter();
+  const { moment } = useLocalTime();
+  const policy = usePolicyWords();
   const due = instantOf(form.due, timeZone)?.at;
+  const was = saved && saved.due !== form.due ? moment(saved.due) : null;
+  const rest = restOf(form);
+  const part = readPoints(form.participationPoints) ?? 0;
+
+  const gate = () => {
+    if (form.visibility === "closedUntilDue") return looker === "late" ? null : t("untilDue");
+    if (form.visibility !== "postFirst") return null;
+    const own = looker === "begun" ? Math.min(WRITTEN, form.postFirst) : 0;
+    const left = { own, of: form.postFirst, words: form.postFirstWords };
+    return own >= form.postFirst ? null : t(form.postFirstWords > 0 ? "postFirstWords" : "postFirst", left);
+  };
+  const shut = gate();
+
   return (
     <section className="pvw" aria-labelledby="preview">
       <header>
         <h2 className="kick" id="preview">
           {t("title")}
         </h2>
+        <SegChoice
+          label={t("who")}
+          value={looker}
+          options={lookers.map((value) => ({ value, label: t(`lookers.${value}`) }))}
+          onChange={onLooker}
+        />
       </header>
       <div className="phone">
+        <p className="pk">
+          <span className="kick">{t("assignment")}</span>
+          <span className={looker === "late" ? "chip now" : "chip"}>{t(`state.${looker}`)}</span>
+        </p>
         <h3 className="head-1" dir="auto">
           {form.title || t("untitled")}
         </h3>
@@ -55,20 +95,13 @@ export function StudentPreview({ courseId, form, choices, timeZone }: Props) {
           <span>
             {due
               ? t.rich("due", {
-                  when: format.dateTime(due, {
-                    weekday: "short",
-                    day: "numeric",
-                    month: "short",
-                    hour: "2-digit",
-                    minute: "2-digit",
-                    hourCycle: "h23",
-                    timeZone,
-                  }),
+                  when: moment(form.due),
                   zone: timeZone.replaceAll("_", " "),
                   b: (words) => <b>{words}</b>,
                 })
               : t("noDue")}
           </span>
+          {was && <span className="chgm">{t("was", { when: was })}</span>}
         </p>
         <ul className="pl">
           {form.readings.map((reading, at) => (
@@ -77,12 +110,17 @@ export function StudentPreview({ courseId, form, choices, timeZone }: Props) {
               <span className="src" dir="auto">
                 {choices.sources.find((source) => source.versionId === reading.versionId)?.title}
               </span>
+              {shut && (
+                <span className="dn red">
+                  <Lock className="i s" aria-hidden="true" /> {shut}
+                </span>
+              )}
             </li>
           ))}
           {form.prompts.map((prompt) => (
             <li key={prompt.id}>
-              <b className="rn" aria-hidden="true">
-                “
+              <b className="rn">
+                <Quote className="i s" aria-hidden="true" />
               </b>
               <span className="src" dir="auto">
                 <em>{prompt.title || t("untitled")}</em>
@@ -93,7 +131,32 @@ export function StudentPreview({ courseId, form, choices, timeZone }: Props) {
             </li>
           ))}
         </ul>
-        <p className="pp">{t("points", { points: form.points })}</p>
+        <p className="pp">
+          <span>
+            {rest === null || part === 0
+              ? t.rich("points", { points: form.points, b: (words) => <b className="n">{words}</b> })
+              : t.rich(form.rubric.kind === "none" ? "pointsByHand" : "pointsBoth", {
+                  points: form.points,
+                  part: showPoints(part),
+                  rest: showPoints(rest),
+                  b: (words) => <b className="n">{words}</b>,
+                })}
+          </span>
+        </p>
+        <p className="pp">
+          <span>
+            {form.latePolicy.kind === "none"
+              ? t("lateNone", { closes: moment(form.closes) })
+              : t("late", { policy: policy.late(form.latePolicy), closes: moment(form.closes) })}
+          </span>
+        </p>
+        {part > 0 && (
+          <details className="counted">
+            <summary>{t("counted")}</summary>
+            <p className="lines">{policy.takingPart(form.participation)}</p>
+          </details>
+        )}
+        {form.showsDistribution && <p className="pp">{t("distribution")}</p>}
       </div>
     </section>
   );

@@ -8,15 +8,11 @@ import { useDefaultRubric } from "@/components/grading/use-default-rubric";
 import { useTRPC } from "@/components/trpc/client";
 import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
 import type { AssignmentDraft } from "@/domain/assignment/assignment";
-import {
-  type AssignmentForm,
-  assignmentForm,
-  draftOf,
-  type FormFault,
-  formOf,
-  type HeldAssignment,
-} from "./form-state";
+import { showPoints } from "@/domain/grading/points";
+import { type AssignmentForm, assignmentForm, type HeldAssignment } from "./form-shape";
+import { draftOf, type FormFault, formOf, restOf } from "./form-state";
 import { type Clash, clashKey, mergeForms, withTheirs } from "./merge-forms";
+import type { Touched } from "./use-effects";
 
 const keptForm = z.object({
   version: z.number(),
@@ -42,6 +38,18 @@ interface Input {
   held: HeldAssignment | null;
   /** What a new one begins with. */
   empty: () => AssignmentForm;
+}
+
+/** The rubric that a form names; of a new one, the id that it will have. */
+export const rubricIdIn = ({ rubric }: AssignmentForm): string | null =>
+  rubric.kind === "none" ? null : rubric.id;
+
+interface Saving {
+  publishes: boolean;
+  /** What stands for having read whom it touches; null where nothing had to be read. */
+  touches: string | null;
+  /** It touches others than were read of. */
+  onTouches: (touched: Touched) => void;
 }
 
 /** An assignment being written: the form, what is kept on this device, what the server has. */
@@ -129,21 +137,22 @@ export function useAssignmentEditor({ courseId, meId, timeZone, held: first, emp
     const { rubric } = form;
     if (rubric.kind === "none") return null;
     if (rubric.kind === "existing") return rubric.id;
-    const draft = rubric.draft ?? proposed(form.points);
+    const rest = restOf(form);
+    const draft = rubric.draft ?? proposed(rest === null ? form.points : showPoints(rest));
     return (await creatingRubric.mutateAsync({ courseId, id: rubric.id, rubric: draft })).id;
   }
 
-  async function write(draft: AssignmentDraft): Promise<HeldAssignment> {
+  async function write(draft: AssignmentDraft, touches: string | null): Promise<HeldAssignment> {
     const whole = { ...draft, rubricId: await rubricId() };
     return held
-      ? saving.mutateAsync({ courseId, id: held.id, version, draft: whole })
+      ? saving.mutateAsync({ courseId, id: held.id, version, draft: whole, touches })
       : creating.mutateAsync({ courseId, id: form.id, draft: whole });
   }
 
   const refuseWith = (error: unknown) => setRefused(sentence(error));
 
   /** Saves, and publishes if asked; gives the assignment's id, or null when something is amiss. */
-  const save = async (publishes: boolean): Promise<string | null> => {
+  const save = async ({ publishes, touches, onTouches }: Saving): Promise<string | null> => {
     if (busy || clashes.length > 0) return null;
     const options = { timeZone, held, publishes: publishes || Boolean(held?.publishedAt) };
     const found = draftOf(form, { ...options, rubricId: null });
@@ -152,7 +161,7 @@ export function useAssignmentEditor({ courseId, meId, timeZone, held: first, emp
     if (!found.draft) return null;
     setBusy(true);
     try {
-      const saved = held && !dirty ? held : await write(found.draft);
+      const saved = held && !dirty ? held : await write(found.draft, touches);
       accept(saved);
       if (publishes && !saved.publishedAt) {
         accept(await publishing.mutateAsync({ courseId, id: saved.id, version: saved.version }));
@@ -160,8 +169,10 @@ export function useAssignmentEditor({ courseId, meId, timeZone, held: first, emp
       await queries.invalidateQueries({ queryKey: trpc.assignment.pathKey() });
       return saved.id;
     } catch (error) {
-      if (held && refusalIn(error)?.code === "stale") await joinNewer(held.id).catch(refuseWith);
+      const refusal = refusalIn(error);
+      if (held && refusal?.code === "stale") await joinNewer(held.id).catch(refuseWith);
       else refuseWith(error);
+      if (refusal?.code === "touches") onTouches(refusal);
       return null;
     } finally {
       setBusy(false);
