@@ -162,6 +162,10 @@ export const stateOf = (grade: GradeView): GradeState => ({
   released: grade.releasedAt !== null,
 });
 
+/** Refuses `stale` with what the grade says now. */
+export const refuseStale = (grade: Pick<GradeView, "version" | "feedback"> | null): never =>
+  refuse({ code: "stale", current: { version: grade?.version ?? 0, text: grade?.feedback ?? "" } });
+
 export interface FoundGrade {
   /** The membership, whatever key it was found by. */
   studentId: Id;

@@ -4,7 +4,7 @@ import { totalOf } from "@/domain/grading/measure";
 import { refuse } from "@/domain/refusal";
 import { advanceGrade, whileMeasured } from "@/server/adapters/grades";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
-import { findGrade, type GradeView, stateOf } from "@/server/queries/grade";
+import { findGrade, type GradeView, refuseStale, stateOf } from "@/server/queries/grade";
 
 /** Takes a released grade back, with a reason the student sees. Recalling what is not released changes nothing. */
 export async function recallGrade(access: CourseAccess, input: GradeRecall, now: Date): Promise<GradeView> {
@@ -13,8 +13,7 @@ export async function recallGrade(access: CourseAccess, input: GradeRecall, now:
   const { grade, measure } = found;
   if (!grade) refuse({ code: "not-found" });
   if (grade.stage !== "released") return grade;
-  const stale = { code: "stale", current: { version: grade.version, text: grade.feedback } } as const;
-  if (grade.version !== input.version) refuse(stale);
+  if (grade.version !== input.version) return refuseStale(grade);
 
   const state = afterAct(stateOf(grade), { act: "recall", reason: input.reason }, measure);
   const done = await whileMeasured(input.assignmentId, found.gauge, (tx) =>
@@ -33,5 +32,5 @@ export async function recallGrade(access: CourseAccess, input: GradeRecall, now:
   );
   if (done === "remeasured") return recallGrade(access, input, now);
   const after = (await findGrade(access, input.assignmentId, input.studentId)).grade;
-  return after && (done || after.stage === "recalled") ? after : refuse(stale);
+  return after && (done || after.stage === "recalled") ? after : refuseStale(after);
 }

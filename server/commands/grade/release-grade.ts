@@ -4,7 +4,7 @@ import { totalOf } from "@/domain/grading/measure";
 import { refuse } from "@/domain/refusal";
 import { advanceGrade, whileMeasured } from "@/server/adapters/grades";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
-import { findGrade, type GradeView, stateOf } from "@/server/queries/grade";
+import { findGrade, type GradeView, refuseStale, stateOf } from "@/server/queries/grade";
 
 /**
  * Shows a grade to its student, as it stood at the version seen. Releasing what is released changes nothing. Refuses
@@ -17,8 +17,7 @@ export async function releaseGrade(access: CourseAccess, input: GradeRelease, no
   if (!grade) refuse({ code: "not-found" });
   const isRepeat = grade.stage === "released" && input.version >= grade.version - 1;
   if (isRepeat) return grade;
-  const stale = { code: "stale", current: { version: grade.version, text: grade.feedback } } as const;
-  if (grade.version !== input.version) refuse(stale);
+  if (grade.version !== input.version) return refuseStale(grade);
 
   const state = afterAct(stateOf(grade), { act: "release" }, measure);
   const done = await whileMeasured(input.assignmentId, found.gauge, (tx) =>
@@ -38,5 +37,5 @@ export async function releaseGrade(access: CourseAccess, input: GradeRelease, no
   if (done === "remeasured") return releaseGrade(access, input, now);
   const after = (await findGrade(access, input.assignmentId, input.studentId)).grade;
   const twinDidIt = after?.stage === "released" && after.version === input.version + 1;
-  return after && (done || twinDidIt) ? after : refuse(stale);
+  return after && (done || twinDidIt) ? after : refuseStale(after);
 }

@@ -4,7 +4,7 @@ import { totalOf } from "@/domain/grading/measure";
 import { refuse } from "@/domain/refusal";
 import { advanceGrade, beginGrade, whileMeasured } from "@/server/adapters/grades";
 import type { CourseAccess } from "@/server/queries/course-access";
-import { findGrade, type GradeView, stateOf } from "@/server/queries/grade";
+import { findGrade, type GradeView, refuseStale, stateOf } from "@/server/queries/grade";
 import { checkRemarks } from "@/server/queries/grade-remarks";
 
 /** Whether this very save has already been made, by this person, from this version. */
@@ -26,7 +26,7 @@ export async function saveGrade(access: CourseAccess, input: GradeSave, now: Dat
   const { assignmentId } = input;
   const { grade, measure, gauge, studentId } = await findGrade(access, assignmentId, input.studentId);
   if (grade && wasMade(access, grade, input)) return grade;
-  if ((grade?.version ?? 0) !== input.version) await refuseStale(access, input);
+  if ((grade?.version ?? 0) !== input.version) await refuseSave(access, input);
   if (grade && saysTheSame(grade, input)) return grade;
 
   const known = grade ?? blank;
@@ -54,12 +54,12 @@ export async function saveGrade(access: CourseAccess, input: GradeSave, now: Dat
   if (done === "remeasured") return saveGrade(access, input, now);
   const after = (await findGrade(access, assignmentId, input.studentId)).grade;
   if (after && (done || wasMade(access, after, input))) return after;
-  return refuseStale(access, input);
+  return refuseSave(access, input);
 }
 
-async function refuseStale(access: CourseAccess, input: GradeSave): Promise<never> {
+async function refuseSave(access: CourseAccess, input: GradeSave): Promise<never> {
   const { grade } = await findGrade(access, input.assignmentId, input.studentId);
   // No grade for this student, and none could be begun: the id belongs to another one.
   if (!grade && input.version === 0) refuse({ code: "id-taken" });
-  return refuse({ code: "stale", current: { version: grade?.version ?? 0, text: grade?.feedback ?? "" } });
+  return refuseStale(grade);
 }

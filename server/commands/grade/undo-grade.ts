@@ -5,7 +5,7 @@ import { totalOf } from "@/domain/grading/measure";
 import { refuse } from "@/domain/refusal";
 import { advanceGrade, whileMeasured } from "@/server/adapters/grades";
 import type { CourseAccess } from "@/server/queries/course-access";
-import { findGrade, type GradeView, stateOf } from "@/server/queries/grade";
+import { findGrade, type GradeView, refuseStale, stateOf } from "@/server/queries/grade";
 
 /** Whether this person has already put back what stood at this version. */
 const wasMade = (access: CourseAccess, grade: GradeView, input: GradeUndo) =>
@@ -23,8 +23,7 @@ export async function undoGrade(access: CourseAccess, input: GradeUndo, now: Dat
   const { grade, measure } = found;
   if (!grade) refuse({ code: "not-found" });
   if (wasMade(access, grade, input)) return grade;
-  const stale = { code: "stale", current: { version: grade.version, text: grade.feedback } } as const;
-  if (grade.version !== input.version) refuse(stale);
+  if (grade.version !== input.version) return refuseStale(grade);
 
   const before = contentBefore(grade.history);
   if (!before) return grade;
@@ -47,5 +46,5 @@ export async function undoGrade(access: CourseAccess, input: GradeUndo, now: Dat
   );
   if (done === "remeasured") return undoGrade(access, input, now);
   const after = (await findGrade(access, input.assignmentId, input.studentId)).grade;
-  return after && (done || wasMade(access, after, input)) ? after : refuse(stale);
+  return after && (done || wasMade(access, after, input)) ? after : refuseStale(after);
 }

@@ -65,6 +65,9 @@ async function keepParts(
   }
 }
 
+const refuseStale = ({ version, title }: RubricView): never =>
+  refuse({ code: "stale", current: { version, text: title } });
+
 const changeOf = (access: CourseAccess, grade: AffectedGrade, reason: string, at: Date): GradeChange => {
   const state = afterAct(grade.before, { act: "rubric", reason }, grade.after);
   return {
@@ -92,8 +95,7 @@ export async function saveRubric(access: CourseAccess, input: RubricSave, now: D
   const { id, version, rubric, reason } = input;
   const known = await findRubric(access, id);
   if (await wasMade(access, input, known)) return known;
-  const stale = { code: "stale", current: { version: known.version, text: known.title } } as const;
-  if (known.version !== version) refuse(stale);
+  if (known.version !== version) refuseStale(known);
   if (words(known) === words(rubric)) return known;
 
   const done = await transaction(async (tx) => {
@@ -108,7 +110,7 @@ export async function saveRubric(access: CourseAccess, input: RubricSave, now: D
     if (!criteria) refuse({ code: "not-found" });
     const changes = affectedBy(row, criteria).map((grade) => changeOf(access, grade, reason, now));
     await keepParts(tx, { id, courseId }, criteria, now);
-    if (!(await remeasureGrades(tx, changes))) refuse(stale);
+    if (!(await remeasureGrades(tx, changes))) throw new Error("a grade changed while its rubric was held");
     await recordAtDesk(tx, {
       type: "rubric.revised",
       payload: { version: version + 1 },
@@ -120,5 +122,5 @@ export async function saveRubric(access: CourseAccess, input: RubricSave, now: D
     return true;
   });
   const after = await findRubric(access, id);
-  return done || (await wasMade(access, input, after)) ? after : refuse(stale);
+  return done || (await wasMade(access, input, after)) ? after : refuseStale(after);
 }
