@@ -1,4 +1,4 @@
-import { type Change, type Effect, effectOnAny, type StudentFacts } from "./effect";
+import { type Change, type Effect, effectOnAny, onOwnDates, type StudentFacts } from "./effect";
 
 const told = (from: Date, to: Date) => ({ from: from.toISOString(), to: to.toISOString() });
 
@@ -59,8 +59,10 @@ function lateness({ held, draft, students }: Change): Effect[] {
 /** Who gets more time or less, and whose work would be late that was not. */
 export const dateEffects = (change: Change): Effect[] => [
   ...opening(change),
-  ...ending(change, "dueAt"),
-  ...ending(change, "closesAt"),
-  ...extensions(change),
-  ...lateness(change),
+  ...onOwnDates(change.held, [
+    ...ending(change, "dueAt"),
+    ...ending(change, "closesAt"),
+    ...extensions(change),
+    ...lateness(change),
+  ]),
 ];

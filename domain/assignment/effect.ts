@@ -1,3 +1,4 @@
+import { isBlind } from "@/domain/access/policy";
 import type { Id } from "@/domain/id";
 import type { AssignmentDraft } from "./assignment";
 
@@ -120,6 +121,13 @@ export function effectOn(students: readonly StudentFacts[], told: Told): Effect 
 /** The effect on these students, unless there are none. */
 export const effectOnAny = (students: readonly StudentFacts[], told: Told): Effect[] =>
   students.length === 0 ? [] : [effectOn(students, told)];
+
+/**
+ * The same effects without names, where an assignment is graded blind: dates are given by name, so that whoever is told
+ * by alias how long each has would know who is who.
+ */
+export const onOwnDates = (held: HeldFacts, effects: readonly Effect[]): Effect[] =>
+  effects.map((effect) => (isBlind(held) ? { ...effect, names: [] } : effect));
 
 const OFFSET = 0xcbf29ce484222325n;
 const PRIME = 0x100000001b3n;

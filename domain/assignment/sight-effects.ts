@@ -1,7 +1,15 @@
 import { answersVisible, type Discussion, othersVisible } from "@/domain/access/discussion";
 import { isBlind } from "@/domain/access/policy";
 import type { AssignmentDraft } from "./assignment";
-import { type Change, type Effect, effectOn, effectOnAny, hasBegun, type StudentFacts } from "./effect";
+import {
+  type Change,
+  type Effect,
+  effectOn,
+  effectOnAny,
+  hasBegun,
+  onOwnDates,
+  type StudentFacts,
+} from "./effect";
 
 const rules = ["visibility", "postFirst", "postFirstWords"] as const;
 
@@ -40,10 +48,12 @@ function sight(change: Change): Effect[] {
   const opens = after.filter((student) => !before.includes(student));
   if (field && closes.length + opens.length === 0)
     return effectOnAny(students, { ...said, what: "sight-rule" });
-  return [
+  const effects = [
     ...effectOnAny(closes, { ...said, what: "sight-closes", serious: true }),
     ...effectOnAny(opens, { ...said, what: "sight-opens", serious: students.some(hasBegun) }),
   ];
+  const isByDate = [held, draft].some(({ visibility }) => visibility === "closedUntilDue");
+  return isByDate ? onOwnDates(held, effects) : effects;
 }
 
 /** A prompt that shows answers only to those who have answered, or no longer does. */

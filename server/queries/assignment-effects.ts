@@ -23,7 +23,7 @@ interface Commented {
   lastRoot: Date | null;
 }
 
-const commentsIn = ({ id, readings }: AssignmentView) =>
+const commentsIn = (courseId: Id, { id, readings }: AssignmentView) =>
   readings.length === 0
     ? Promise.resolve([])
     : db().$queryRaw<Commented[]>(Prisma.sql`
@@ -33,7 +33,7 @@ const commentsIn = ({ id, readings }: AssignmentView) =>
           array_agg(DISTINCT c."readingId") FILTER (WHERE c.audience <> 'private') AS readings,
           max(c."createdAt") FILTER (WHERE c.audience <> 'private' AND c."threadId" = c.id) AS "lastRoot"
         FROM "Comment" c JOIN "Room" r ON r.id = c."roomId"
-        WHERE r."assignmentId" = ${id}::uuid AND c."deletedAt" IS NULL
+        WHERE c."courseId" = ${courseId}::uuid AND r."assignmentId" = ${id}::uuid AND c."deletedAt" IS NULL
         GROUP BY c."authorId"`);
 
 interface Answered {
@@ -45,15 +45,15 @@ interface Answered {
 }
 
 /** Answers, replies, cases for what one rejects, and evidence: what each has in each prompt. */
-const answersIn = ({ id }: AssignmentView) =>
+const answersIn = (courseId: Id, { id }: AssignmentView) =>
   db().$queryRaw<Answered[]>(Prisma.sql`
     SELECT w."authorId", w."promptId", max(w.at) AS "handedInAt", count(*)::int AS pieces FROM (
       SELECT "authorId", "promptId", "roomId",
         CASE WHEN "parentId" IS NULL AND "submittedAt" IS NOT NULL
           THEN greatest("submittedAt", "editedAt") END AS at
-      FROM "Response" WHERE "deletedAt" IS NULL
-      UNION ALL SELECT "authorId", "promptId", "roomId", NULL FROM "Steelman" WHERE "deletedAt" IS NULL
-      UNION ALL SELECT "authorId", NULL, "roomId", NULL FROM "Evidence" WHERE "deletedAt" IS NULL
+      FROM "Response" WHERE "courseId" = ${courseId}::uuid AND "deletedAt" IS NULL
+      UNION ALL SELECT "authorId", "promptId", "roomId", NULL FROM "Steelman" WHERE "courseId" = ${courseId}::uuid AND "deletedAt" IS NULL
+      UNION ALL SELECT "authorId", NULL, "roomId", NULL FROM "Evidence" WHERE "courseId" = ${courseId}::uuid AND "deletedAt" IS NULL
     ) w JOIN "Room" r ON r.id = w."roomId" AND r."assignmentId" = ${id}::uuid
     GROUP BY w."authorId", w."promptId"`);
 
@@ -73,8 +73,8 @@ const studentsIn = (courseId: Id, assignmentId: Id) =>
 
 async function factsOf(access: CourseAccess, held: AssignmentView): Promise<StudentFacts[]> {
   const students = await studentsIn(access.courseId, held.id);
-  const comments = new Map((await commentsIn(held)).map((row) => [row.authorId, row]));
-  const answers = await answersIn(held);
+  const comments = new Map((await commentsIn(access.courseId, held)).map((row) => [row.authorId, row]));
+  const answers = await answersIn(access.courseId, held);
   const extensions = await db().extension.findMany({
     where: { assignmentId: held.id },
     select: { studentId: true, groupId: true, dueAt: true, closesAt: true },
