@@ -1,11 +1,16 @@
+import { ownSchedule } from "@/domain/access/own-schedule";
 import { can } from "@/domain/access/policy";
+import { type Bin, distribution } from "@/domain/grading/distribution";
 import { type Act, seenChanges } from "@/domain/grading/history";
-import { totalOf } from "@/domain/grading/measure";
+import { type LatePolicy, latePolicy, noLatePolicy } from "@/domain/grading/late";
+import { type Measure, totalOf } from "@/domain/grading/measure";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
+import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
 import type { CourseAccess } from "./course-access";
 import { type GradeView, gradeFields, measureFields, toGrade, toMeasure } from "./grade";
+import { type OwnRemark, remarksWithWords } from "./grade-own-words";
 import { givenFields, givenIn } from "./grade-standing";
 import { assignmentScope, gradeScope } from "./scope";
 
@@ -50,9 +55,12 @@ export async function ownGrades(access: CourseAccess): Promise<OwnGradeLine[]> {
 }
 
 export interface OwnGrade {
-  assignment: { id: Id; title: string };
+  assignment: { id: Id; title: string; dueAt: Date; closesAt: Date };
   measure: ReturnType<typeof toMeasure>;
-  grade: Omit<GradeView, "history" | "version" | "complete" | "stage">;
+  grade: Omit<GradeView, "history" | "version" | "complete" | "stage" | "remarks">;
+  /** Why lateness leaves what it leaves: when it was due and came, by the student's own dates. */
+  late: { dueAt: Date; extended: boolean; policy: LatePolicy };
+  remarks: OwnRemark[];
   /** What happened in the open, oldest first; totals are decimals. */
   changes: {
     act: Act;
@@ -62,23 +70,39 @@ export interface OwnGrade {
     from: string | null;
     to: string | null;
   }[];
+  /**
+   * How the class's released grades lie; null where that is not shown, for fewer than five, and until every grade that
+   * was begun is released.
+   */
+  distribution: Bin[] | null;
 }
 
+const ownFields = ({ actor }: CourseAccess) =>
+  ({
+    ...measureFields,
+    id: true,
+    title: true,
+    publishedAt: true,
+    dueAt: true,
+    closesAt: true,
+    latePolicy: true,
+    showsDistribution: true,
+    extensions: {
+      where: { OR: [{ studentId: actor.membershipId }, { groupId: { in: [...actor.groupIds] } }] },
+      select: { studentId: true, groupId: true, dueAt: true, closesAt: true },
+    },
+    grades: { where: { studentId: actor.membershipId, ...gradeScope(actor) }, select: gradeFields },
+  }) satisfies Prisma.AssignmentSelect;
+
 /**
- * A student's own released grade with its rubric, feedback and what changed since. Two statements. Refuses `not-found`
- * while it is not released: a draft leaves no trace.
+ * A student's own released grade with its rubric, feedback in its place and what changed since. Five statements.
+ * Refuses `not-found` while it is not released: a draft leaves no trace.
  */
 export async function ownGrade(access: CourseAccess, assignmentId: Id): Promise<OwnGrade> {
   const { courseId, actor } = access;
   const row = await db().assignment.findUnique({
     where: { id: assignmentId, courseId },
-    select: {
-      ...measureFields,
-      id: true,
-      title: true,
-      publishedAt: true,
-      grades: { where: { studentId: actor.membershipId, ...gradeScope(actor) }, select: gradeFields },
-    },
+    select: ownFields(access),
   });
   const found = row?.grades[0];
   if (!row || !found || !can(actor, "assignment.see", row)) refuse({ code: "not-found" });
@@ -86,23 +110,31 @@ export async function ownGrade(access: CourseAccess, assignmentId: Id): Promise<
   if (!can(actor, "grade.see", facts)) refuse({ code: "not-found" });
 
   const measure = toMeasure(row);
+  const { dueAt, closesAt, extended } = ownSchedule(actor, row);
   const {
     history,
     version: _version,
     complete: _complete,
     stage: _stage,
+    remarks,
     ...grade
   } = toGrade(found, measure);
   const seen = seenChanges(history);
-  const people = await db().membership.findMany({
-    where: { courseId, id: { in: seen.map(({ step }) => step.actorId) } },
-    select: { id: true, user: { select: { name: true } } },
-  });
+  const [people, placed, lies] = await Promise.all([
+    db().membership.findMany({
+      where: { courseId, id: { in: seen.map(({ step }) => step.actorId) } },
+      select: { id: true, user: { select: { name: true } } },
+    }),
+    remarksWithWords(access, remarks),
+    row.showsDistribution ? distributionOf(courseId, assignmentId, measure) : null,
+  ]);
   const names = new Map(people.map((person) => [person.id, person.user.name]));
   return {
-    assignment: { id: row.id, title: row.title },
+    assignment: { id: row.id, title: row.title, dueAt, closesAt },
     measure,
     grade,
+    late: { dueAt, extended: extended !== null, policy: latePolicy.parse(row.latePolicy ?? noLatePolicy) },
+    remarks: placed,
     changes: seen.map(({ step, from, to }) => ({
       act: step.act,
       by: names.get(step.actorId) ?? "",
@@ -111,5 +143,19 @@ export async function ownGrade(access: CourseAccess, assignmentId: Id): Promise<
       from,
       to,
     })),
+    distribution: lies,
   };
+}
+
+/** Once every grade that was begun is released: before, who is still missing would tell what they got. One statement. */
+async function distributionOf(courseId: Id, assignmentId: Id, measure: Measure): Promise<Bin[] | null> {
+  const rows = await db().grade.findMany({
+    where: { courseId, assignmentId },
+    select: { ...givenFields, releasedAt: true },
+  });
+  if (rows.some((row) => row.releasedAt === null)) return null;
+  return distribution(
+    rows.flatMap((row) => totalOf(measure, givenIn(row)) ?? []),
+    measure.most,
+  );
 }
