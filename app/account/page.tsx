@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PasswordForm } from "@/components/account/password-form";
 import { SignOutEverywhere } from "@/components/account/sign-out-everywhere";
 import { Frame } from "@/components/frame/frame";
+import { NotificationsPart } from "@/components/notification/notifications-part";
 import { caller, forPage } from "@/server/trpc/caller";
 
 export const metadata: Metadata = { title: "Account" };
@@ -11,11 +12,13 @@ export default async function AccountPage() {
   const t = await getTranslations("account");
   const api = await caller();
   const me = await forPage(api.account.me(), "/account");
+  const notifications = await forPage(api.notification.choices(), "/account");
   return (
     <Frame crumbs={[{ label: t("title") }]} tabs={[]} me={me}>
       <main id="main" className="page-account">
         <h1 className="title">{me.name}</h1>
         <p className="lead">{me.email}</p>
+        <NotificationsPart {...notifications} />
         <section className="part" aria-labelledby="change-password">
           <h2 className="kick" id="change-password">
             {t("password")}

@@ -2,6 +2,7 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
+import { Bell } from "@/components/notification/bell";
 import { Logo } from "./logo";
 import { MeMenu } from "./me-menu";
 import { ThemeToggle } from "./theme-toggle";
@@ -65,6 +66,7 @@ export function Frame({ crumbs, tabs, me, foot, children }: FrameProps) {
         )}
         {tabs.length > 0 && <span className="sep" />}
         <ThemeToggle />
+        {me && <Bell />}
         {me && <MeMenu name={me.name} />}
       </header>
       {children}

@@ -65,12 +65,14 @@ describe("another course's ids", () => {
 });
 
 /** Every address under /api, the methods it answers to, and who may call it. */
-const routes: Record<string, { methods: string[]; signedOut: number | "matrix" | "next-auth" }> = {
-  "app/api/auth/[...nextauth]/route.ts": { methods: ["GET", "POST"], signedOut: "next-auth" },
-  "app/api/health/route.ts": { methods: ["GET"], signedOut: 200 },
-  "app/api/ready/route.ts": { methods: ["GET"], signedOut: 200 },
-  "app/api/trpc/[trpc]/route.ts": { methods: ["GET", "POST"], signedOut: "matrix" },
-};
+const routes: Record<string, { methods: string[]; signedOut: number | "matrix" | "next-auth" | "by token" }> =
+  {
+    "app/api/auth/[...nextauth]/route.ts": { methods: ["GET", "POST"], signedOut: "next-auth" },
+    "app/api/health/route.ts": { methods: ["GET"], signedOut: 200 },
+    "app/api/ready/route.ts": { methods: ["GET"], signedOut: 200 },
+    "app/api/trpc/[trpc]/route.ts": { methods: ["GET", "POST"], signedOut: "matrix" },
+    "app/api/unsubscribe/route.ts": { methods: ["POST"], signedOut: "by token" },
+  };
 
 describe("HTTP routes", () => {
   it("are all listed here", () => {

@@ -4,6 +4,7 @@ import { roomId } from "@/server/adapters/event-log";
 import { inDays, today } from "../cast";
 import { addEvidence } from "./fill-evidence";
 import { addGroups } from "./fill-groups";
+import { addNotifications } from "./fill-notifications";
 import { addReading } from "./fill-responses";
 import { addSteelmen } from "./fill-steelmen";
 import type { Scene } from "./scene";
@@ -16,6 +17,7 @@ export async function fill(scene: Scene, count: number): Promise<void> {
   const students = await addStudents(scene, count);
   await addGroups(scene, students);
   await addWords(scene, students);
+  await addNotifications(scene);
   await addEvidence(scene, students);
   await addSteelmen(scene, students);
   await addTerms(scene, students);

@@ -15,6 +15,7 @@ import type { SessionClaim } from "@/server/queries/course-access";
 import { type Cast, inDays, makeCourse, today } from "../cast";
 import { addEvidenceTo } from "./evidence-scene";
 import { addGroupsTo } from "./group-scene";
+import { addNotificationsTo } from "./notification-scene";
 import { addSteelmenTo } from "./steelman-scene";
 
 /** The password of everybody in a scene. */
@@ -174,6 +175,7 @@ export async function makeScene() {
     ...(await addEvidenceTo(cast)),
     ...(await addSteelmenTo(cast)),
     ...(await addGroupsTo(cast)),
+    ...(await addNotificationsTo(cast, written)),
   };
   const withdrawn = await person(cast.courseId, "student", { withdrawn: true });
   const revoked = await person(cast.courseId, "instructor", { revoked: true });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { id } from "@/domain/id";
 import { moment } from "@/domain/moment";
 import { choice, pageAfter } from "@/domain/notification/notification";
+import { readUnsubscribeToken } from "@/server/adapters/unsubscribe-token";
 import { chooseDelivery } from "@/server/commands/notification/choose-delivery";
 import { markAllRead } from "@/server/commands/notification/mark-all-read";
 import { markRead } from "@/server/commands/notification/mark-read";
@@ -24,6 +25,10 @@ export const notificationRouter = router({
   choose: personProcedure
     .input(choice)
     .mutation(({ ctx, input }) => chooseDelivery(ctx.claim, input, ctx.now)),
+  /** What kinds of mail a token stops; none for one that is not ours. */
+  stops: publicProcedure
+    .input(z.object({ token: z.string().max(300) }))
+    .query(({ input }) => readUnsubscribeToken(input.token)?.kinds ?? []),
   unsubscribe: publicProcedure
     .input(z.object({ token: z.string().max(300) }))
     .mutation(({ ctx, input }) => unsubscribe(input.token, ctx.now)),

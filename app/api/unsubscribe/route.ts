@@ -1,0 +1,3 @@
+import { handleUnsubscribe } from "@/server/trpc/unsubscribe";
+
+export const POST = (request: Request) => handleUnsubscribe(request);
