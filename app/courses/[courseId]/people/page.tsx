@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CourseFrame } from "@/components/course/course-frame";
 import { JoinCode } from "@/components/course/join-code";
 import { Roster } from "@/components/course/roster";
+import { PeopleNav } from "@/components/groups/people-nav";
 import { caller, forPage } from "@/server/trpc/caller";
 
 export const metadata: Metadata = { title: "People" };
@@ -17,6 +18,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ courseI
   return (
     <CourseFrame frame={frame} at="people" crumb={t("title")}>
       <main id="main" className="page-account">
+        {frame.staff && <PeopleNav courseId={courseId} at="people" />}
         <h1 className="head-1">{t("title")}</h1>
         <p className="lead">
           {t("lead", { count: people.members.filter((member) => !member.withdrawnAt).length })}
