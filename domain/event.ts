@@ -45,13 +45,16 @@ export type EventBody =
   | { type: "source.published"; payload: { versionId: string; number: number } }
   | { type: "source.deleted"; payload: { title: string } }
   | { type: "assignment.created"; payload: { title: string } }
-  | { type: "assignment.revised"; payload: { version: number } }
+  | { type: "assignment.revised"; payload: { version: number; datesMoved?: true } }
   | { type: "assignment.published"; payload: Record<string, never> }
   | { type: "assignment.unpublished"; payload: Record<string, never> }
   | { type: "assignment.deleted"; payload: { title: string } }
   | { type: "assignment.names-shown"; payload: Record<string, never> }
   | { type: "extension.saved"; payload: { assignmentId: string; version: number } }
-  | { type: "extension.withdrawn"; payload: { assignmentId: string } }
+  | {
+      type: "extension.withdrawn";
+      payload: { assignmentId: string; studentId: string | null; groupId: string | null };
+    }
   | { type: "groups.saved"; payload: { version: number } }
   | { type: "groups.joined"; payload: { groupId: string } }
   | { type: "groups.removed"; payload: { version: number } }

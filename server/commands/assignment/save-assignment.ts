@@ -48,7 +48,7 @@ export async function saveAssignment(
     await giveClassAliases(tx, { id, courseId, names: namingIn(draft) });
     await recordAtDesk(tx, {
       type: "assignment.revised",
-      payload: { version: version + 1 },
+      payload: { version: version + 1, ...(movesDates(held, draft) && { datesMoved: true }) },
       courseId,
       actorId: access.actor.membershipId,
       subjectId: id,
@@ -57,6 +57,9 @@ export async function saveAssignment(
   });
   return assignmentOf(access, id);
 }
+
+const movesDates = (held: AssignmentView, draft: AssignmentDraft) =>
+  (["opensAt", "dueAt", "closesAt"] as const).some((date) => held[date].getTime() !== draft[date].getTime());
 
 /** What was written in stays; who talks with whom, and by what they were graded, stays as it was once there is any of it. */
 function refuseWhatIsInUse(held: AssignmentView, draft: AssignmentDraft): void {

@@ -25,7 +25,11 @@ export async function withdrawExtension(
     if (gone.count > 0) {
       await recordAtDesk(tx, {
         type: "extension.withdrawn",
-        payload: { assignmentId: held.assignmentId },
+        payload: {
+          assignmentId: held.assignmentId,
+          studentId: held.student?.id ?? null,
+          groupId: held.group?.id ?? null,
+        },
         courseId,
         actorId: actor.membershipId,
         subjectId: id,
