@@ -30,7 +30,7 @@ test("a curve goes down where the policy does, and to nothing when it closes", (
 
 test("words that would run into one another are left out of the picture, not out of the steps", () => {
   const curve = curveOf({ kind: "perDay", graceMinutes: 0, percent: 1, floor: 0 }, due, closes, zone);
-  expect(curve?.levels.map((level) => level.named)).toEqual([true, false, false]);
+  expect(curve?.levels.map((level) => level.named)).toEqual([true, false, false, false]);
   expect(curve?.steps.map((step) => step.kept)).toEqual([99, 98, 97]);
 });
 

@@ -5,12 +5,14 @@ import type { Id } from "@/domain/id";
 import { defaultParticipation, participationPolicy } from "@/domain/participation/policy";
 import { refuse } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
+import { assignmentCounts } from "./assignment-counts";
 import { authorize, type CourseAccess } from "./course-access";
 import { rubricFields, toRubric } from "./rubric";
 
-/** The course's assignments as staff manage them, drafts and all. One statement. */
+/** The course's assignments as staff manage them, drafts and all, with how far students have come. Two statements. */
 export async function assignmentsOf(access: CourseAccess) {
   authorize(access, "assignment.write");
+  const counts = await assignmentCounts(access);
   const rows = await db().assignment.findMany({
     where: { courseId: access.courseId },
     orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -35,6 +37,12 @@ export async function assignmentsOf(access: CourseAccess) {
     prompts: _count.prompts,
     /** Somebody has done something there, or was given a grade: it can be neither taken back nor deleted. */
     begun: rooms.length > 0 || _count.grades > 0,
+    progress: {
+      students: counts.students,
+      begun: counts.of.get(row.id)?.begun ?? 0,
+      graded: counts.of.get(row.id)?.graded ?? 0,
+      released: counts.of.get(row.id)?.released ?? 0,
+    },
   }));
 }
 
