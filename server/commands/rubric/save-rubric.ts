@@ -53,16 +53,42 @@ async function keepParts(
     where: { rubricId, ...gone(criteria.map((criterion) => criterion.id)) },
     data: { removedAt: now },
   });
-  for (const [at, { id, name, description, isNew }] of criteria.entries()) {
-    const data = { name, description, position: at + 1 };
-    if (isNew) await tx.rubricCriterion.create({ data: { ...data, id, courseId, rubricId } });
-    else await tx.rubricCriterion.update({ where: { id }, data });
-  }
-  for (const { id, name, points, position, criterionId, isNew } of levels) {
-    const data = { name, points, position };
-    if (isNew) await tx.rubricLevel.create({ data: { ...data, id, courseId, criterionId } });
-    else await tx.rubricLevel.update({ where: { id }, data });
-  }
+  const placedAt = criteria.map(({ id, name, description, isNew }, at) => ({
+    id,
+    name,
+    description,
+    isNew,
+    position: at + 1,
+  }));
+  await tx.rubricCriterion.createMany({
+    data: placedAt
+      .filter(({ isNew }) => isNew)
+      .map(({ isNew: _, ...row }) => ({ ...row, courseId, rubricId })),
+  });
+  await tx.rubricLevel.createMany({
+    data: levels
+      .filter(({ isNew }) => isNew)
+      .map(({ id, name, points, position, criterionId }) => ({
+        id,
+        name,
+        points,
+        position,
+        criterionId,
+        courseId,
+      })),
+  });
+  await tx.$executeRaw`
+    UPDATE "RubricCriterion" c SET name = n.name, description = n.description, position = n.position
+    FROM unnest(
+      ${placedAt.map(({ id }) => id)}::uuid[], ${placedAt.map(({ name }) => name)}::text[],
+      ${placedAt.map(({ description }) => description)}::text[], ${placedAt.map(({ position }) => position)}::int[]
+    ) AS n(id, name, description, position) WHERE c.id = n.id`;
+  await tx.$executeRaw`
+    UPDATE "RubricLevel" l SET name = n.name, points = n.points, position = n.position
+    FROM unnest(
+      ${levels.map(({ id }) => id)}::uuid[], ${levels.map(({ name }) => name)}::text[],
+      ${levels.map(({ points }) => points)}::numeric[], ${levels.map(({ position }) => position)}::int[]
+    ) AS n(id, name, points, position) WHERE l.id = n.id`;
 }
 
 const refuseStale = ({ version, title }: RubricView): never =>
