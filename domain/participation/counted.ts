@@ -146,9 +146,15 @@ function evidenceOf(own: readonly EvidenceFact[], student: Student, read: ReadWo
   };
   const standing = own.filter((piece) => !isDeletedAt(piece, student.closesAt) || leave(piece, "deleted"));
   const ids = new Set(standing.map(({ id }) => id));
+  const heirs = new Map<Id, Id>();
   const apart = standing.filter((piece) => {
     const into = mergedIntoAt(piece, student.closesAt);
-    return into !== null && ids.has(into) ? leave(piece, "merged", into) : true;
+    if (into === null) return true;
+    // Under another's piece, or one that is gone, the first of one's own stands for all.
+    const stands = ids.has(into) ? into : heirs.get(into);
+    if (stands !== undefined) return leave(piece, "merged", stands);
+    heirs.set(into, piece.id);
+    return true;
   });
   const passages = new Map(apart.map(({ id, passage }) => [id, passage]));
   const said = apart.map((piece) => ownSaid(piece, student, read));

@@ -181,6 +181,7 @@ describe("each part", () => {
           evidence(7, { deletedAt: hours(9) }),
           evidence(8, { at: hours(50) }),
           evidence(9, { authorId: "liming" }),
+          evidence(10, { merged: [{ at: hours(1), intoId: "liming's" }] }),
         ],
       },
       withEvidence,
@@ -191,6 +192,7 @@ describe("each part", () => {
       ["e2", "merged", "e1"],
       ["e5", "repeated", "e1"],
       ["e7", "deleted", null],
+      ["e10", "merged", "e4"],
     ]);
   });
 });

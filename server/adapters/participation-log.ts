@@ -125,9 +125,13 @@ function commentFact(row: CommentRow): CommentFact {
   };
 }
 
-/** A piece that is moved to another place of the matrix leaves those it was merged with, without a word in the log. */
+/**
+ * What a deleted piece said is in its last version. One that is moved to another place of the matrix leaves those it was
+ * merged with, without a word in the log.
+ */
 function evidenceFact(row: EvidenceRow): EvidenceFact {
-  const states = [...(row.former ?? []), { at: row.writtenAt, body: row.body, place: row.place }];
+  const current = { at: row.writtenAt, body: row.body, place: row.place };
+  const states = [...(row.former ?? []), ...(row.deletedAt === null ? [current] : [])];
   const left = states
     .filter(({ place }, index) => index > 0 && states[index - 1]?.place !== place)
     .map(({ at }) => ({ at: new Date(at), intoId: null }));
