@@ -10,6 +10,7 @@ import { frameRouter } from "./routers/frame";
 import { gradeRouter } from "./routers/grade";
 import { gradebookRouter } from "./routers/gradebook";
 import { groupRouter } from "./routers/group";
+import { insightRouter } from "./routers/insight";
 import { letterRouter } from "./routers/letter";
 import { noteRouter } from "./routers/note";
 import { notificationRouter } from "./routers/notification";
@@ -36,6 +37,7 @@ export const appRouter = router({
   extension: extensionRouter,
   frame: frameRouter,
   group: groupRouter,
+  insight: insightRouter,
   letter: letterRouter,
   note: noteRouter,
   notification: notificationRouter,

@@ -4,6 +4,7 @@ import { assignmentTable } from "./assignment-table";
 import { anybody, course, type Entry, everyone, instructor, person, staff } from "./entry";
 import { gradebookTable } from "./gradebook-table";
 import { groupTable } from "./group-table";
+import { insightTable } from "./insight-table";
 import { notificationTable } from "./notification-table";
 import { positionsTable } from "./positions-table";
 import { type Scene, scenePassword } from "./scene";
@@ -185,5 +186,6 @@ export const table: Record<string, Entry> = {
     { "drafts.0.studentId": "ok" },
   ),
   ...gradebookTable,
+  ...insightTable,
   ...notificationTable,
 };

@@ -1,0 +1,196 @@
+import { v7 as uuidv7 } from "uuid";
+import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "@/server/adapters/db";
+import { postComment } from "@/server/commands/comment/post-comment";
+import { replyToComment } from "@/server/commands/comment/reply-to-comment";
+import { saveResponse } from "@/server/commands/response/save-response";
+import { type Cast, inDays, makeCourse, texts, today } from "@/server/testing/cast";
+import type { CourseAccess } from "./course-access";
+import { activityOf } from "./insight-activity";
+import { fallingBehind } from "./insight-behind";
+import { readingHeat } from "./insight-heat";
+import { openQuestions } from "./insight-questions";
+import { repliesBetween } from "./insight-replies";
+
+let cast: Cast;
+beforeEach(async () => {
+  cast = await makeCourse();
+});
+
+const all = { assignmentId: null, sectionId: null };
+
+async function comment(
+  access: CourseAccess,
+  more: { words?: string; signal?: "question" | null; audience?: "group" | "private" } = {},
+) {
+  const id = uuidv7();
+  const words = more.words ?? "a speech was given";
+  const start = texts[0].indexOf(words);
+  await postComment(
+    access,
+    {
+      id,
+      readingId: cast.readingId,
+      paragraphId: cast.paragraphIds[0] ?? "",
+      passage: { start, end: start + words.length, quote: words },
+      signal: more.signal ?? null,
+      audience: more.audience ?? "group",
+      body: "Who gave it, and to whom?",
+      groupId: null,
+    },
+    today,
+  );
+  return id;
+}
+const reply = (access: CourseAccess, threadId: string) =>
+  replyToComment(access, { id: uuidv7(), parentId: threadId, body: "To those who came." }, today);
+
+describe("the heat of a reading", () => {
+  test("counts comments with their replies on their words, and no note to oneself", async () => {
+    const thread = await comment(cast.ada, { signal: "question" });
+    await reply(cast.liming, thread);
+    await comment(cast.liming, { words: "speech was given on an island" });
+    await comment(cast.ada, { audience: "private" });
+    const { paragraphs } = await readingHeat(cast.instructor, {
+      readingId: cast.readingId,
+      sectionId: null,
+    });
+    expect(paragraphs[0]).toMatchObject({ comments: 3, questions: 1 });
+    const said = paragraphs[0]?.warm.map(({ from, to, comments, asked }) => [
+      texts[0].slice(from, to),
+      comments,
+      asked,
+    ]);
+    expect(said).toEqual([
+      ["a ", 2, true],
+      ["speech was given", 3, true],
+      [" on an island", 1, false],
+    ]);
+    expect(paragraphs[1]).toMatchObject({ comments: 0, warm: [] });
+  });
+
+  test("is of a section's threads where one is asked for, and of no other course", async () => {
+    await comment(cast.ada);
+    const sectionId = uuidv7();
+    await db().section.create({ data: { id: sectionId, courseId: cast.courseId, name: "One" } });
+    const heat = { readingId: cast.readingId, sectionId };
+    expect((await readingHeat(cast.instructor, heat)).paragraphs[0]?.comments).toBe(0);
+    await db().membership.update({ where: { id: cast.ada.actor.membershipId }, data: { sectionId } });
+    expect((await readingHeat(cast.instructor, heat)).paragraphs[0]?.comments).toBe(1);
+    const elsewhere = await makeCourse();
+    await expect(readingHeat(elsewhere.instructor, heat)).rejects.toMatchObject({
+      refusal: { code: "not-found" },
+    });
+    await expect(readingHeat(cast.ada, heat)).rejects.toMatchObject({ refusal: { code: "not-allowed" } });
+  });
+});
+
+test("open questions are those nobody has answered, and go by alias where names are hidden", async () => {
+  const threadId = await comment(cast.ada, { signal: "question" });
+  await comment(cast.liming);
+  const questions = await openQuestions(cast.instructor, all, today);
+  expect(questions).toMatchObject([
+    { threadId, reading: 1, paragraph: 1, replies: 0, author: { name: "Ada" } },
+  ]);
+  await db().alias.create({
+    data: {
+      id: uuidv7(),
+      courseId: cast.courseId,
+      assignmentId: cast.assignmentId,
+      membershipId: cast.ada.actor.membershipId,
+      name: "Heron",
+    },
+  });
+  await db().assignment.update({ where: { id: cast.assignmentId }, data: { blind: true } });
+  const hidden = await openQuestions(cast.instructor, all, today);
+  expect(JSON.stringify(hidden)).not.toContain("Ada");
+  expect(hidden).toMatchObject([{ author: { name: "Heron" } }]);
+  await db().comment.update({ where: { id: threadId }, data: { resolvedAt: today } });
+  expect(await openQuestions(cast.instructor, all, today)).toEqual([]);
+});
+
+test("replies tie people together by the names they go by", async () => {
+  const thread = await comment(cast.ada);
+  await reply(cast.liming, thread);
+  await reply(cast.liming, thread);
+  const keys = { ada: cast.ada.actor.membershipId, liming: cast.liming.actor.membershipId };
+  const { ties, talkers, people } = await repliesBetween(cast.instructor, all, today);
+  expect(ties).toEqual([{ from: keys.liming, to: keys.ada, count: 2 }]);
+  expect(talkers.find(({ id }) => id === keys.ada)).toMatchObject({ given: 0, received: 2, partners: 1 });
+  expect(people.map(({ name }) => name)).toContain("Zofia");
+  await db().assignment.update({ where: { id: cast.assignmentId }, data: { blind: true } });
+  expect(await repliesBetween(cast.instructor, all, today)).toMatchObject({ ties: [], hidden: ["Week 1"] });
+});
+
+test("activity is counted by the days of the course's calendar", async () => {
+  // Half past eleven at night in Zürich.
+  const late = new Date("2026-03-10T22:30:00Z");
+  await comment(cast.ada);
+  await saveResponse(
+    cast.ada,
+    {
+      id: uuidv7(),
+      promptId: cast.promptId,
+      version: 0,
+      body: "Nobody's.",
+      positionId: null,
+    },
+    "post",
+    late,
+  );
+  const { days } = await activityOf(cast.instructor, all);
+  expect(days).toEqual([{ day: "2026-03-10", comments: 1, replies: 0, answers: 1, evidence: 0, stances: 0 }]);
+});
+
+describe("who is falling behind", () => {
+  const names = async (now: Date) =>
+    (await fallingBehind(cast.assistant, all, now)).map(({ name, reasons }) => [
+      name,
+      reasons.map(({ kind }) => kind),
+    ]);
+
+  test("is who has neither read nor written, and then owes what was due", async () => {
+    await comment(cast.ada);
+    expect(await names(today)).toEqual([
+      ["Li Ming", ["unread", "unwritten"]],
+      ["Zofia", ["unread", "unwritten"]],
+    ]);
+    expect(await names(inDays(4))).toEqual([
+      ["Li Ming", ["unread", "unwritten", "missing"]],
+      ["Zofia", ["unread", "unwritten", "missing"]],
+      ["Ada", ["unread", "missing"]],
+    ]);
+  });
+
+  test("knows other dates, and who is excused", async () => {
+    const { courseId, assignmentId } = cast;
+    const studentId = cast.liming.actor.membershipId;
+    await db().extension.create({
+      data: {
+        id: uuidv7(),
+        courseId,
+        assignmentId,
+        studentId,
+        dueAt: inDays(9),
+        closesAt: inDays(9),
+        createdById: cast.instructor.actor.membershipId,
+        createdAt: today,
+      },
+    });
+    await db().grade.create({
+      data: {
+        id: uuidv7(),
+        courseId,
+        assignmentId,
+        studentId: cast.stranger.actor.membershipId,
+        graderId: cast.instructor.actor.membershipId,
+        standing: "excused",
+        updatedAt: today,
+      },
+    });
+    expect(await names(inDays(4))).toEqual([
+      ["Ada", ["unread", "unwritten", "missing"]],
+      ["Li Ming", ["unread", "unwritten"]],
+    ]);
+  });
+});

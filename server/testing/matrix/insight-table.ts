@@ -1,0 +1,10 @@
+import { course, type Entry, staff } from "./entry";
+
+/** Where the class talks, asks, falls behind and answers: for staff. */
+export const insightTable: Record<string, Entry> = {
+  "insight.heat": course(staff, (scene) => ({ readingId: scene.readingId }), { sectionId: "ok" }),
+  "insight.questions": course(staff),
+  "insight.behind": course(staff),
+  "insight.replies": course(staff),
+  "insight.activity": course(staff),
+};
