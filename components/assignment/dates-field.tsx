@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
-import { instantOf } from "@/domain/assignment/zoned-time";
+import { useEffect, useId, useState } from "react";
+import { instantOf, localOf } from "@/domain/assignment/zoned-time";
 import { oddSpan } from "./date-span";
 import { Fault } from "./fault";
 import type { AssignmentForm } from "./form-shape";
@@ -32,6 +32,11 @@ export function DatesField({ value, held, timeZone, faults, onChange }: Props) {
   const tFault = useTranslations("assignment.save.faults");
   const { moment } = useLocalTime();
   const id = useId();
+  /** The zone of whoever writes; the server does not know it. */
+  const [ownZone, setOwnZone] = useState<string | null>(null);
+  useEffect(() => setOwnZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
+  const dueAt = instantOf(value.due, timeZone)?.at;
+  const own = ownZone && dueAt ? localOf(dueAt, ownZone) : null;
   const amiss = times.filter((name) => faults.includes(name));
   const isWrong = (name: (typeof times)[number]) => faults.includes(name) || faults.includes("order");
   return (
@@ -70,7 +75,10 @@ export function DatesField({ value, held, timeZone, faults, onChange }: Props) {
           {faults.includes("order") && <Fault>{tFault("order")}</Fault>}
         </div>
         <p className="help zone-h" id={`${id}-zone`}>
-          {t("zone", { zone: timeZone.replaceAll("_", " ") })}
+          {t("zone", { zone: timeZone.replaceAll("_", " ") })}{" "}
+          {own !== null &&
+            own !== value.due &&
+            t("ownZone", { when: moment(own), zone: ownZone?.replaceAll("_", " ") ?? "" })}
         </p>
         <div role="status">
           {times.map((name) => {

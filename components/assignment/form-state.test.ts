@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { assignmentForm, type HeldAssignment } from "./form-shape";
-import { draftOf, emptyForm, formOf, moved } from "./form-state";
+import { draftOf, emptyForm, formOf, moved, restOf } from "./form-state";
 
 const timeZone = "Europe/Zurich";
 const ids = { assignment: "a", rubric: "b", reading: "c" };
@@ -50,6 +50,40 @@ describe("what a form stands for", () => {
     const form = { ...empty(), due: "2026-11-01T10:00", closes: "", points: "0", readings: [] };
     expect(draftOf(form, options).faults).toEqual(["title", "closes", "points", "nothing"]);
     expect(draftOf({ ...empty(), title: "x", due: "2026-11-01T10:00" }, options).faults).toEqual(["order"]);
+  });
+});
+
+describe("what it is worth", () => {
+  const titled = () => ({ ...empty(), title: "Week 1" });
+
+  test("taking part is a share of the whole, and never more", () => {
+    expect(restOf({ points: "30", participationPoints: "10" })).toBe(2000);
+    expect(restOf({ points: "30", participationPoints: "30.5" })).toBeNull();
+    expect(restOf({ points: "30", participationPoints: "a third" })).toBeNull();
+    expect(draftOf({ ...titled(), participationPoints: "20.5" }, options).faults).toEqual([
+      "participationPoints",
+    ]);
+  });
+
+  test("something has to count, and steps go down", () => {
+    const { participation } = titled();
+    const none = {
+      ...participation,
+      comments: { ...participation.comments, weight: 0 },
+      spread: { ...participation.spread, weight: 0 },
+      timeliness: { weight: 0 },
+      replies: { ...participation.replies, weight: 0 },
+      citations: { ...participation.citations, weight: 0 },
+    };
+    const steps = [
+      { days: 2, kept: 50 },
+      { days: 1, kept: 75 },
+    ];
+    const latePolicy = { kind: "steps" as const, graceMinutes: 0, steps, floor: 0 };
+    const form = { ...titled(), participation: none, latePolicy, weight: "-1" };
+    expect(draftOf(form, options).faults).toEqual(["weight", "counts", "late"]);
+    // It is kept on the device as it was typed all the same.
+    expect(assignmentForm.parse(JSON.parse(JSON.stringify(form)))).toEqual(form);
   });
 });
 

@@ -46,6 +46,29 @@ describe("two people's changes", () => {
     expect(withTheirs(form, clash).prompts[0]).toMatchObject({ body: "Theirs.", positionsMin: 2 });
   });
 
+  test("of policies and weights are joined field by field, and asked about whole", () => {
+    const mine: AssignmentForm = { ...base, latePolicy: { kind: "grace", graceMinutes: 60 }, weight: "2" };
+    const theirs: AssignmentForm = {
+      ...base,
+      latePolicy: { kind: "perDay", graceMinutes: 0, percent: 10, floor: 50 },
+      participationPoints: "10",
+      blind: true,
+      postFirstWords: 20,
+    };
+    const { form, clashes } = mergeForms(base, mine, theirs);
+    expect(clashes.map(clashKey)).toEqual(["latePolicy"]);
+    expect(form).toMatchObject({
+      latePolicy: mine.latePolicy,
+      weight: "2",
+      participationPoints: "10",
+      blind: true,
+      postFirstWords: 20,
+    });
+    const [clash] = clashes;
+    if (!clash) throw new Error("one is expected");
+    expect(withTheirs(form, clash).latePolicy).toEqual(theirs.latePolicy);
+  });
+
   test("alike are no clash", () => {
     const both = { ...base, title: "Week III" };
     expect(mergeForms(base, both, both).clashes).toEqual([]);

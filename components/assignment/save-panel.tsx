@@ -25,6 +25,14 @@ interface Props {
   onUndo: () => void;
 }
 
+/** The clock of whoever writes: the time is known only once the page runs in the browser. */
+const ownClock = () =>
+  ({
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  }) as const;
+
 /** What is not saved yet; save or publish, and what stands in the way. */
 export function SavePanel(props: Props) {
   const { published, dirty, busy, keptAt, isNew, changes, faults, refused, held, onSave, onPublish } = props;
@@ -88,7 +96,7 @@ export function SavePanel(props: Props) {
         {dirty && keptAt && (
           <span className="faint">
             <HardDrive className="i s" aria-hidden="true" />
-            {t("keptAt", { time: format.dateTime(keptAt, { hour: "2-digit", minute: "2-digit" }) })}
+            {t("keptAt", { time: format.dateTime(keptAt, ownClock()) })}
           </span>
         )}
       </div>

@@ -9,6 +9,7 @@ import { useTRPC } from "@/components/trpc/client";
 import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
 import type { AssignmentDraft } from "@/domain/assignment/assignment";
 import { showPoints } from "@/domain/grading/points";
+import { changesOf } from "./form-changes";
 import { type AssignmentForm, assignmentForm, type HeldAssignment } from "./form-shape";
 import { draftOf, type FormFault, formOf, restOf } from "./form-state";
 import { type Clash, clashKey, mergeForms, withTheirs } from "./merge-forms";
@@ -92,12 +93,15 @@ export function useAssignmentEditor({ courseId, meId, timeZone, held: first, emp
       looked.current = true;
       const next = { ...form, ...part };
       setForm(next);
-      setDirty(true);
       setFaults([]);
       setRefused(null);
+      // Everything undone one by one: it is as it was saved, and there is nothing to keep.
+      const isSaved = held !== null && changesOf(formOf(held, timeZone), next).length === 0;
+      setDirty(!isSaved);
+      if (isSaved) return device.clear();
       keep(JSON.stringify({ version, form: next, base: held && formOf(held, timeZone) }));
     },
-    [form, keep, version, held, timeZone],
+    [form, keep, version, held, timeZone, device.clear],
   );
 
   const creatingRubric = useMutation(trpc.rubric.create.mutationOptions());
