@@ -7,6 +7,7 @@ import { chipFields, chipsOf } from "./citation";
 import type { CourseAccess } from "./course-access";
 import { callOf, type GradingFrame } from "./grade-frame";
 import { commentScope, responseScope } from "./scope";
+import { toldText } from "./voice";
 
 const authorFields = { select: { role: true, user: { select: { name: true } } } } as const;
 
@@ -25,6 +26,7 @@ const commentFields = {
   authorId: true,
   author: authorFields,
   citations: { select: chipFields, orderBy: { position: "asc" } },
+  mentions: { select: { words: true, membership: { select: { id: true, role: true } } } },
 } as const satisfies Prisma.CommentSelect;
 
 type CommentRow = Prisma.CommentGetPayload<{ select: typeof commentFields }>;
@@ -93,17 +95,20 @@ export interface ReadingRow {
 /** Who grades reads everything. */
 const forStaff = () => true;
 
-const said = (
-  frame: GradingFrame,
-  row: Pick<CommentRow, "id" | "authorId" | "author" | "body" | "citations">,
-  at: Date,
-): Said => ({
+type SaidRow = Pick<CommentRow, "id" | "authorId" | "author" | "body" | "citations"> &
+  Partial<Pick<CommentRow, "mentions">>;
+
+/** The words of a comment; while it is graded blind, with aliases in place of the names that it mentions. */
+const wordsOf = ({ aliases }: GradingFrame, { body, mentions = [] }: SaidRow): string =>
+  aliases ? toldText({ hidden: true, names: "named", aliases }, body, mentions) : body;
+
+const said = (frame: GradingFrame, row: SaidRow, at: Date): Said => ({
   id: row.id,
   author:
     row.author.role === "student"
       ? callOf(frame, row.authorId, row.author.user.name).name
       : row.author.user.name,
-  body: row.body,
+  body: wordsOf(frame, row),
   citations: chipsOf(row.citations, forStaff),
   at,
 });

@@ -29,15 +29,18 @@ const students = Object.keys(names) as Student[];
 
 /**
  * What is about people and not about what somebody wrote there: the roster, groups, other dates, where students stand
- * in the course, and the rows of the gradebook, in which released grades go by name.
+ * in the course, the rows of the gradebook, in which released grades go by name, and who replied to whom in what is
+ * graded by name.
  */
 const byName = [
   "course.people",
   "extension.list",
+  "gradebook.export",
   "gradebook.table",
   "group.anew",
   "group.page",
   "group.sets",
+  "insight.replies",
   "stance.journeys",
 ];
 
