@@ -26,7 +26,7 @@ export function DeskActs(props: Props) {
   const stage = grade?.stage ?? null;
   const isSettled = !conflict || conflict.open === 0;
   return (
-    <footer className="total">
+    <div className="total">
       <Complaint error={grading.error} most={most} isKept={isChanged} />
       <p className="sum">
         {grading.shown.standing === "excused"
@@ -59,12 +59,12 @@ export function DeskActs(props: Props) {
         {canRelease && stage === "released" && (
           <RecallDialog disabled={busy || isChanged} onRecall={grading.recall} />
         )}
-        <button className="btn go save" type="submit" aria-disabled={!canSave || !isSettled}>
+        <button className="btn go save" type="submit" aria-disabled={canSave && isSettled ? undefined : true}>
           {t(conflict ? "saveSettled" : "saveNext")}
           <kbd aria-hidden>⌘↵</kbd>
         </button>
       </div>
-    </footer>
+    </div>
   );
 }
 
@@ -116,7 +116,7 @@ function Complaint({ error, most, isKept }: { error: unknown; most: string; isKe
         : found?.code === "points-out-of-range"
           ? t("pointsWrong", { most })
           : refusal(error)}{" "}
-      {isKept && t("keptHere")}
+      {isKept && found && t("keptHere")}
     </p>
   );
 }

@@ -21,9 +21,9 @@ interface Props {
 export function FeedbackField({ value, kept, onChange, ref, onPhrases, instead }: Props) {
   const t = useTranslations("grade.desk");
   return (
-    <section className="fb" aria-labelledby="feedback-head">
+    <section className="fb">
       <header className="d-head">
-        <h2 className="h-sec" id="feedback-head">
+        <h2 className="h-sec">
           {instead ? t("feedback") : <label htmlFor="feedback">{t("feedback")}</label>}
         </h2>
         {kept && (
@@ -38,7 +38,7 @@ export function FeedbackField({ value, kept, onChange, ref, onPhrases, instead }
           </button>
         )}
       </header>
-      {instead ?? (
+      {instead || (
         <textarea
           id="feedback"
           ref={ref}

@@ -43,6 +43,7 @@ export function GradeDesk(props: Props) {
   const t = useTranslations("grade.desk");
   const feedbackLine = conflict?.lines.find((line) => line.on === "feedback");
   const name = conflict?.theirs.grader.name ?? "";
+  const needsPoints = measure.criteria.length === 0 && !desk.countsPart;
   return (
     <form
       className="desk"
@@ -66,7 +67,7 @@ export function GradeDesk(props: Props) {
             onAll={grading.chooseAll}
           />
         )}
-        {props.request}
+        {!conflict && props.request}
         <section className="rub" aria-labelledby="rubric">
           <header className="d-head">
             <h2 className="h-sec" id="rubric">
@@ -94,14 +95,16 @@ export function GradeDesk(props: Props) {
             onActive={desk.setActive}
             onMark={desk.mark}
           />
-          <PointsField
-            value={shown.points}
-            most={measure.most}
-            valid={desk.isValid}
-            required={measure.criteria.length === 0 && !desk.countsPart}
-            onChange={(points) => grading.edit({ points })}
-          />
-          <StandingField value={shown.standing} onChange={(standing) => grading.edit({ standing })} />
+          <ByHand open={needsPoints || shown.points !== "" || shown.standing !== "graded"}>
+            <PointsField
+              value={shown.points}
+              most={measure.most}
+              valid={desk.isValid}
+              required={needsPoints}
+              onChange={(points) => grading.edit({ points })}
+            />
+            <StandingField value={shown.standing} onChange={(standing) => grading.edit({ standing })} />
+          </ByHand>
         </section>
         {conflict && <ConflictLines grading={grading} name={name} />}
         <LatenessField
@@ -153,5 +156,16 @@ export function GradeDesk(props: Props) {
         onSave={props.onSave}
       />
     </form>
+  );
+}
+
+/** What is seldom needed: folded away until it says something. */
+function ByHand({ open, children }: { open: boolean; children: ReactNode }) {
+  const t = useTranslations("grade.desk");
+  return (
+    <details className="by-hand-in" open={open || undefined}>
+      <summary>{t("seldom")}</summary>
+      {children}
+    </details>
   );
 }

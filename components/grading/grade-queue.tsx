@@ -1,5 +1,6 @@
 "use client";
 
+import { ListFilter } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { QueueStudent } from "./grading-types";
@@ -39,12 +40,15 @@ export function GradeQueue(props: Props) {
   };
   return (
     <nav className="queue" aria-label={t("queue.label")}>
+      <button className="q-mini iconb" type="button" aria-label={t("queue.open")}>
+        <ListFilter className="i" aria-hidden />
+      </button>
       <div className="q-head">
         <h2 className="h-sec">{t("queue.title")}</h2>
         <p className="n">{t.rich("queue.done", { done, all, b: (text) => <b>{text}</b> })}</p>
       </div>
       {props.tools}
-      {props.instead ?? (
+      {props.instead || (
         <>
           {sections.length === 0 && <p className="q-none-shown soft">{t("queue.nobody")}</p>}
           {sections.map(({ group, students: members }) => {

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Prose } from "@/components/prose/prose";
 import { Moment } from "@/components/ui/moment";
+import type { Criterion, Marks } from "@/domain/grading/measure";
 import type { Place } from "./gloss-card";
 import type { QueueStudent, ResponseWork } from "./grading-types";
 import { RemarkField } from "./remarks";
@@ -13,15 +14,21 @@ interface Props {
   student: QueueStudent;
   answers: readonly ResponseWork[];
   place: Place;
+  /** The one criterion that is gone through, to be marked here where the desk is out of sight. */
+  criterion: Criterion | null;
+  marks: Marks;
+  onMark: (criterionId: string, levelId: string) => void;
   /** Turns to all that the student wrote. */
   onWhole: () => void;
 }
 
 /** The answer at hand, with the passages it cites beside it. */
-export function PromptAnswer({ student, answers, place, onWhole }: Props) {
+export function PromptAnswer({ student, answers, place, criterion, marks, onMark, onWhole }: Props) {
   const t = useTranslations("grade");
   const here = useRef<HTMLLIElement>(null);
-  useEffect(() => here.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <li className="pv now" ref={here} aria-current="true">
       <header>
@@ -67,6 +74,27 @@ export function PromptAnswer({ student, answers, place, onWhole }: Props) {
           )}
         </article>
       ))}
+      {criterion && (
+        <fieldset className="pv-s">
+          <legend>{criterion.name}</legend>
+          <div className="scale">
+            {criterion.levels.map((level, at) => (
+              <span key={level.id}>
+                <input
+                  className="vh"
+                  type="radio"
+                  id={`here-${level.id}`}
+                  name={`here-${criterion.id}`}
+                  aria-label={level.name}
+                  checked={marks[criterion.id] === level.id}
+                  onChange={() => onMark(criterion.id, level.id)}
+                />
+                <label htmlFor={`here-${level.id}`}>{at + 1}</label>
+              </span>
+            ))}
+          </div>
+        </fieldset>
+      )}
     </li>
   );
 }

@@ -24,12 +24,13 @@ interface Props {
   /** What is marked on the desk for the one at hand. */
   marks: Marks;
   onGo: (studentId: string) => void;
+  onMark: (criterionId: string, levelId: string) => void;
   onWhole: () => void;
 }
 
 /** One prompt over all students: the answer at hand stands open, the others are a line each with what they were given. */
 export function PromptView(props: Props) {
-  const { place, promptId, criterion, criteria, students, currentId, marks, onGo, onWhole } = props;
+  const { place, promptId, criterion, criteria, students, currentId, marks, onGo, onMark, onWhole } = props;
   const t = useTranslations("grade.prompts");
   const trpc = useTRPC();
   const refusal = useRefusal();
@@ -69,6 +70,9 @@ export function PromptView(props: Props) {
               student={student}
               answers={byId.get(student.id)?.answers ?? []}
               place={place}
+              criterion={criterion}
+              marks={marks}
+              onMark={onMark}
               onWhole={onWhole}
             />
           ) : (

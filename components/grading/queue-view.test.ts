@@ -6,6 +6,7 @@ const student = (id: string, facts: Partial<Queued> = {}): Queued => ({
   name: id,
   group: null,
   state: "todo",
+  complete: false,
   lateBy: 0,
   askedAt: null,
   changedSince: false,

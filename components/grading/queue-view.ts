@@ -16,12 +16,13 @@ export interface QueueChoice {
 /** What the queue is sorted out by. */
 export type Queued = Pick<
   QueueStudent,
-  "id" | "name" | "group" | "state" | "lateBy" | "askedAt" | "changedSince" | "graderId"
+  "id" | "name" | "group" | "state" | "complete" | "lateBy" | "askedAt" | "changedSince" | "graderId"
 >;
 
 const isShown: Record<Show, (student: Queued) => boolean> = {
   all: () => true,
-  ungraded: ({ state }) => state === "todo" || state === "draft" || state === "recalled",
+  ungraded: ({ state, complete }) =>
+    state === "todo" || ((state === "draft" || state === "recalled") && !complete),
   late: ({ lateBy }) => lateBy > 0,
   changed: ({ changedSince }) => changedSince,
   asked: ({ askedAt }) => askedAt !== null,

@@ -92,13 +92,16 @@ export function SubjectPanes(props: Props) {
   const saveNext = async () => {
     if ((await save()) && !conflict) going.next?.();
   };
+  const wordsHere = () => (wordsField.current?.isConnected ? wordsField.current : feedback.current);
   const openPhrases = () => {
-    setSelection(selectedIn(wordsField.current));
+    // The dialog gives the focus back to where the words go.
+    wordsHere()?.focus();
+    setSelection(selectedIn(wordsHere()));
     setPhrases(true);
   };
   const insert = (words: string) => {
-    const field = wordsField.current?.isConnected ? wordsField.current : feedback.current;
-    // The dialog gives the focus back first.
+    const field = wordsHere();
+    // After the dialog has given the focus back.
     if (field) requestAnimationFrame(() => insertWords(field, words));
   };
   const toSettle = conflict && {
@@ -146,6 +149,7 @@ export function SubjectPanes(props: Props) {
             currentId={place.studentId}
             marks={shown.marks}
             onGo={props.onGo}
+            onMark={desk.mark}
             onWhole={props.onWhole}
           />
         ) : (
