@@ -57,8 +57,7 @@ const isPublic = (comment: CommentFact) => comment.audience !== "private";
 
 /**
  * What students' comments repeat of others' and of the texts, by comment. Others' words count as said before from the
- * moment they were written to the group, also if they were edited or deleted since; what is private, or for the
- * instructors, nobody could have copied.
+ * moment they were written to the group, also if they were edited or deleted since.
  */
 export function copiedIn(
   log: ParticipationLog,
@@ -72,11 +71,7 @@ export function copiedIn(
     return counts && !isDeletedAt(comment, student.closesAt) ? [saidBy(comment, student, read)] : [];
   });
   const texts = log.paragraphs.map(({ id, text }) => ({ id, by: null, at: 0, words: read(text) }));
-  const others = log.comments
-    .filter(({ audience }) => audience === "group")
-    .flatMap(({ id, authorId, writings }) =>
-      writings.map(({ at, body }) => ({ id, by: authorId, at: at.getTime(), words: read(body) })),
-    );
+  const others = log.said.map(({ id, authorId, at, body }) => ({ id, by: authorId, at, words: read(body) }));
   return repeated(asked, [...texts, ...others], (text, earlier) => text.by !== earlier.by);
 }
 

@@ -41,12 +41,33 @@ export interface EvidenceFact extends Fact {
   merged: readonly { at: Date; intoId: Id | null }[];
 }
 
-/** What happened in an assignment, in all its rooms, with the paragraphs it is about. */
+/** What somebody wrote to a group, and when: anybody may have copied it from then on. */
+export interface Utterance {
+  id: Id;
+  authorId: Id;
+  /** Milliseconds. */
+  at: number;
+  body: string;
+}
+
+/**
+ * What happened in an assignment, in all its rooms, with the paragraphs it is about. For one student's score it is
+ * enough that `comments` and `evidence` have the student's own and what answers them; `said` has everybody's.
+ */
 export interface ParticipationLog {
+  said: readonly Utterance[];
   comments: readonly CommentFact[];
   evidence: readonly EvidenceFact[];
   paragraphs: readonly { id: Id; text: string }[];
 }
+
+/** What was written to groups, each time it was written. Private words, and those for instructors, nobody could copy. */
+export const saidIn = (comments: readonly CommentFact[]): Utterance[] =>
+  comments
+    .filter(({ audience }) => audience === "group")
+    .flatMap(({ id, authorId, writings }) =>
+      writings.map(({ at, body }) => ({ id, authorId, at: at.getTime(), body })),
+    );
 
 /** What it said at a moment; what is written later changes nothing. */
 export const writingAt = (fact: Fact, through: Date): Writing | null =>

@@ -12,28 +12,39 @@ export interface Said {
 const isEarlier = (one: Said, other: Said) => one.at - other.at || (one.id < other.id ? -1 : 1);
 
 /** A text's runs of words as numbers. Two runs may come to one number, so what is found by it is looked at again. */
-function runsOf(words: readonly string[], numberOf: (word: string) => number): Set<number> {
-  const runs = new Set<number>();
+function runsOf(words: readonly string[], numberOf: (word: string) => number): number[] {
+  const runs: number[] = [];
   const numbers = words.map(numberOf);
   const length = Math.min(SHINGLE, words.length);
+  const short = words.length < SHINGLE ? words.length : 0;
   let known = 0;
   for (const [at, number] of numbers.entries()) {
     known = number === 0 ? 0 : known + 1;
     if (known < length) continue;
-    let run = words.length < SHINGLE ? words.length : 0;
+    let run = short;
     for (let back = length - 1; back >= 0; back--) {
-      run = (Math.imul(run, 0x01000193) ^ (numbers[at - back] ?? 0)) | 0;
+      run = Math.imul(run, 0x01000193) ^ (numbers[at - back] ?? 0);
       run = Math.imul(run ^ (run >>> 15), 0x2c1b3c6d);
     }
-    runs.add(run);
+    runs.push(run);
   }
   return runs;
 }
 
-/** `rest` of the least frequent runs: where nine in ten are there, at least one of these is. */
-function rarest(runs: ReadonlySet<number>, frequency: ReadonlyMap<number, number>): number[] {
-  const byRarity = [...runs].sort((one, other) => (frequency.get(one) ?? 0) - (frequency.get(other) ?? 0));
-  return byRarity.slice(0, mayMiss(runs.size) + 1);
+/** So many of the least frequent distinct runs that, where nine in ten are there, at least one of these is. */
+function rarest(runs: readonly number[], frequency: ReadonlyMap<number, number>): number[] {
+  const kept: { run: number; times: number }[] = [];
+  const distinct = new Set(runs);
+  const count = mayMiss(distinct.size) + 1;
+  for (const run of distinct) {
+    const times = frequency.get(run) ?? 0;
+    const last = kept[count - 1];
+    if (last && last.times <= times) continue;
+    const place = kept.findIndex((each) => each.times > times);
+    kept.splice(place < 0 ? kept.length : place, 0, { run, times });
+    if (kept.length > count) kept.pop();
+  }
+  return kept.map(({ run }) => run);
 }
 
 /**
@@ -51,10 +62,16 @@ export function repeated(
     for (const word of words) if (!lexicon.has(word)) lexicon.set(word, lexicon.size + 1);
   }
   const numberOf = (word: string) => lexicon.get(word) ?? 0;
-  const asked = texts.map((text) => runsOf(text.words, numberOf));
+  const known = new Map<readonly string[], number[]>();
+  const runsIn = (words: readonly string[]) => {
+    const runs = known.get(words) ?? runsOf(words, numberOf);
+    known.set(words, runs);
+    return runs;
+  };
+  const asked = texts.map((text) => runsIn(text.words));
   const frequency = new Map<number, number>();
   for (const runs of asked) for (const run of runs) frequency.set(run, 0);
-  const earlier = [...before].sort(isEarlier).map((said) => ({ said, runs: runsOf(said.words, numberOf) }));
+  const earlier = [...before].sort(isEarlier).map((said) => ({ said, runs: runsIn(said.words) }));
   for (const { runs } of earlier) {
     for (const run of runs) {
       const seen = frequency.get(run);
@@ -63,7 +80,7 @@ export function repeated(
   }
   const wanted = new Map<number, Said[]>();
   for (const [at, text] of texts.entries()) {
-    for (const run of rarest(asked[at] ?? new Set(), frequency)) {
+    for (const run of rarest(asked[at] ?? [], frequency)) {
       const same = wanted.get(run);
       if (same) same.push(text);
       else wanted.set(run, [text]);

@@ -1,5 +1,12 @@
 import type { Id } from "@/domain/id";
-import type { CommentFact, EvidenceFact, ParticipationLog, Writing } from "@/domain/participation/log";
+import {
+  type CommentFact,
+  type EvidenceFact,
+  type ParticipationLog,
+  saidIn,
+  type Utterance,
+  type Writing,
+} from "@/domain/participation/log";
 import { pool } from "./db";
 
 /** Citations of a former body, found by their numbers: its rows went when it was written anew or deleted. */
@@ -10,7 +17,7 @@ const CITED_IN_FORMER = `
   JOIN "Paragraph" named ON named."versionId" = there."versionId" AND named.number = mark[2]::int
   WHERE named.id IS DISTINCT FROM c."paragraphId"`;
 
-/** $3 narrows to what one student's score wants: their own, what answers them, and what they could have copied. */
+/** $3 narrows to what one student wrote and what answers it. */
 const COMMENTS = `
   SELECT e."roomId" AS room, e.seq, e.at, c.id, c."authorId", p."authorId" AS "answersId", c."paragraphId",
     c.audience, c.body, nullif(c.words, 0) AS words, coalesce(c."editedAt", c."createdAt") AS "writtenAt",
@@ -28,7 +35,7 @@ const COMMENTS = `
   JOIN "Comment" c ON c.id = e."subjectId"
   LEFT JOIN "Comment" p ON p.id = c."parentId"
   WHERE r."courseId" = $1 AND r."assignmentId" = $2 AND e.type = 'comment.posted'
-    AND ($3::uuid IS NULL OR c."authorId" = $3 OR p."authorId" = $3 OR c.audience = 'group')`;
+    AND ($3::uuid IS NULL OR c."authorId" = $3 OR p."authorId" = $3)`;
 
 /** A piece that was taken back and filed again stands as it was filed first. */
 const EVIDENCE = `
@@ -55,10 +62,26 @@ const PARAGRAPHS = `
   SELECT p.id, p.text FROM "Reading" g JOIN "Paragraph" p ON p."versionId" = g."versionId"
   WHERE g."courseId" = $1 AND g."assignmentId" = $2`;
 
+/** For one student: all that anybody wrote to a group, each time it was written, since it could have been copied. */
+const SAID = `
+  SELECT json_agg(json_build_array(s.id, s."authorId", (extract(epoch FROM s.at) * 1000)::bigint, s.body)) AS said
+  FROM (
+    SELECT c.id, c."authorId", coalesce(c."editedAt", c."createdAt") AS at, c.body
+    FROM "Room" r JOIN "Comment" c ON c."courseId" = r."courseId" AND c."roomId" = r.id
+    WHERE r."courseId" = $1 AND r."assignmentId" = $2 AND $3::uuid IS NOT NULL
+      AND c.audience = 'group' AND c."deletedAt" IS NULL
+    UNION ALL
+    SELECT c.id, c."authorId", v.at, v.body
+    FROM "Room" r JOIN "Comment" c ON c."courseId" = r."courseId" AND c."roomId" = r.id
+    JOIN "CommentVersion" v ON v."commentId" = c.id
+    WHERE r."courseId" = $1 AND r."assignmentId" = $2 AND $3::uuid IS NOT NULL AND c.audience = 'group'
+  ) s`;
+
 const LOG = `
   SELECT 'comment' AS kind, to_json(found) AS row FROM (${COMMENTS}) found
   UNION ALL SELECT 'evidence', to_json(found) FROM (${EVIDENCE}) found
-  UNION ALL SELECT 'paragraph', to_json(found) FROM (${PARAGRAPHS}) found`;
+  UNION ALL SELECT 'paragraph', to_json(found) FROM (${PARAGRAPHS}) found
+  UNION ALL SELECT 'said', found.said FROM (${SAID}) found`;
 
 /** As PostgreSQL writes a moment in JSON. */
 type Moment = string;
@@ -93,7 +116,8 @@ interface EvidenceRow extends FactRow {
 type Row =
   | { kind: "comment"; row: CommentRow }
   | { kind: "evidence"; row: EvidenceRow }
-  | { kind: "paragraph"; row: { id: Id; text: string } };
+  | { kind: "paragraph"; row: { id: Id; text: string } }
+  | { kind: "said"; row: [id: Id, authorId: Id, at: number, body: string][] | null };
 
 const factOf = ({ id, room, seq, at, authorId, deletedAt }: FactRow) => ({
   id,
@@ -158,10 +182,12 @@ export async function participationLog(
   const comments: CommentFact[] = [];
   const evidence: EvidenceFact[] = [];
   const paragraphs: { id: Id; text: string }[] = [];
+  let said: Utterance[] = [];
   for (const each of rows) {
     if (each.kind === "comment") comments.push(commentFact(each.row));
     else if (each.kind === "evidence") evidence.push(evidenceFact(each.row));
-    else paragraphs.push(each.row);
+    else if (each.kind === "paragraph") paragraphs.push(each.row);
+    else said = (each.row ?? []).map(([id, authorId, at, body]) => ({ id, authorId, at, body }));
   }
-  return { comments, evidence, paragraphs };
+  return { comments, evidence, paragraphs, said: studentId === null ? saidIn(comments) : said };
 }

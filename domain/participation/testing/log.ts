@@ -1,5 +1,5 @@
 import { noLatePolicy } from "@/domain/grading/late";
-import type { CommentFact, EvidenceFact, ParticipationLog, Writing } from "../log";
+import { type CommentFact, type EvidenceFact, type ParticipationLog, saidIn, type Writing } from "../log";
 import { type Participant, participation, type Setup } from "../participation";
 import { defaultParticipation } from "../policy";
 
@@ -60,12 +60,20 @@ export function evidence(seq: number, told: ToldEvidence = {}): EvidenceFact {
   };
 }
 
-/** Comments in the order they were posted, a minute apart. */
-export const logOf = (...told: Told[]): ParticipationLog => ({
-  comments: told.map((each, at) => comment(at + 1, each)),
+export const logWith = (
+  comments: readonly CommentFact[],
+  more: Partial<ParticipationLog> = {},
+): ParticipationLog => ({
+  comments,
   evidence: [],
   paragraphs: [],
+  said: saidIn(comments),
+  ...more,
 });
+
+/** Comments in the order they were posted, a minute apart. */
+export const logOf = (...told: Told[]): ParticipationLog =>
+  logWith(told.map((each, at) => comment(at + 1, each)));
 
 export const setup: Setup = {
   policy: defaultParticipation,
