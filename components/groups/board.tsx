@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, type RefObject, useId, useRef, useState } from "react";
 import { type Column, type GroupsPage, isFound, type Move, NO_POSITION } from "./board-state";
 import { MixLine } from "./mix-line";
+import { MoveQuestion } from "./move-question";
 import { PersonRow } from "./person-row";
 import { useBoardKeys } from "./use-board-keys";
 
@@ -23,6 +24,9 @@ interface BoardProps {
   actsOf?: (column: Column) => ReactNode;
 }
 
+/** As many choices of a group as a page shows without ado. */
+const MOST_CHOICES = 1500;
+
 /** The class in its columns: who stands where, how each group is minded, and the choice of another for everybody. */
 export function Board(props: BoardProps) {
   const { of, columns, positions, find, search, written, loose, onMove, actsOf } = props;
@@ -30,19 +34,30 @@ export function Board(props: BoardProps) {
   const id = useId();
   const board = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState("");
+  const [asked, setAsked] = useState<Move | null>(null);
   const shorts = new Map(positions.map((position) => [position.id, position.short]));
   const choices = loose && !columns.some((column) => column.id === null) ? [loose, ...columns] : columns;
 
-  const moveTo = (move: Move) => {
-    if (!onMove || move.toId === move.fromId) return;
-    const student = columns.flatMap(({ people }) => people).find((each) => each.id === move.studentId);
-    const to = choices.find((choice) => choice.id === move.toId);
-    if (!student || !to) return;
-    keys.follow(student.id);
-    setSaid(t("moved", { name: student.name, group: to.name }));
-    onMove(move);
+  const count = columns.reduce((sum, { people }) => sum + people.length, 0);
+  const isLarge = count * choices.length > MOST_CHOICES;
+
+  const wordsOf = ({ studentId, fromId, toId }: Move) => {
+    const nameOf = (id: string | null) => choices.find((choice) => choice.id === id)?.name ?? "";
+    const student = columns.flatMap(({ people }) => people).find((each) => each.id === studentId);
+    return { name: student?.name ?? "", from: nameOf(fromId), to: nameOf(toId) };
   };
-  const keys = useBoardKeys({ board, search, columns, onMove: moveTo, mayLeave: loose !== null });
+  const go = (move: Move) => {
+    const { name, to } = wordsOf(move);
+    keys.follow(move);
+    setSaid(t("moved", { name, group: to }));
+    onMove?.(move);
+  };
+  const moveTo = (move: Move) => {
+    if (move.toId === move.fromId) return;
+    if (written.has(move.studentId) && move.fromId !== null) setAsked(move);
+    else go(move);
+  };
+  const keys = useBoardKeys({ board, search, columns, onMove: onMove && moveTo, mayLeave: loose !== null });
 
   return (
     <div className="gr-board" ref={board}>
@@ -78,6 +93,7 @@ export function Board(props: BoardProps) {
                   }
                   written={written.has(student.id)}
                   columns={choices}
+                  large={isLarge}
                   at={column}
                   label={t(of === "group" ? "groupOf" : "sectionOf", { name: student.name })}
                   onMove={onMove && ((toId) => moveTo({ studentId: student.id, fromId: column.id, toId }))}
@@ -87,6 +103,13 @@ export function Board(props: BoardProps) {
           </section>
         );
       })}
+      <MoveQuestion
+        asked={asked && wordsOf(asked)}
+        onAnswer={(yes) => {
+          setAsked(null);
+          if (yes && asked) go(asked);
+        }}
+      />
     </div>
   );
 }

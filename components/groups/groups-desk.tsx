@@ -15,7 +15,6 @@ import {
   type View,
 } from "./board-state";
 import { MakeDialog } from "./make-dialog";
-import { MoveQuestion } from "./move-question";
 import { NewSection, SectionActs } from "./section-forms";
 import { SetHead } from "./set-head";
 import { useGroupActs } from "./use-group-acts";
@@ -34,7 +33,6 @@ export function GroupsDesk({ courseId, initial, setId }: GroupsDeskProps) {
   const { page } = acts;
   const [chosen, setChosen] = useState<View | null>(setId);
   const [find, setFind] = useState("");
-  const [asked, setAsked] = useState<Move | null>(null);
   const search = useRef<HTMLInputElement>(null);
 
   const set =
@@ -44,16 +42,12 @@ export function GroupsDesk({ courseId, initial, setId }: GroupsDeskProps) {
     window.history.replaceState(null, "", `?set=${view}`);
   };
   const columns = set ? setColumns(page, set, t("noGroup")) : sectionColumns(page, t("noSection"));
-  const nameOfColumn = (id: string | null) =>
-    columns.find((column) => column.id === id)?.name ?? t(set ? "noGroup" : "noSection");
   // A section that is left is left in every set that follows the sections.
   const parting = set ? [set.id] : page.sets.filter(({ kind }) => kind === "sections").map(({ id }) => id);
   const written = new Set(
     page.written.filter((row) => parting.includes(row.setId)).map(({ studentId }) => studentId),
   );
-  const go = (what: Move) => (set ? acts.move(set.id, what) : acts.put(what));
-  const move = (what: Move) =>
-    written.has(what.studentId) && what.fromId !== null ? setAsked(what) : go(what);
+  const move = (what: Move) => (set ? acts.move(set.id, what) : acts.put(what));
   const mayLeave = set ? set.kind === "manual" : true;
   const former = set ? formerGroups(set) : [];
   const found = page.students.filter(({ name }) => isFound(name, find)).length;
@@ -165,19 +159,6 @@ export function GroupsDesk({ courseId, initial, setId }: GroupsDeskProps) {
           <p>{former.map(({ name }) => name).join(", ")}</p>
         </section>
       )}
-      <MoveQuestion
-        asked={
-          asked && {
-            name: acts.nameOf(asked.studentId),
-            from: nameOfColumn(asked.fromId),
-            to: nameOfColumn(asked.toId),
-          }
-        }
-        onAnswer={(yes) => {
-          if (yes && asked) go(asked);
-          setAsked(null);
-        }}
-      />
     </>
   );
 }

@@ -12,6 +12,8 @@ interface PersonRowProps {
   stance: string | null;
   written: boolean;
   columns: readonly Pick<Column, "id" | "name">[];
+  /** In a large class every choice in every row is thousands of elements: they are there once one comes near. */
+  large: boolean;
   at: Column;
   /** What the choice of a group is called for whoever hears it. */
   label: string;
@@ -20,10 +22,9 @@ interface PersonRowProps {
 }
 
 /** Somebody in a group, with the choice of another. */
-export function PersonRow({ student, stance, written, columns, at, label, onMove }: PersonRowProps) {
+export function PersonRow({ student, stance, written, columns, large, at, label, onMove }: PersonRowProps) {
   const t = useTranslations("groups");
-  // In a large class every choice in every row is thousands of elements: they are there once one comes near.
-  const [near, setNear] = useState(false);
+  const [near, setNear] = useState(!large);
   const approach = () => setNear(true);
   return (
     <li className="gr-person" data-person={student.id} tabIndex={-1}>

@@ -8,7 +8,8 @@ interface BoardKeys {
   board: RefObject<HTMLElement | null>;
   search: RefObject<HTMLInputElement | null>;
   columns: readonly Column[];
-  onMove: (move: Move) => void;
+  /** Left out where nobody is moved by hand. */
+  onMove: ((move: Move) => void) | undefined;
   /** Where somebody may be moved to: not out of all groups where they fill by themselves. */
   mayLeave: boolean;
 }
@@ -17,20 +18,23 @@ const PERSON = "[data-person]";
 
 /** `j` `k` from person to person, `[` `]` into the group before and after, `/` to find one. */
 export function useBoardKeys({ board, search, columns, onMove, mayLeave }: BoardKeys) {
-  const moved = useRef<string | null>(null);
+  const moved = useRef<Pick<Move, "studentId" | "toId"> | null>(null);
   const rows = () => [...(board.current?.querySelectorAll<HTMLElement>(PERSON) ?? [])];
   const here = () => document.activeElement?.closest<HTMLElement>(PERSON) ?? null;
 
-  // Whoever was moved is drawn anew in another group: the focus goes with them.
+  // Whoever was moved is drawn anew in another group: the focus goes with them, once they are there.
   useEffect(() => {
-    if (moved.current === null) return;
-    rows()
-      .find((row) => row.dataset.person === moved.current)
-      ?.focus();
+    const { studentId, toId } = moved.current ?? {};
+    const at = columns.find(({ people }) => people.some(({ id }) => id === studentId));
+    if (!studentId || !at || at.id !== toId) return;
     moved.current = null;
+    rows()
+      .find((row) => row.dataset.person === studentId)
+      ?.focus();
   });
 
   const step = (by: 1 | -1) => {
+    moved.current = null;
     const all = rows();
     const current = here();
     const at = current ? all.indexOf(current) : by > 0 ? -1 : all.length;
@@ -44,7 +48,7 @@ export function useBoardKeys({ board, search, columns, onMove, mayLeave }: Board
     const from = columns[at];
     const to = columns[at + by];
     if (!studentId || !from || !to || (to.id === null && !mayLeave)) return;
-    onMove({ studentId, fromId: from.id, toId: to.id });
+    onMove?.({ studentId, fromId: from.id, toId: to.id });
   };
   usePageKeys({
     j: () => step(1),
@@ -54,9 +58,9 @@ export function useBoardKeys({ board, search, columns, onMove, mayLeave }: Board
     "/": () => search.current?.focus(),
   });
   return {
-    /** Says who is to have the focus when the board is drawn next. */
-    follow: (studentId: string) => {
-      moved.current = studentId;
+    /** Says who is to have the focus once they are drawn in their new group. */
+    follow: ({ studentId, toId }: Move) => {
+      moved.current = { studentId, toId };
     },
   };
 }

@@ -50,7 +50,6 @@ export function useGroupActs(courseId: string, initial: GroupsPage) {
   );
   return {
     page,
-    nameOf,
     refetch,
     keep: (set: GroupSet) => change((held) => withSet(held, set)),
     move: (setId: string, { studentId, fromId, toId }: Move) =>

@@ -99,7 +99,7 @@ export function freeGroupName(taken: readonly string[]): string {
 }
 
 const usualName = ({ kind, size: each }: Pick<NewSet, "kind" | "size">) =>
-  kind === "automatic" ? `Groups of ${each}` : kind === "sections" ? "Sections" : "Groups";
+  kind === "automatic" ? `Groups of ${each}` : kind === "sections" ? "By section" : "Groups";
 
 /** A name for a new set that no other has. */
 export function freeSetName(made: Pick<NewSet, "kind" | "size">, taken: readonly string[]): string {
