@@ -41,7 +41,8 @@ export function sharedOut(students: readonly Student[], graderIds: readonly Id[]
       graderId: graderIds[Math.floor((at * graderIds.length) / students.length)] ?? "",
     }));
   }
-  const groups = Map.groupBy(students, (student) => student.group);
+  const groups = new Map<string | null, Student[]>();
+  for (const student of students) groups.set(student.group, [...(groups.get(student.group) ?? []), student]);
   const load = new Map(graderIds.map((graderId) => [graderId, 0]));
   const lightest = () =>
     graderIds.reduce((one, other) => ((load.get(other) ?? 0) < (load.get(one) ?? 0) ? other : one));

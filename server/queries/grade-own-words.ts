@@ -11,10 +11,17 @@ interface Place {
   text: string;
 }
 
-interface CommentRow extends Place {
+interface Row {
   id: Id;
   body: string;
   at: Date;
+  readingId: Id | null;
+  reading: number | null;
+  paragraphId: Id | null;
+  paragraph: number | null;
+  text: string | null;
+  promptId: Id | null;
+  title: string | null;
 }
 
 /** Feedback in its place, with the student's own words it is on. */
@@ -34,39 +41,32 @@ export interface OwnRemark {
   } | null;
 }
 
-/** The remarks on a student's grade beside their own words. Two statements; none without such remarks. */
+const toOn = (row: Row): OwnRemark["on"] => {
+  const { body, at, readingId, reading, paragraphId, paragraph, text, promptId, title } = row;
+  return {
+    body,
+    at,
+    place: readingId ? { readingId, reading: reading ?? 0, paragraphId, paragraph, text: text ?? "" } : null,
+    prompt: promptId ? { id: promptId, title: title ?? "" } : null,
+  };
+};
+
+/** The remarks on a student's grade beside their own words. One statement. */
 export async function remarksWithWords(access: CourseAccess, remarks: Remarks): Promise<OwnRemark[]> {
   const all = Object.entries(remarks);
-  const on = (kind: RemarkKind) => all.flatMap(([id, remark]) => (remark.kind === kind ? [id] : []));
-  const own = { courseId: access.courseId, authorId: access.actor.membershipId, deletedAt: null };
-  const [comments, responses] = await Promise.all([
-    db().$queryRaw<CommentRow[]>`
-      SELECT c.id, c.body, c."createdAt" AS at, c."readingId", r.position AS reading,
-        p.id AS "paragraphId", p.number AS paragraph, coalesce(p.text, '') AS text
-      FROM "Comment" c JOIN "Reading" r ON r.id = c."readingId"
-      LEFT JOIN "Paragraph" p ON p.id = c."paragraphId"
-      WHERE c.id = ANY(${on("comment")}::uuid[]) AND c."courseId" = ${access.courseId}::uuid
-        AND c."authorId" = ${access.actor.membershipId}::uuid AND c."deletedAt" IS NULL`,
-    db().response.findMany({
-      where: { ...own, id: { in: on("response") } },
-      select: {
-        id: true,
-        body: true,
-        submittedAt: true,
-        createdAt: true,
-        prompt: { select: { id: true, title: true } },
-      },
-    }),
-  ]);
-  const words = new Map<Id, OwnRemark["on"]>([
-    ...comments.map(({ id, body, at, ...place }): [Id, OwnRemark["on"]] => [
-      id,
-      { body, at, prompt: null, place },
-    ]),
-    ...responses.map((row): [Id, OwnRemark["on"]] => [
-      row.id,
-      { body: row.body, at: row.submittedAt ?? row.createdAt, place: null, prompt: row.prompt },
-    ]),
-  ]);
+  const ids = all.map(([id]) => id);
+  const me = access.actor.membershipId;
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT c.id, c.body, c."createdAt" AS at, c."readingId", r.position AS reading, p.id AS "paragraphId",
+      p.number AS paragraph, p.text, NULL::uuid AS "promptId", NULL AS title
+    FROM "Comment" c JOIN "Reading" r ON r.id = c."readingId" LEFT JOIN "Paragraph" p ON p.id = c."paragraphId"
+    WHERE c.id = ANY(${ids}::uuid[]) AND c."courseId" = ${access.courseId}::uuid
+      AND c."authorId" = ${me}::uuid AND c."deletedAt" IS NULL
+    UNION ALL
+    SELECT s.id, s.body, coalesce(s."submittedAt", s."createdAt"), NULL, NULL, NULL, NULL, NULL, q.id, q.title
+    FROM "Response" s JOIN "Prompt" q ON q.id = s."promptId"
+    WHERE s.id = ANY(${ids}::uuid[]) AND s."courseId" = ${access.courseId}::uuid
+      AND s."authorId" = ${me}::uuid AND s."deletedAt" IS NULL`;
+  const words = new Map(rows.map((row) => [row.id, toOn(row)]));
   return all.map(([subjectId, remark]) => ({ ...remark, subjectId, on: words.get(subjectId) ?? null }));
 }

@@ -5,6 +5,7 @@ import { type Act, seenChanges } from "@/domain/grading/history";
 import { type LatePolicy, latePolicy, noLatePolicy } from "@/domain/grading/late";
 import { type Measure, totalOf } from "@/domain/grading/measure";
 import type { Id } from "@/domain/id";
+import type { ParticipationResult } from "@/domain/participation/result";
 import { refuse } from "@/domain/refusal";
 import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
@@ -12,6 +13,7 @@ import type { CourseAccess } from "./course-access";
 import { type GradeView, gradeFields, measureFields, toGrade, toMeasure } from "./grade";
 import { type OwnRemark, remarksWithWords } from "./grade-own-words";
 import { givenFields, givenIn } from "./grade-standing";
+import { participationFields, releasedParticipation } from "./participation";
 import { assignmentScope, gradeScope } from "./scope";
 
 export interface OwnGradeLine {
@@ -58,6 +60,8 @@ export interface OwnGrade {
   assignment: { id: Id; title: string; dueAt: Date; closesAt: Date };
   measure: ReturnType<typeof toMeasure>;
   grade: Omit<GradeView, "history" | "version" | "complete" | "stage" | "remarks">;
+  /** What taking part came from; null where it is worth no points. */
+  participation: ParticipationResult | null;
   /** Why lateness leaves what it leaves: when it was due and came, by the student's own dates. */
   late: { dueAt: Date; extended: boolean; policy: LatePolicy };
   remarks: OwnRemark[];
@@ -80,12 +84,9 @@ export interface OwnGrade {
 const ownFields = ({ actor }: CourseAccess) =>
   ({
     ...measureFields,
-    id: true,
+    ...participationFields,
     title: true,
     publishedAt: true,
-    dueAt: true,
-    closesAt: true,
-    latePolicy: true,
     showsDistribution: true,
     extensions: {
       where: { OR: [{ studentId: actor.membershipId }, { groupId: { in: [...actor.groupIds] } }] },
@@ -120,12 +121,13 @@ export async function ownGrade(access: CourseAccess, assignmentId: Id): Promise<
     ...grade
   } = toGrade(found, measure);
   const seen = seenChanges(history);
-  const [people, placed, lies] = await Promise.all([
+  const [people, placed, participation, lies] = await Promise.all([
     db().membership.findMany({
       where: { courseId, id: { in: seen.map(({ step }) => step.actorId) } },
       select: { id: true, user: { select: { name: true } } },
     }),
     remarksWithWords(access, remarks),
+    releasedParticipation(access, { ...row, dueAt, closesAt }, found),
     row.showsDistribution ? distributionOf(courseId, assignmentId, measure) : null,
   ]);
   const names = new Map(people.map((person) => [person.id, person.user.name]));
@@ -133,6 +135,7 @@ export async function ownGrade(access: CourseAccess, assignmentId: Id): Promise<
     assignment: { id: row.id, title: row.title, dueAt, closesAt },
     measure,
     grade,
+    participation,
     late: { dueAt, extended: extended !== null, policy: latePolicy.parse(row.latePolicy ?? noLatePolicy) },
     remarks: placed,
     changes: seen.map(({ step, from, to }) => ({
