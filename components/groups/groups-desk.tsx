@@ -79,7 +79,7 @@ export function GroupsDesk({ courseId, initial, setId }: GroupsDeskProps) {
           }}
         />
       </div>
-      {page.sets.length === 0 && (
+      {page.sets.length === 0 && page.students.length > 0 && (
         <Blank title={t("noSets.title")}>
           <p>{t("noSets.about")}</p>
         </Blank>
