@@ -14,10 +14,10 @@ export function unsubscribeToken(userId: Id, kinds: readonly NotificationKind[])
 
 /** Whose mails of what kinds a token stops; null for one that we did not make. */
 export function readUnsubscribeToken(token: string): { userId: Id; kinds: NotificationKind[] } | null {
-  const [userId = "", named = "", mac = ""] = token.split(".");
+  const [userId = "", named = "", mac = "", ...more] = token.split(".");
   const given = Buffer.from(mac);
   const ours = Buffer.from(sign(`${userId}.${named}`));
-  if (given.length !== ours.length || !timingSafeEqual(given, ours)) return null;
+  if (more.length > 0 || given.length !== ours.length || !timingSafeEqual(given, ours)) return null;
   const kinds = notificationKinds.filter((kind) => named.split("-").includes(kind));
   return id.safeParse(userId).success && kinds.length > 0 ? { userId, kinds } : null;
 }

@@ -3,7 +3,7 @@ import type { Sent } from "@/domain/notification/mail";
 import { tryAgainAt } from "@/domain/notification/times";
 import { db, transaction } from "@/server/adapters/db";
 import { putOff } from "@/server/adapters/held-post";
-import { deliver, publicAddress } from "@/server/adapters/mail";
+import { deliver, type MailToSend, publicAddress } from "@/server/adapters/mail";
 import { composeMail } from "@/server/adapters/mail-words";
 import { unsubscribeToken } from "@/server/adapters/unsubscribe-token";
 import { postFields, sortPost } from "@/server/queries/post";
@@ -19,33 +19,45 @@ export async function sendMail(mailId: Id, now: Date): Promise<void> {
     data: { state: "sending", claimedAt: now, attempts: { increment: 1 } },
   });
   if (claimed.count === 0) return;
-  const mail = await db().mail.findUniqueOrThrow({
+  const { attempts } = await db().mail.findUniqueOrThrow({
+    where: { id: mailId },
+    select: { attempts: true },
+  });
+  let mail: MailToSend | null;
+  try {
+    mail = await writeMail(mailId, now);
+  } catch (error) {
+    // The mail server has not heard of it: it waits as before.
+    await settle(mailId, attempts, { outcome: "later", fault: "it could not be written" }, now);
+    throw error;
+  }
+  if (mail) await settle(mailId, attempts, await deliver(mail), now);
+}
+
+/** The words of a mail as its reader may read them now; null where nothing is left to tell, and the mail is gone. */
+async function writeMail(mailId: Id, now: Date): Promise<MailToSend | null> {
+  const { user, notifications } = await db().mail.findUniqueOrThrow({
     where: { id: mailId },
     select: {
-      attempts: true,
       user: { select: { id: true, name: true, email: true, timeZone: true } },
       notifications: { orderBy: [{ at: "asc" }, { id: "asc" }], select: postFields },
     },
   });
-  const { user } = mail;
-  const wanted = mail.notifications.filter(({ delivery }) => delivery !== "never");
+  const wanted = notifications.filter(({ delivery }) => delivery !== "never");
   const { items, held, gone } = await sortPost(user, wanted, now);
   await transaction(async (tx) => {
     await putOff(tx, { held, gone });
     if (items.length === 0) await tx.mail.deleteMany({ where: { id: mailId } });
   });
-  if (items.length === 0) return;
-
+  if (items.length === 0) return null;
   const kinds = [...new Set(items.map(({ kind }) => kind))];
   const token = unsubscribeToken(user.id, kinds);
-  const words = composeMail(user, items, { address: publicAddress(), token });
-  const sent = await deliver({
+  return {
     id: mailId,
     to: { name: user.name, address: user.email },
-    ...words,
+    ...composeMail(user, items, { address: publicAddress(), token }),
     unsubscribe: `${publicAddress()}/api/unsubscribe?token=${token}`,
-  });
-  await settle(mailId, mail.attempts, sent, now);
+  };
 }
 
 async function settle(mailId: Id, attempts: number, sent: Sent, now: Date): Promise<void> {
