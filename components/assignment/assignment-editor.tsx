@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { newId } from "@/components/trpc/new-id";
 import { AssignmentActs } from "./assignment-acts";
 import { ChangeList } from "./change-list";
@@ -50,7 +50,6 @@ interface Props {
 export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, versionId, choices }: Props) {
   const t = useTranslations("assignment.form");
   const router = useRouter();
-  const id = useId();
   const editor = useAssignmentEditor({
     courseId,
     meId,
@@ -184,7 +183,7 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
         )}
       </main>
 
-      <aside className="side" tabIndex={0} aria-label={t("side")} aria-describedby={`${id}-state`}>
+      <aside className="side" tabIndex={0} aria-label={t("side")}>
         {editor.clashes.length > 0 && (
           <ClashPanel
             clashes={editor.clashes}
@@ -194,7 +193,7 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
           />
         )}
         {(editor.joined || editor.broughtBack) && editor.clashes.length === 0 && (
-          <p className="note" role="status" id={`${id}-state`}>
+          <p className="note" role="status">
             <span>{t(editor.joined ? "joined" : "broughtBack")}</span>
             <button type="button" className="link" onClick={editor.discard}>
               {t("discard")}

@@ -26,13 +26,16 @@ export const promptForm = z.object({
   steelman: z.boolean().default(false),
 });
 
-const rubricForm = z.object({
+/** As domain/grading/rubric has it, before it is judged. */
+export const rubricForm = z.object({
   title: z.string(),
+  holistic: z.boolean().optional(),
   criteria: z.array(
     z.object({
+      id: z.string().optional(),
       name: z.string(),
       description: z.string().optional(),
-      levels: z.array(z.object({ name: z.string(), points: z.string() })),
+      levels: z.array(z.object({ id: z.string().optional(), name: z.string(), points: z.string() })),
     }),
   ),
 });

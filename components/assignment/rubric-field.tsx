@@ -9,6 +9,7 @@ import { readPoints, showPoints } from "@/domain/grading/points";
 import { mostOf } from "@/domain/grading/rubric";
 import type { AssignmentForm } from "./form-shape";
 import { restOf } from "./form-state";
+import { HeldRubric } from "./held-rubric";
 import { RubricTable } from "./rubric-table";
 
 type RubricForm = Pick<AssignmentForm, "rubric" | "points" | "participationPoints">;
@@ -72,10 +73,10 @@ export function RubricField({ courseId, value, rubrics, graded, onChange }: Prop
             <span>{t("sumDiffers", { sum: showPoints(most), of: showPoints(rest) })}</span>
           </p>
         )}
-        {rubric.kind === "existing" && <RubricTable courseId={courseId} rubricId={rubric.id} />}
+        {rubric.kind === "existing" && <HeldRubric courseId={courseId} rubricId={rubric.id} of={points} />}
         {draft && !opened && (
           <>
-            <RubricTable courseId={courseId} criteria={draft.criteria} />
+            <RubricTable criteria={draft.criteria} />
             <p className="adds">
               <button type="button" className="btn" onClick={() => setOpened(true)}>
                 {t("rubricEdit")}

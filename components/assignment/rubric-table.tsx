@@ -1,26 +1,14 @@
 "use client";
 
-import { skipToken, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/components/trpc/client";
 
-interface Criterion {
-  name: string;
-  levels: readonly { name: string; points: string }[];
+interface Props {
+  criteria: readonly { name: string; levels: readonly { name: string; points: string }[] }[];
 }
 
-type Props = { courseId: string } & ({ criteria: readonly Criterion[] } | { rubricId: string });
-
 /** A rubric to look at: a criterion a row, its levels from the least to the most. */
-export function RubricTable(props: Props) {
+export function RubricTable({ criteria }: Props) {
   const t = useTranslations("assignment.rubric");
-  const trpc = useTRPC();
-  const held = "rubricId" in props ? props.rubricId : null;
-  const query = useQuery(trpc.rubric.list.queryOptions(held ? { courseId: props.courseId } : skipToken));
-  const criteria: readonly Criterion[] | undefined =
-    "criteria" in props ? props.criteria : query.data?.find((rubric) => rubric.id === held)?.criteria;
-  if (!criteria)
-    return query.isError ? <p className="help">{t("unreachable")}</p> : <p className="help">…</p>;
   const columns = Math.max(0, ...criteria.map((criterion) => criterion.levels.length));
   return (
     <table className="rub">

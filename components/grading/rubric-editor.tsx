@@ -27,12 +27,13 @@ export function RubricEditor({ value, onChange, of, disabled = false }: Props) {
   const most = mostOf(value);
   const wanted = of === undefined ? null : readPoints(of);
 
-  const setCriteria = (criteria: Criterion[]) => onChange({ ...value, criteria });
+  const setCriteria = (criteria: Criterion[]) =>
+    onChange({ ...value, holistic: criteria.length === 1 && value.holistic, criteria });
   const add = () => {
     const like = value.criteria.at(-1)?.levels ?? [];
     setCriteria([
       ...value.criteria,
-      { name: "", description: "", levels: like.map((level) => ({ ...level })) },
+      { name: "", description: "", levels: like.map(({ name, points }) => ({ name, points })) },
     ]);
   };
 
@@ -52,6 +53,16 @@ export function RubricEditor({ value, onChange, of, disabled = false }: Props) {
           onChange={(event) => onChange({ ...value, title: event.target.value })}
         />
       </p>
+      {value.criteria.length === 1 && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={value.holistic ?? false}
+            onChange={(event) => onChange({ ...value, holistic: event.target.checked })}
+          />
+          {t("holistic")}
+        </label>
+      )}
       <ol className="re-criteria">
         {[...value.criteria.entries()].map(([at, criterion]) => (
           <li key={at}>

@@ -76,7 +76,7 @@ test("an instructor assigns a source, students read and answer, the grade comes 
     await ines.getByLabel("Opens").fill(local(-1, "08:00"));
     await ines.getByLabel("Due").fill(local(6, "23:59"));
     await ines.getByLabel("Closes").fill(local(8, "23:59"));
-    await ines.getByLabel("Points", { exact: true }).fill("30");
+    await ines.getByLabel("Rubric points").fill("30");
     await ines.getByLabel("Rubric", { exact: true }).selectOption({ index: 1 });
     await accessible(ines);
     await ines.getByRole("button", { name: "Publish", exact: true }).click();
