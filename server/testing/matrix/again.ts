@@ -22,6 +22,12 @@ export const harmless = [
   "evidence.record",
   "frame.copy",
   "course.setFlow",
+  "grade.answer",
+  "grade.ask",
+  "grade.moveShare",
+  "grade.shareOut",
+  "grade.showNames",
+  "grade.unmask",
   "gradebook.preview",
   "group.make",
   "letter.send",
@@ -30,6 +36,9 @@ export const harmless = [
   "notification.read",
   "notification.readAll",
   "notification.unsubscribe",
+  "phrase.keep",
+  "phrase.share",
+  "phrase.use",
   "presence.report",
   "presence.set",
   "reading.keepPlace",
@@ -91,6 +100,7 @@ export const undo: Record<string, (scene: Scene) => Promise<unknown>> = {
       data: { groupId: groups.b },
     }),
   "group.save": ({ groups }) => db().groupSet.update({ where: { id: groups.setId }, data: { version: 1 } }),
+  "rubric.save": ({ rubricId: id }) => db().rubric.update({ where: { id }, data: { version: 1 } }),
   "note.edit": async ({ noteId: id }) => {
     await db().noteVersion.deleteMany({ where: { noteId: id } });
     await db().note.update({ where: { id }, data: { version: 1 } });

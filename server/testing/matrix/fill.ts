@@ -7,6 +7,7 @@ import { addGroups } from "./fill-groups";
 import { addNotifications } from "./fill-notifications";
 import { addReading } from "./fill-responses";
 import { addSteelmen } from "./fill-steelmen";
+import { addGrading } from "./grade-scene";
 import type { Scene } from "./scene";
 
 const ids = (count: number) => Array.from({ length: count }, () => uuidv7());
@@ -48,6 +49,7 @@ export async function fill(scene: Scene, count: number): Promise<void> {
     data: parts.map((part) => ({ ...part, id: uuidv7(), title: "Again?", body: "Say." })),
   });
   await addGrades(scene, assignments, students);
+  await addGrading(scene, students);
   await addSources(scene, count);
   await db().rubric.createMany({ data: ids(count).map((id) => ({ id, courseId, title: "Another" })) });
 }

@@ -14,6 +14,7 @@ import { importSource } from "@/server/commands/source/import-source";
 import type { SessionClaim } from "@/server/queries/course-access";
 import { type Cast, inDays, makeCourse, today } from "../cast";
 import { addEvidenceTo } from "./evidence-scene";
+import { addGradingTo } from "./grade-scene";
 import { addGroupsTo } from "./group-scene";
 import { addNotificationsTo } from "./notification-scene";
 import { addSteelmenTo } from "./steelman-scene";
@@ -168,7 +169,9 @@ export async function makeScene() {
   const cast = await makeCourse();
   const written = await write(cast);
   await grade(cast);
+  const grading = await addGradingTo(cast);
   const own = {
+    ...grading,
     ...(await drafts(cast)),
     ...(await extension(cast)),
     ...(await terms(cast)),

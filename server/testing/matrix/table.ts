@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { today } from "../cast";
 import { assignmentTable } from "./assignment-table";
 import { anybody, course, type Entry, everyone, instructor, person, staff } from "./entry";
+import { gradeTable } from "./grade-table";
 import { gradebookTable } from "./gradebook-table";
 import { groupTable } from "./group-table";
 import { insightTable } from "./insight-table";
@@ -9,10 +10,6 @@ import { notificationTable } from "./notification-table";
 import { positionsTable } from "./positions-table";
 import { type Scene, scenePassword } from "./scene";
 
-const studentOf = (scene: Scene, who: "ada" | "liming" | "stranger") => ({
-  assignmentId: scene.assignmentId,
-  studentId: scene[who].actor.membershipId,
-});
 const comment = (scene: Scene) => ({
   comment: {
     id: uuidv7(),
@@ -29,13 +26,6 @@ const everyThread = (scene: Scene) => ({
   readingId: scene.readingId,
   filter: { show: "all", person: null },
 });
-const marks = (scene: Scene) =>
-  Object.fromEntries(scene.criteria.map(({ id, levelIds }) => [id, levelIds[2] ?? ""]));
-const rubricLevels = [
-  { name: "Weak", points: "0" },
-  { name: "Strong", points: "10" },
-];
-
 /** Every procedure, who may call it, and what they send. */
 export const table: Record<string, Entry> = {
   "account.me": person(),
@@ -151,40 +141,7 @@ export const table: Record<string, Entry> = {
 
   ...assignmentTable,
 
-  "rubric.list": course(staff),
-  "rubric.create": course(staff, () => ({
-    id: uuidv7(),
-    rubric: { title: "Another", criteria: [{ name: "Care", description: "", levels: rubricLevels }] },
-  })),
-  "grade.toGrade": course(staff),
-  "grade.page": course(staff, (scene) => studentOf(scene, "ada")),
-  "grade.ofStudent": course(staff, (scene) => studentOf(scene, "ada")),
-  "grade.own": course("none none ok none none", (scene) => ({ assignmentId: scene.assignmentId })),
-  "grade.ownList": course(everyone),
-  "grade.save": course(staff, (scene) => ({
-    id: uuidv7(),
-    ...studentOf(scene, "stranger"),
-    version: 0,
-    points: null,
-    feedback: "",
-    marks: marks(scene),
-    reason: "",
-  })),
-  "grade.release": course(instructor, (scene) => ({ ...studentOf(scene, "liming"), version: 1 })),
-  "grade.recall": course(instructor, (scene) => ({
-    ...studentOf(scene, "ada"),
-    version: 2,
-    reason: "A slip.",
-  })),
-  "grade.releaseDrafts": course(
-    instructor,
-    (scene) => ({
-      assignmentId: scene.assignmentId,
-      drafts: [{ studentId: scene.liming.actor.membershipId, version: 1 }],
-    }),
-    // Drafts that are not there are counted as left, not refused.
-    { "drafts.0.studentId": "ok" },
-  ),
+  ...gradeTable,
   ...gradebookTable,
   ...insightTable,
   ...notificationTable,
