@@ -5,7 +5,8 @@ import { useEffect, useState } from "react";
 import { ClassDate } from "@/components/course/class-date";
 import { useOutbox } from "@/components/outbox/outbox-provider";
 import { Moment } from "@/components/ui/moment";
-import { makesComment } from "@/domain/outbox/write";
+import { makesComment, type WriteOf } from "@/domain/outbox/write";
+import { countWords } from "@/domain/prompt/citation";
 import { useDesk } from "../desk-state";
 
 /** What is due, and how much of it is mine so far. */
@@ -13,7 +14,7 @@ export function MyPart() {
   const t = useTranslations("rail");
   const { page, canPost, write } = useDesk();
   const { items } = useOutbox();
-  const own = useOwnComments(page.discussion.ownComments);
+  const own = useOwnComments(page.discussion.ownComments, page.discussion.postFirstWords);
   const waiting = items.filter((item) => item.state !== "refused" && makesComment(item.write)).length;
   return (
     <section className="due" aria-label={t("part")}>
@@ -39,17 +40,21 @@ export function MyPart() {
   );
 }
 
-/** Comments of one's own: those the page came with, and those sent since. */
-function useOwnComments(onPage: number): number {
+const bodyOf = (write: WriteOf<"post" | "reply">) =>
+  write.kind === "post" ? write.comment.body : write.reply.body;
+
+/** Comments of one's own that have the words they need: those the page came with, and those sent since. */
+function useOwnComments(onPage: number, least: number): number {
   const { onSent } = useOutbox();
   const [since, setSince] = useState({ onPage, sent: 0 });
   if (since.onPage !== onPage) setSince({ onPage, sent: 0 });
   useEffect(
     () =>
       onSent((item) => {
-        if (makesComment(item.write)) setSince(({ onPage, sent }) => ({ onPage, sent: sent + 1 }));
+        if (makesComment(item.write) && countWords(bodyOf(item.write)) >= least)
+          setSince(({ onPage, sent }) => ({ onPage, sent: sent + 1 }));
       }),
-    [onSent],
+    [onSent, least],
   );
   return onPage + since.sent;
 }

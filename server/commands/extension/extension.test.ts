@@ -14,6 +14,8 @@ import { promptList, promptPage } from "@/server/queries/prompt";
 import { readingPage } from "@/server/queries/reading";
 import { searchReading } from "@/server/queries/search";
 import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
+import { createCallerFactory } from "@/server/trpc/init";
+import { appRouter } from "@/server/trpc/root";
 import { saveExtension } from "./save-extension";
 import { withdrawExtension } from "./withdraw-extension";
 
@@ -71,6 +73,32 @@ describe("an extension", () => {
     await expect(comment(cast.ada, inDays(11))).rejects.toMatchObject({
       refusal: { code: "closed", closesAt: inDays(10).toISOString() },
     });
+  });
+
+  it("holds by the API as well, and what waited on a device is taken by the dates of its author", async () => {
+    await give(forStudent(cast.ada));
+    const createCaller = createCallerFactory(appRouter);
+    const at = (who: CourseAccess, now: Date) =>
+      createCaller({ claim: { userId: who.userId, sessionVersion: 1 }, now, address: "192.0.2.1" });
+    const sent = {
+      courseId: cast.courseId,
+      comment: {
+        id: uuidv7(),
+        readingId: cast.readingId,
+        paragraphId: null,
+        passage: null,
+        signal: null,
+        audience: "group" as const,
+        body: "Written on the train.",
+      },
+    };
+    await expect(at(cast.liming, afterClose).comment.post(sent)).rejects.toMatchObject({
+      cause: { refusal: { code: "closed" } },
+    });
+    expect((await at(cast.ada, afterClose).comment.post(sent)).id).toBe(sent.comment.id);
+    // Sent again because the answer was lost, when it is closed for its author too.
+    expect((await at(cast.ada, inDays(11)).comment.post(sent)).id).toBe(sent.comment.id);
+    expect(await db().comment.count({ where: { courseId: cast.courseId } })).toBe(1);
   });
 
   it("may end sooner than the class's dates, too, and ends with its withdrawal", async () => {
