@@ -6,6 +6,7 @@ import {
   isLongEnough,
   mergedIntoAt,
   type ParticipationLog,
+  type Reader,
   writingAt,
 } from "./log";
 import { repeated, type Said } from "./repeated";
@@ -16,8 +17,6 @@ export interface Student {
   id: Id;
   closesAt: Date;
 }
-
-type ReadWords = (body: string) => readonly string[];
 
 export const sourceOf = (
   kind: Source["kind"],
@@ -41,14 +40,14 @@ function ownUntil<Written extends CommentFact | EvidenceFact>(facts: readonly Wr
 }
 
 /** What was written last, by the moment it was written. */
-function saidBy(fact: CommentFact | EvidenceFact, { closesAt }: Student, read: ReadWords): Said {
+function saidBy(fact: CommentFact | EvidenceFact, { closesAt }: Student, read: Reader): Said {
   const writing = writingAt(fact, closesAt);
   const at = (writing?.at ?? fact.at).getTime();
-  return { id: fact.id, by: fact.authorId, at, words: writing ? read(writing.body) : [] };
+  return { id: fact.id, by: fact.authorId, at, words: writing ? read.words(writing.body) : [] };
 }
 
 /** The same by the moment it was posted: of two of one's own that say the same, the one begun first counts. */
-const ownSaid = (fact: CommentFact | EvidenceFact, student: Student, read: ReadWords): Said => ({
+const ownSaid = (fact: CommentFact | EvidenceFact, student: Student, read: Reader): Said => ({
   ...saidBy(fact, student, read),
   at: fact.at.getTime(),
 });
@@ -59,20 +58,21 @@ const isPublic = (comment: CommentFact) => comment.audience !== "private";
  * What students' comments repeat of others' and of the texts, by comment. Others' words count as said before from the
  * moment they were written to the group, also if they were edited or deleted since.
  */
-export function copiedIn(
-  log: ParticipationLog,
-  students: readonly Student[],
-  read: ReadWords,
-): Map<Id, Said> {
+export function copiedIn(log: ParticipationLog, students: readonly Student[], read: Reader): Map<Id, Said> {
   const known = new Map(students.map((student) => [student.id, student]));
   const asked = log.comments.flatMap((comment) => {
     const student = known.get(comment.authorId);
     const counts = student && isPublic(comment) && comment.at <= student.closesAt;
     return counts && !isDeletedAt(comment, student.closesAt) ? [saidBy(comment, student, read)] : [];
   });
-  const texts = log.paragraphs.map(({ id, text }) => ({ id, by: null, at: 0, words: read(text) }));
-  const others = log.said.map(({ id, authorId, at, body }) => ({ id, by: authorId, at, words: read(body) }));
-  return repeated(asked, [...texts, ...others], (text, earlier) => text.by !== earlier.by);
+  const texts = log.paragraphs.map(({ id, text }) => ({ id, by: null, at: 0, words: read.words(text) }));
+  const others = log.said.map(({ id, authorId, at, body }) => ({
+    id,
+    by: authorId,
+    at,
+    words: read.words(body),
+  }));
+  return repeated(asked, [...texts, ...others], (text, earlier) => text.by !== earlier.by, read.runs);
 }
 
 export interface CountedWork {
@@ -93,7 +93,7 @@ export function countedOf(
   student: Student,
   minWords: number,
   copied: ReadonlyMap<Id, Said>,
-  read: ReadWords,
+  read: Reader,
 ): CountedWork {
   const comments = commentsOf(ownUntil(log.comments, student), student, minWords, copied, read);
   const evidence = evidenceOf(ownUntil(log.evidence, student), student, read);
@@ -109,7 +109,7 @@ function commentsOf(
   student: Student,
   minWords: number,
   copied: ReadonlyMap<Id, Said>,
-  read: ReadWords,
+  read: Reader,
 ) {
   const notCounted: NotCounted[] = [];
   const leave = (fact: CommentFact, because: NotCountedReason, of: Id | null = null) => {
@@ -125,7 +125,7 @@ function commentsOf(
     return source ? leave(comment, "copied", source.id) : true;
   });
   const said = ownWords.map((comment) => ownSaid(comment, student, read));
-  const twice = repeated(said, said, () => true);
+  const twice = repeated(said, said, () => true, read.runs);
   const counted = ownWords.filter((comment) => {
     const first = twice.get(comment.id);
     return first ? leave(comment, "repeated", first.id) : true;
@@ -133,7 +133,7 @@ function commentsOf(
   return { counted, notCounted };
 }
 
-function evidenceOf(own: readonly EvidenceFact[], student: Student, read: ReadWords) {
+function evidenceOf(own: readonly EvidenceFact[], student: Student, read: Reader) {
   const notCounted: NotCounted[] = [];
   const leave = (fact: EvidenceFact, because: NotCountedReason, of: Id | null = null) => {
     notCounted.push(leftOut(sourceOf("evidence", fact), because, of));
@@ -153,7 +153,12 @@ function evidenceOf(own: readonly EvidenceFact[], student: Student, read: ReadWo
   });
   const passages = new Map(apart.map(({ id, passage }) => [id, passage]));
   const said = apart.map((piece) => ownSaid(piece, student, read));
-  const twice = repeated(said, said, (one, other) => passages.get(one.id) === passages.get(other.id));
+  const twice = repeated(
+    said,
+    said,
+    (one, other) => passages.get(one.id) === passages.get(other.id),
+    read.runs,
+  );
   const counted = apart.filter((piece) => {
     const first = twice.get(piece.id);
     return first ? leave(piece, "repeated", first.id) : true;

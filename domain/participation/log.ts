@@ -1,5 +1,6 @@
 import type { Id } from "@/domain/id";
 import { countWords } from "@/domain/prompt/citation";
+import { type RunReader, runReader } from "./repeated";
 import { plainWords } from "./same-words";
 
 /** What a comment, or the claim of a piece of evidence, said from a moment on. */
@@ -82,12 +83,21 @@ export const isLongEnough = (writing: Writing | null, minWords: number) =>
 export const mergedIntoAt = (fact: EvidenceFact, through: Date): Id | null =>
   fact.merged.findLast((merge) => merge.at <= through)?.intoId ?? null;
 
-/** The same body is taken apart once. */
-export function wordReader(): (body: string) => readonly string[] {
+/** Takes bodies apart, each once. */
+export interface Reader {
+  words: (body: string) => readonly string[];
+  runs: RunReader;
+}
+
+/** A reader that can say what the texts of these people repeat. */
+export function readerOf(log: ParticipationLog, people: readonly { id: Id }[]): Reader {
   const read = new Map<string, readonly string[]>();
-  return (body) => {
+  const words = (body: string) => {
     const known = read.get(body) ?? plainWords(body);
     read.set(body, known);
     return known;
   };
+  const ids = new Set(people.map(({ id }) => id));
+  const own = [...log.comments, ...log.evidence].filter(({ authorId }) => ids.has(authorId));
+  return { words, runs: runReader(own.flatMap(({ writings }) => writings.map(({ body }) => words(body)))) };
 }

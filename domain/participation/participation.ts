@@ -9,7 +9,7 @@ import {
   isDeletedAt,
   isLongEnough,
   type ParticipationLog,
-  wordReader,
+  readerOf,
   writingAt,
 } from "./log";
 import { type Part, type ParticipationPolicy, parts } from "./policy";
@@ -150,7 +150,7 @@ export function participationOfEach(
   people: readonly Participant[],
   log: ParticipationLog,
 ): Map<Id, ParticipationResult> {
-  const read = wordReader();
+  const read = readerOf(log, people);
   const copied = copiedIn(log, people, read);
   const byAuthor = groupedBy(log.comments, ({ authorId }) => authorId);
   const toPerson = groupedBy(log.comments, ({ answersId }) => answersId);

@@ -18,8 +18,8 @@ function runsOf(words: readonly string[], numberOf: (word: string) => number): n
   const length = Math.min(SHINGLE, words.length);
   const short = words.length < SHINGLE ? words.length : 0;
   let known = 0;
-  for (const [at, number] of numbers.entries()) {
-    known = number === 0 ? 0 : known + 1;
+  for (let at = 0; at < numbers.length; at++) {
+    known = numbers[at] === 0 ? 0 : known + 1;
     if (known < length) continue;
     let run = short;
     for (let back = length - 1; back >= 0; back--) {
@@ -47,6 +47,23 @@ function rarest(runs: readonly number[], frequency: ReadonlyMap<number, number>)
   return kept.map(({ run }) => run);
 }
 
+/** Reads the runs of texts: all the words that are asked about have to be in its vocabulary. */
+export type RunReader = (words: readonly string[]) => readonly number[];
+
+export function runReader(vocabulary: Iterable<readonly string[]>): RunReader {
+  const lexicon = new Map<string, number>();
+  for (const words of vocabulary) {
+    for (const word of words) if (!lexicon.has(word)) lexicon.set(word, lexicon.size + 1);
+  }
+  const numberOf = (word: string) => lexicon.get(word) ?? 0;
+  const read = new Map<readonly string[], number[]>();
+  return (words) => {
+    const runs = read.get(words) ?? runsOf(words, numberOf);
+    read.set(words, runs);
+    return runs;
+  };
+}
+
 /**
  * For each of `texts` that repeats one of `before` (see `repeats`), the first that says it: one said earlier, by whom
  * `mayBe` allows. Takes time in proportion to the words, not to the pairs: a text is compared only with those that have
@@ -56,18 +73,8 @@ export function repeated(
   texts: readonly Said[],
   before: readonly Said[],
   mayBe: (text: Said, earlier: Said) => boolean,
+  runsIn: RunReader = runReader(texts.map(({ words }) => words)),
 ): Map<Id, Said> {
-  const lexicon = new Map<string, number>();
-  for (const { words } of texts) {
-    for (const word of words) if (!lexicon.has(word)) lexicon.set(word, lexicon.size + 1);
-  }
-  const numberOf = (word: string) => lexicon.get(word) ?? 0;
-  const known = new Map<readonly string[], number[]>();
-  const runsIn = (words: readonly string[]) => {
-    const runs = known.get(words) ?? runsOf(words, numberOf);
-    known.set(words, runs);
-    return runs;
-  };
   const asked = texts.map((text) => runsIn(text.words));
   const frequency = new Map<number, number>();
   for (const runs of asked) for (const run of runs) frequency.set(run, 0);
