@@ -117,13 +117,31 @@ async function keepLayout(tx: Transaction, set: Automatic, after: Layout, act: A
   const moved = [...placesOf(after)].filter(([id, groupId]) => before.get(id) !== groupId);
   await setPlaces(tx, { id: set.id, courseId: act.courseId }, new Map(moved));
   const standing = new Set(after.map(({ id }) => id));
-  await dissolve(
-    tx,
-    [...known].filter((id) => !standing.has(id)),
-    act.at,
-  );
-  await tx.groupSet.update({ where: { id: set.id }, data: { version: { increment: 1 } } });
+  const gone = [...known].filter((id) => !standing.has(id));
+  await dissolve(tx, gone, act.at);
+  const { version } = await tx.groupSet.update({
+    where: { id: set.id },
+    data: { version: { increment: 1 } },
+    select: { version: true },
+  });
+  if (gone.length > 0 || names.length > set.names.length) await recordSaved(tx, { id: set.id, version }, act);
   await recordJoined(tx, moved, act);
+}
+
+/** Says that a set stands otherwise: its groups, or who is in them. */
+export async function recordSaved(
+  tx: Transaction,
+  set: { id: Id; version: number },
+  { courseId, actorId, at }: Act,
+): Promise<void> {
+  await recordAtDesk(tx, {
+    type: "groups.saved",
+    payload: { version: set.version },
+    courseId,
+    actorId,
+    subjectId: set.id,
+    at,
+  });
 }
 
 /** Says of each of these people which group they are in now. */

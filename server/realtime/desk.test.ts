@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { concerns } from "./desk";
 
-const place = { membershipId: "ada", assignmentId: "week 1" };
+const place = { membershipId: "ada", assignmentId: "week 1", groupSetId: "fours" };
 const event = (type: string, subjectId: string, payload: object = {}) => ({
   seq: 1,
   type,
@@ -16,6 +16,11 @@ describe("what happens in a course concerns", () => {
     ["member.changed", "liming", false],
     ["assignment.revised", "week 1", true],
     ["assignment.published", "week 2", false],
+    ["groups.joined", "ada", true],
+    ["groups.joined", "liming", false],
+    ["groups.saved", "fours", true],
+    ["groups.saved", "sixes", false],
+    ["section.removed", "monday", true],
     ["grade.saved", "ada", false],
     ["source.revised", "week 1", false],
     ["extension.saved", "somebody's", false],

@@ -22,8 +22,20 @@ export const deskEventsAfter = (roomId: Id, seq: number): Promise<DeskEvent[]> =
 const assignmentNamed = ({ payload }: DeskEvent): unknown =>
   typeof payload === "object" && payload ? Reflect.get(payload, "assignmentId") : null;
 
+/** Where somebody reads, as far as the desk's events bear on it. */
+export interface DeskPlace {
+  membershipId: Id;
+  assignmentId: Id;
+  /** Of the assignment's way of dividing the class. */
+  groupSetId: Id | null;
+}
+
 /** Whether an event may have changed what somebody in this place may see. */
-export function concerns(event: DeskEvent, place: { membershipId: Id; assignmentId: Id }): boolean {
+export function concerns(event: DeskEvent, place: DeskPlace): boolean {
+  if (event.type === "groups.joined") return event.subjectId === place.membershipId;
+  if (event.type === "groups.saved") return event.subjectId === place.groupSetId;
+  // Sets that follow the sections change with them.
+  if (event.type.startsWith("section.")) return place.groupSetId !== null;
   if (event.type.startsWith("member.")) return event.subjectId === place.membershipId;
   if (event.type.startsWith("extension.")) return assignmentNamed(event) === place.assignmentId;
   return event.type.startsWith("assignment.") && event.subjectId === place.assignmentId;

@@ -60,6 +60,7 @@ export class Desks {
       const place = viewer && {
         membershipId: viewer.access.actor.membershipId,
         assignmentId: viewer.discussion.assignment.id,
+        groupSetId: viewer.discussion.assignment.groupSetId,
       };
       // Whoever is just being proved is proved again.
       if (!place || events.some((event) => concerns(event, place))) this.consequences.doubt(subscriber);

@@ -2,8 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { type MakeAnew, setAsText } from "@/domain/group/group";
 import { refuse } from "@/domain/refusal";
 import { transaction } from "@/server/adapters/db";
-import { recordAtDesk } from "@/server/adapters/event-log";
-import { dissolve, lockGroups, setPlaces } from "@/server/adapters/groups";
+import { dissolve, lockGroups, recordSaved, setPlaces } from "@/server/adapters/groups";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
 import { type SetView, setOf } from "@/server/queries/group";
 import { anewOf } from "@/server/queries/group-anew";
@@ -40,14 +39,11 @@ export async function makeGroupsAnew(access: CourseAccess, input: MakeAnew, now:
       now,
     );
     await tx.groupSet.update({ where: { id: setId }, data: { version: { increment: 1 } } });
-    await recordAtDesk(tx, {
-      type: "groups.saved",
-      payload: { version: version + 1 },
-      courseId,
-      actorId: actor.membershipId,
-      subjectId: setId,
-      at: now,
-    });
+    await recordSaved(
+      tx,
+      { id: setId, version: version + 1 },
+      { courseId, actorId: actor.membershipId, at: now },
+    );
     return setOf(access, setId, tx);
   });
 }

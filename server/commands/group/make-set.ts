@@ -4,10 +4,9 @@ import { freeSetName, groupName, type NewSet } from "@/domain/group/group";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import { type Transaction, transaction } from "@/server/adapters/db";
-import { recordAtDesk } from "@/server/adapters/event-log";
 import { groupFacts, studentIn } from "@/server/adapters/group-facts";
 import { mustBeFreeSetName } from "@/server/adapters/group-names";
-import { lockGroups, setPlaces } from "@/server/adapters/groups";
+import { lockGroups, recordSaved, setPlaces } from "@/server/adapters/groups";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
 import { presentStudent, type SetView, setOf } from "@/server/queries/group";
 
@@ -52,14 +51,7 @@ export async function makeSet(access: CourseAccess, input: NewSet, now: Date): P
       });
       await setPlaces(tx, { id: input.id, courseId }, new Map(part.members.map((member) => [member, id])));
     }
-    await recordAtDesk(tx, {
-      type: "groups.saved",
-      payload: { version: 1 },
-      courseId,
-      actorId: actor.membershipId,
-      subjectId: input.id,
-      at: now,
-    });
+    await recordSaved(tx, { id: input.id, version: 1 }, { courseId, actorId: actor.membershipId, at: now });
     return setOf(access, input.id, tx);
   });
 }

@@ -1,8 +1,7 @@
 import type { GroupMove } from "@/domain/group/group";
 import { refuse } from "@/domain/refusal";
 import { transaction } from "@/server/adapters/db";
-import { recordAtDesk } from "@/server/adapters/event-log";
-import { lockGroups, recordJoined, setPlaces } from "@/server/adapters/groups";
+import { lockGroups, recordJoined, recordSaved, setPlaces } from "@/server/adapters/groups";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
 import { presentStudent, type SetView, setOf } from "@/server/queries/group";
 
@@ -37,12 +36,7 @@ export async function moveStudent(access: CourseAccess, input: GroupMove, now: D
     }
     await tx.groupSet.update({ where: { id: setId }, data: { version: { increment: 1 } } });
     if (toId === null) {
-      await recordAtDesk(tx, {
-        type: "groups.saved",
-        payload: { version: set.version + 1 },
-        subjectId: setId,
-        ...act,
-      });
+      await recordSaved(tx, { id: setId, version: set.version + 1 }, act);
     }
     return setOf(access, setId, tx);
   });

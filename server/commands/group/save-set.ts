@@ -2,9 +2,8 @@ import { type SetSave, setAsText } from "@/domain/group/group";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import { type Transaction, transaction } from "@/server/adapters/db";
-import { recordAtDesk } from "@/server/adapters/event-log";
 import { mustBeFreeSetName } from "@/server/adapters/group-names";
-import { dissolve, lockGroups, setPlaces } from "@/server/adapters/groups";
+import { dissolve, lockGroups, recordSaved, setPlaces } from "@/server/adapters/groups";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
 import { presentStudent, type SetView, setOf } from "@/server/queries/group";
 
@@ -36,14 +35,11 @@ export async function saveSet(access: CourseAccess, input: SetSave, now: Date): 
         version: { increment: 1 },
       },
     });
-    await recordAtDesk(tx, {
-      type: "groups.saved",
-      payload: { version: input.version + 1 },
-      courseId,
-      actorId: actor.membershipId,
-      subjectId: input.id,
-      at: now,
-    });
+    await recordSaved(
+      tx,
+      { id: input.id, version: input.version + 1 },
+      { courseId, actorId: actor.membershipId, at: now },
+    );
     return setOf(access, input.id, tx);
   });
 }
