@@ -24,9 +24,9 @@ import { releaseGrade } from "./release-grade";
 import { saveGrade } from "./save-grade";
 import { undoGrade } from "./undo-grade";
 
-const RUNS = Number(process.env.GLOSSA_INTERLEAVINGS ?? 250);
-/** Courses that are graded in at the same time; each is used again and again. */
-const COURSES = 4;
+const RUNS = Number(process.env.GLOSSA_INTERLEAVINGS ?? 150);
+/** Courses that are graded in at the same time, as many as there are connections for; each is used again and again. */
+const COURSES = 2;
 const MOST_GRADERS = 8;
 const MINUTE = 60_000;
 
