@@ -114,7 +114,7 @@ describe("computed again, whatever happened since", () => {
         const setting = setupOf(policy, points);
         expect(participation(setting, ada, later)).toEqual(participation(setting, ada, log));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -145,7 +145,7 @@ describe("computed again, whatever happened since", () => {
           expect(each.share.above).toBeLessThanOrEqual(each.share.below);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
