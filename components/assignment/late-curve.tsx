@@ -84,7 +84,7 @@ function Picture({ curve, due, closes, dayOf }: PictureProps) {
       {curve.falls.map(
         ({ at, x, named }) =>
           named && (
-            <text className="x" key={at.getTime()} x={x} y={foot + 17} textAnchor="middle">
+            <text className="x fall" key={at.getTime()} x={x} y={foot + 17} textAnchor="middle">
               {dayOf(at)}
             </text>
           ),
