@@ -41,6 +41,10 @@ export function BlindNote({ courseId, assignmentId, student, canShowNames, onSho
   };
   return (
     <div className="q-blind">
+      <p className="blindsw">
+        {t("on")}
+        <i aria-hidden />
+      </p>
       <p>{t("about")}</p>
       {student && (
         <Dialog

@@ -10,6 +10,8 @@ interface Props {
   grading: Grading;
   total: string | null;
   most: string;
+  /** What taking part would add, while nobody has accepted it; null where there is nothing to add. */
+  suggested: string | null;
   /** What still wants a mark, by name. */
   open: string[];
   complete: boolean;
@@ -20,7 +22,7 @@ interface Props {
 
 /** What the grade comes to, how it stands, and what can be done with it. */
 export function DeskActs(props: Props) {
-  const { grading, total, most, complete, canSave, canRelease, onSave } = props;
+  const { grading, total, most, suggested, complete, canSave, canRelease, onSave } = props;
   const t = useTranslations("grade.desk");
   const { grade, isChanged, busy, conflict } = grading;
   const stage = grade?.stage ?? null;
@@ -31,7 +33,10 @@ export function DeskActs(props: Props) {
       <p className="sum">
         {grading.shown.standing === "excused"
           ? t("excused")
-          : t.rich("total", {
+          : t.rich(suggested ? "totalAnd" : "total", {
+              suggested: suggested ?? "",
+              sug: (text) => <b className="src sug">{text}</b>,
+              plus: (text) => <span className="plus">{text}</span>,
               total: total ?? "–",
               most,
               b: (text) => <b className="src">{text}</b>,

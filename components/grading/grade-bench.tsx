@@ -130,6 +130,7 @@ export function GradeBench(props: Props) {
             instead={
               byPrompt && (
                 <PromptList
+                  {...at}
                   prompts={prompts}
                   criteria={initial.measure.criteria}
                   promptId={promptId ?? null}

@@ -28,6 +28,8 @@ interface Props {
   /** How often each level was given so far, by criterion and level. */
   given: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
   feedbackRef: Ref<HTMLTextAreaElement>;
+  /** What is suggested for taking part, a decimal. */
+  suggested: string | null;
   participation: ReactNode;
   request: ReactNode;
   onPhrases: () => void;
@@ -148,6 +150,7 @@ export function GradeDesk(props: Props) {
       <DeskActs
         grading={grading}
         total={said.total}
+        suggested={said.participation === null && said.points === null ? props.suggested : null}
         most={measure.most}
         open={desk.open}
         complete={said.complete}

@@ -6,14 +6,15 @@ import type { ReactNode } from "react";
 import type { QueueStudent } from "./grading-types";
 import { QueueRow } from "./queue-row";
 import { progressOf, type Section } from "./queue-view";
+import type { KeptVersions } from "./use-draft-students";
 
 interface Props {
   students: readonly QueueStudent[];
   sections: Section<QueueStudent>[];
   grouped: boolean;
   currentId: string | null;
-  /** Of those somebody has words for on this device that are not saved. */
-  drafts: ReadonlySet<string>;
+  /** For whom there are words on this device that are not saved. */
+  drafts: KeptVersions;
   timeZone: string;
   hrefOf: (studentId: string) => string;
   onGo: (studentId: string) => void;
@@ -66,7 +67,7 @@ export function GradeQueue(props: Props) {
                       key={student.id}
                       student={student}
                       current={student.id === currentId}
-                      isKeptHere={props.drafts.has(student.id)}
+                      keptVersion={props.drafts.get(student.id)}
                       timeZone={props.timeZone}
                       href={hrefOf(student.id)}
                       onGo={onGo}

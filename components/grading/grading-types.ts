@@ -8,6 +8,7 @@ export type GradePage = Outputs["grade"]["page"];
 export type QueueStudent = GradePage["students"][number];
 export type GradeView = Outputs["grade"]["save"];
 
+export type PromptWork = Outputs["grade"]["byPrompt"];
 export type Beside = Outputs["grade"]["beside"];
 export type Subject = NonNullable<GradePage["subject"]>;
 export type ReadingWork = Subject["readings"][number];

@@ -36,7 +36,14 @@ export function ParticipationDesk({ desk, state, placeOf, timeZone }: Props) {
       onWhy={(participationWhy) => grading.edit({ participationWhy })}
     />
   );
-  if (!state.result) {
+  if (state.result === undefined) {
+    return (
+      <p className="part soft" role="status">
+        {t("counting")}
+      </p>
+    );
+  }
+  if (state.result === null) {
     return (
       <section className="part" aria-labelledby="participation-head">
         <header className="d-head">

@@ -1,10 +1,15 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useTRPC } from "@/components/trpc/client";
 import type { BenchPlace } from "./place";
 import { isPlainClick } from "./plain-click";
+import { leftOf } from "./prompt-progress";
 
 interface Props {
+  courseId: string;
+  assignmentId: string;
   prompts: readonly { id: string; title: string }[];
   criteria: readonly { id: string; name: string }[];
   promptId: string | null;
@@ -14,9 +19,22 @@ interface Props {
 }
 
 /** What can be gone through over all students: a prompt, and one criterion at a time. */
-export function PromptList({ prompts, criteria, promptId, criterionId, hrefOf, onGo }: Props) {
+export function PromptList(props: Props) {
+  const { courseId, assignmentId, prompts, criteria, promptId, criterionId, hrefOf, onGo } = props;
   const t = useTranslations("grade.prompts");
-  const item = (change: Partial<BenchPlace>, label: string, current: boolean, key: string) => (
+  const trpc = useTRPC();
+  const { data } = useQuery({
+    ...trpc.grade.byPrompt.queryOptions({ courseId, assignmentId, promptId: promptId ?? "" }),
+    enabled: promptId !== null,
+  });
+  const left = data ? leftOf(data.students, criteria) : {};
+  const item = (
+    change: Partial<BenchPlace>,
+    label: string,
+    current: boolean,
+    key: string,
+    count?: number,
+  ) => (
     <li key={key} className={current ? "q-pick" : undefined}>
       <a
         href={hrefOf(change)}
@@ -28,6 +46,12 @@ export function PromptList({ prompts, criteria, promptId, criterionId, hrefOf, o
         }}
       >
         <span className="nm two">{label}</span>
+        {count !== undefined && (
+          <span className="v">
+            <span aria-hidden>{count}</span>
+            <span className="vh">{t("left", { count })}</span>
+          </span>
+        )}
       </a>
     </li>
   );
@@ -41,10 +65,20 @@ export function PromptList({ prompts, criteria, promptId, criterionId, hrefOf, o
       </ol>
       {criteria.length > 1 && (
         <>
-          <h3 className="grp">{t("oneCriterion")}</h3>
+          <h3 className="grp">
+            {t("oneCriterion")} <span aria-hidden>{t("leftShort")}</span>
+          </h3>
           <ol className="rows by-prompt">
-            {item({ criterionId: null }, t("allCriteria", { count: criteria.length }), !criterionId, "all")}
-            {criteria.map((one) => item({ criterionId: one.id }, one.name, one.id === criterionId, one.id))}
+            {item(
+              { criterionId: null },
+              t("allCriteria", { count: criteria.length }),
+              !criterionId,
+              "all",
+              left.all,
+            )}
+            {criteria.map((one) =>
+              item({ criterionId: one.id }, one.name, one.id === criterionId, one.id, left[one.id]),
+            )}
           </ol>
         </>
       )}

@@ -10,6 +10,7 @@ import type { Criterion, Marks } from "@/domain/grading/measure";
 import type { Place } from "./gloss-card";
 import type { QueueStudent } from "./grading-types";
 import { PromptAnswer } from "./prompt-answer";
+import { isMarkedOn } from "./prompt-progress";
 import { PromptRow } from "./prompt-row";
 
 interface Props {
@@ -42,7 +43,7 @@ export function PromptView(props: Props) {
   const byId = new Map(data.students.map((student) => [student.id, student]));
   const wanted = criterion ? [criterion] : criteria;
   const marksOf = (id: string): Marks => (id === currentId ? marks : (byId.get(id)?.grade?.marks ?? {}));
-  const isMarked = (id: string) => wanted.every((one) => marksOf(id)[one.id] !== undefined);
+  const isMarked = (id: string) => isMarkedOn(wanted, marksOf(id));
   const answered = students.filter((student) => byId.has(student.id));
   const done = answered.filter((student) => isMarked(student.id)).length;
   return (

@@ -10,7 +10,8 @@ import { QueueMark } from "./queue-mark";
 interface Props {
   student: QueueStudent;
   current: boolean;
-  isKeptHere: boolean;
+  /** The version that what is kept on this device was begun on; undefined where nothing is kept. */
+  keptVersion: number | undefined;
   timeZone: string;
   href: string;
   onGo: (studentId: string) => void;
@@ -25,7 +26,7 @@ const kinds = {
 } as const;
 
 /** Somebody in the queue; the link works in another tab, and here without a new page. */
-export function QueueRow({ student, current, isKeptHere, timeZone, href, onGo }: Props) {
+export function QueueRow({ student, current, keptVersion, timeZone, href, onGo }: Props) {
   const isLate = student.lateBy > 0 && student.state === "todo";
   return (
     <li className={current ? "q-now" : isLate ? "q-late" : kinds[student.state]}>
@@ -51,14 +52,14 @@ export function QueueRow({ student, current, isKeptHere, timeZone, href, onGo }:
         <span className="ini" aria-hidden="true">
           {initials(student.name)}
         </span>
-        <Standing student={student} isKeptHere={isKeptHere} timeZone={timeZone} />
+        <Standing student={student} keptVersion={keptVersion} timeZone={timeZone} />
       </a>
     </li>
   );
 }
 
 /** How somebody stands: two words at most for the eye, all of it for the ear. */
-function Standing({ student, isKeptHere, timeZone }: Pick<Props, "student" | "isKeptHere" | "timeZone">) {
+function Standing({ student, keptVersion, timeZone }: Pick<Props, "student" | "keptVersion" | "timeZone">) {
   const t = useTranslations("grade");
   const format = useFormatter();
   const { unit, count } = lateness(student.lateBy);
@@ -70,9 +71,11 @@ function Standing({ student, isKeptHere, timeZone }: Pick<Props, "student" | "is
     student.askedAt && { key: "asked", short: t("queue.askedShort"), long: t("queue.asked") },
     student.changedSince && { key: "changed", short: t("queue.changedShort"), long: t("queue.changed") },
   ].filter((mark) => mark !== null && mark !== false);
+  const isKeptHere = keptVersion !== undefined;
+  const areTwo = isKeptHere && keptVersion !== student.version;
   const excused = student.standing === "excused";
   const value = isKeptHere
-    ? t("queue.keptShort")
+    ? t(areTwo ? "queue.two" : "queue.keptShort")
     : excused
       ? t("standing.excused")
       : (student.total ?? (student.state === "none" && until ? until : null));
@@ -89,7 +92,7 @@ function Standing({ student, isKeptHere, timeZone }: Pick<Props, "student" | "is
         </span>
       )}
       {value !== null && (
-        <span className="v" aria-hidden="true">
+        <span className={areTwo ? "v q-c" : "v"} aria-hidden="true">
           {value}
         </span>
       )}
@@ -99,7 +102,7 @@ function Standing({ student, isKeptHere, timeZone }: Pick<Props, "student" | "is
           t(`state.${student.state}`),
           excused && t("standing.excused"),
           student.total,
-          isKeptHere && t("queue.kept"),
+          isKeptHere && t(areTwo ? "queue.two" : "queue.kept"),
           late && t(`late.long.${unit}`, { count }),
           until && t("queue.extended", { until }),
           ...marks.map((mark) => mark.long),

@@ -75,7 +75,7 @@ export function SubjectPanes(props: Props) {
     trpc.grade.beside.queryOptions({ courseId, assignmentId, studentId }),
   );
   const desk = useDesk(grading, page.measure, prompt?.criterionId ?? null);
-  const participation = useParticipation(desk, null);
+  const participation = useParticipation(desk, beside?.participation);
   const { shown, conflict } = grading;
 
   // Whoever came here by the keyboard goes on from the page; a field that was chosen keeps the focus.
@@ -85,12 +85,15 @@ export function SubjectPanes(props: Props) {
 
   const save = async () => {
     if (!desk.canSave) return false;
+    const { isChanged } = grading;
     const saved = await grading.save();
-    if (saved) props.onSaved(saved, "save");
+    if (saved && isChanged) props.onSaved(saved, "save");
     return saved !== null;
   };
   const saveNext = async () => {
-    if ((await save()) && !conflict) going.next?.();
+    // Whoever was only read is not graded.
+    const isUntouched = !grading.isChanged && !grading.grade;
+    if (isUntouched || ((await save()) && !conflict)) going.next?.();
   };
   const wordsHere = () => (wordsField.current?.isConnected ? wordsField.current : feedback.current);
   const openPhrases = () => {
@@ -172,6 +175,7 @@ export function SubjectPanes(props: Props) {
         keptSuggested={subject.student.kept}
         given={beside?.levels}
         feedbackRef={feedback}
+        suggested={beside?.participation?.score ?? null}
         participation={
           <ParticipationDesk
             desk={desk}

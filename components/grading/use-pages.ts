@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/components/trpc/client";
-import type { GradePage, GradeView, QueueStudent } from "./grading-types";
+import type { GradePage, GradeView, PromptWork, QueueStudent } from "./grading-types";
 
 /** Between two looks at what has changed (ms): in the work at hand, and in the queue. */
 const WORK_EVERY = 30_000;
@@ -60,7 +60,10 @@ export function usePages(at: At, studentId: string | null, initial: GradePage) {
     again: async () => {
       await Promise.all([queue.refetch(), work.refetch()]);
     },
-    fetchAhead: (id: string) => client.prefetchQuery(workOf(id)),
+    fetchAhead: async (id: string) => {
+      const beside = trpc.grade.beside.queryOptions({ ...at, studentId: id });
+      await Promise.all([client.prefetchQuery(workOf(id)), client.prefetchQuery(beside)]);
+    },
     students: taken.students,
     /** Takes a grade into the queue, and into the work it belongs to. */
     took: (id: string, grade: GradeView) => {
@@ -69,6 +72,16 @@ export function usePages(at: At, studentId: string | null, initial: GradePage) {
         at: Date.now(),
       }));
       client.setQueryData(workOf(id).queryKey, (subject) => subject && { ...subject, grade });
+      client.setQueriesData<PromptWork>(
+        { queryKey: trpc.grade.byPrompt.queryKey() },
+        (work) =>
+          work && {
+            ...work,
+            students: work.students.map((one) =>
+              one.id === id ? { ...one, grade: { ...grade, released: grade.stage === "released" } } : one,
+            ),
+          },
+      );
     },
   };
 }

@@ -4,8 +4,11 @@ import { useEffect, useRef, useState } from "react";
 import type { ParticipationResult } from "@/domain/participation/result";
 import type { Desk } from "./use-desk";
 
-/** What taking part is given on the desk: the suggestion, with one key, or another number with a word why. */
-export function useParticipation(desk: Desk, result: ParticipationResult | null) {
+/**
+ * What taking part is given on the desk: the suggestion, with one key, or another number with a word why. `result` is
+ * undefined until it is there.
+ */
+export function useParticipation(desk: Desk, result: ParticipationResult | null | undefined) {
   const { grading } = desk;
   const field = useRef<HTMLInputElement>(null);
   const [isOpen, setOpen] = useState(false);

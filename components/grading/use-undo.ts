@@ -42,14 +42,11 @@ export function useUndo(
   return {
     undo: () => undo(),
     saved: (saved: Saved) => {
-      if (saved.grade.stage === "released") {
-        setLast(null);
-        return;
-      }
-      setLast(saved);
+      const isDraft = saved.grade.stage !== "released";
+      setLast(isDraft ? saved : null);
       toast(t("saved", { name: saved.name, total: saved.grade.total ?? "–" }), {
         id: "grade-saved",
-        action: { label: t("act"), onClick: () => undo(saved) },
+        action: isDraft ? { label: t("act"), onClick: () => undo(saved) } : undefined,
       });
     },
   };
