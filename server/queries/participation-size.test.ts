@@ -65,9 +65,11 @@ async function fill(cast: Cast, students: number, comments: number): Promise<voi
 
 async function measure(work: () => Promise<unknown>) {
   const query = vi.spyOn(pg.Client.prototype, "query");
-  const begun = performance.now();
+  // The processor's time, which does not depend on who else is at work on the machine.
+  const before = process.cpuUsage();
   await work();
-  const taken = performance.now() - begun;
+  const { user, system } = process.cpuUsage(before);
+  const taken = (user + system) / 1000;
   const statements = query.mock.calls.length;
   query.mockRestore();
   return { taken, statements };
@@ -101,7 +103,7 @@ it("asks as little of a class of 300 with 5,000 comments as of one of 10, and an
   const large = await sized(300, 5000);
   expect([small.all.statements, small.one.statements]).toEqual([4, 1]);
   expect([large.all.statements, large.one.statements]).toEqual([4, 1]);
-  // Well over what either takes: another machine, and others at work on it.
-  expect(large.all.taken).toBeLessThan(1500);
-  expect(large.one.taken).toBeLessThan(500);
-}, 60_000);
+  // Milliseconds; well over what either takes, for slower machines.
+  expect(large.all.taken).toBeLessThan(1200);
+  expect(large.one.taken).toBeLessThan(400);
+}, 120_000);
