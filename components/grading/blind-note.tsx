@@ -17,13 +17,24 @@ interface Props {
   student: { id: string; name: string } | null;
   /** Whether this person may give all names back. */
   canShowNames: boolean;
+  /** Grades on this device only: they are kept under the names of now. */
+  unsaved: number;
+  /** All names are back: everybody goes by another key. */
   onShown: () => void;
   /** A name was told: the queue has it now. */
   onUnmasked: () => void;
 }
 
 /** Names are hidden: what that does not hide, and the two ways back. */
-export function BlindNote({ courseId, assignmentId, student, canShowNames, onShown, onUnmasked }: Props) {
+export function BlindNote({
+  courseId,
+  assignmentId,
+  student,
+  canShowNames,
+  unsaved,
+  onShown,
+  onUnmasked,
+}: Props) {
   const t = useTranslations("grade.blind");
   const trpc = useTRPC();
   const refusal = useRefusal();
@@ -88,7 +99,8 @@ export function BlindNote({ courseId, assignmentId, student, canShowNames, onSho
           </form>
         </Dialog>
       )}
-      {canShowNames && (
+      {canShowNames && unsaved > 0 && <p className="faint">{t("saveFirst", { count: unsaved })}</p>}
+      {canShowNames && unsaved === 0 && (
         <Confirm
           title={t("allTitle")}
           description={t("allAbout")}

@@ -29,7 +29,7 @@ export function DeskActs(props: Props) {
   const isSettled = !conflict || conflict.open === 0;
   return (
     <div className="total">
-      <Complaint error={grading.error} most={most} isKept={isChanged} />
+      <Complaint error={grading.error} isKept={isChanged} />
       <p className="sum">
         {grading.shown.standing === "excused"
           ? t("excused")
@@ -107,7 +107,7 @@ function StateWords({ grading, open, complete }: Props) {
   return grade ? t(`stage.${grade.stage}`) : t("notBegun");
 }
 
-function Complaint({ error, most, isKept }: { error: unknown; most: string; isKept: boolean }) {
+function Complaint({ error, isKept }: { error: unknown; isKept: boolean }) {
   const t = useTranslations("grade.desk");
   const refusal = useRefusal();
   if (!error) return null;
@@ -119,7 +119,7 @@ function Complaint({ error, most, isKept }: { error: unknown; most: string; isKe
       {found?.code === "requirements-missing"
         ? t("releaseNeeds")
         : found?.code === "points-out-of-range"
-          ? t("pointsWrong", { most })
+          ? t("pointsWrong", { most: found.most })
           : refusal(error)}{" "}
       {isKept && found && t("keptHere")}
     </p>

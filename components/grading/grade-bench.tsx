@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { InSlot } from "@/components/frame/in-slot";
 import { useRefusal } from "@/components/trpc/use-refusal";
@@ -36,9 +36,9 @@ interface Props {
 export function GradeBench(props: Props) {
   const { courseId, assignmentId, me, timeZone, canRelease, initial, keys } = props;
   const t = useTranslations("grade");
-  const language = useLocale();
   const refusal = useRefusal();
-  const { place, hrefOf, go } = useBenchPlace(`/courses/${courseId}/grade/${assignmentId}`);
+  const base = `/courses/${courseId}/grade/${assignmentId}`;
+  const { place, hrefOf, go } = useBenchPlace(base);
   const currentId = place.studentId ?? initial.subject?.student.id ?? null;
   const at = { courseId, assignmentId };
   const pages = usePages(at, currentId, initial);
@@ -53,7 +53,7 @@ export function GradeBench(props: Props) {
   const byPrompt = order === "prompt";
   const grouped = order !== "student" && hasGroups;
   const chosen = chosenFrom(students, byPrompt ? { ...place, show: "all" } : place, me.id, currentId);
-  const sections = sectionsOf(chosen, grouped ? "group" : "student", language);
+  const sections = sectionsOf(chosen, grouped ? "group" : "student", initial.assignment.language);
   const ordered = sections.flatMap((section) => section.students);
   const ids = ordered.map((student) => student.id);
   const near = around(ids, currentId);
@@ -146,7 +146,8 @@ export function GradeBench(props: Props) {
                 {...at}
                 student={student ?? null}
                 canShowNames={canRelease}
-                onShown={() => window.location.reload()}
+                unsaved={drafts.size}
+                onShown={() => window.location.assign(base)}
                 onUnmasked={pages.again}
               />
             )}

@@ -16,6 +16,3 @@ export type ParagraphWork = ReadingWork["paragraphs"][number];
 export type Gloss = ParagraphWork["glosses"][number];
 export type ResponseWork = Subject["responses"][number];
 export type Said = ResponseWork["replies"][number];
-
-/** A grade as its student sees it. */
-export type OwnGrade = Outputs["grade"]["own"];

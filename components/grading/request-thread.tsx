@@ -76,6 +76,13 @@ export function RequestThread({ place, grade, name, timeZone, onAnswered }: Prop
         maxLength={MAX_REQUEST}
         value={body}
         onChange={(event) => setBody(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
+          // Here it sends the answer, and the desk does not go on to the next student.
+          event.preventDefault();
+          event.stopPropagation();
+          send();
+        }}
       />
       {error !== null && (
         <p className="err" role="alert">
