@@ -11,8 +11,20 @@ interface Place {
   text: string;
 }
 
+/** Where something of the student's own stands in the text. */
+export interface OwnPlace {
+  id: Id;
+  /** The thread a comment stands in; null for a piece of evidence. */
+  threadId: Id | null;
+  readingId: Id;
+  reading: number;
+  paragraphId: Id | null;
+  paragraph: number | null;
+}
+
 interface Row {
   id: Id;
+  threadId: Id | null;
   body: string;
   at: Date;
   readingId: Id | null;
@@ -51,22 +63,41 @@ const toOn = (row: Row): OwnRemark["on"] => {
   };
 };
 
-/** The remarks on a student's grade beside their own words. One statement. */
-export async function remarksWithWords(access: CourseAccess, remarks: Remarks): Promise<OwnRemark[]> {
+/**
+ * The remarks on a student's grade beside their own words, and where the pieces named in `pieces` stand. One statement.
+ */
+export async function ownWords(
+  access: CourseAccess,
+  remarks: Remarks,
+  pieces: readonly Id[],
+): Promise<{ remarks: OwnRemark[]; places: OwnPlace[] }> {
   const all = Object.entries(remarks);
-  const ids = all.map(([id]) => id);
+  const ids = [...new Set([...all.map(([id]) => id), ...pieces])];
   const me = access.actor.membershipId;
+  const { courseId } = access;
   const rows = await db().$queryRaw<Row[]>`
-    SELECT c.id, c.body, c."createdAt" AS at, c."readingId", r.position AS reading, p.id AS "paragraphId",
-      p.number AS paragraph, p.text, NULL::uuid AS "promptId", NULL AS title
+    SELECT c.id, c."threadId", c.body, c."createdAt" AS at, c."readingId", r.position AS reading,
+      p.id AS "paragraphId", p.number AS paragraph, p.text, NULL::uuid AS "promptId", NULL AS title
     FROM "Comment" c JOIN "Reading" r ON r.id = c."readingId" LEFT JOIN "Paragraph" p ON p.id = c."paragraphId"
-    WHERE c.id = ANY(${ids}::uuid[]) AND c."courseId" = ${access.courseId}::uuid
+    WHERE c.id = ANY(${ids}::uuid[]) AND c."courseId" = ${courseId}::uuid
       AND c."authorId" = ${me}::uuid AND c."deletedAt" IS NULL
     UNION ALL
-    SELECT s.id, s.body, coalesce(s."submittedAt", s."createdAt"), NULL, NULL, NULL, NULL, NULL, q.id, q.title
+    SELECT e.id, NULL, e.claim, e."createdAt", e."readingId", r.position, p.id, p.number, p.text, NULL, NULL
+    FROM "Evidence" e JOIN "Reading" r ON r.id = e."readingId" JOIN "Paragraph" p ON p.id = e."paragraphId"
+    WHERE e.id = ANY(${ids}::uuid[]) AND e."courseId" = ${courseId}::uuid
+      AND e."authorId" = ${me}::uuid AND e."deletedAt" IS NULL
+    UNION ALL
+    SELECT s.id, NULL, s.body, coalesce(s."submittedAt", s."createdAt"), NULL, NULL, NULL, NULL, NULL, q.id, q.title
     FROM "Response" s JOIN "Prompt" q ON q.id = s."promptId"
-    WHERE s.id = ANY(${ids}::uuid[]) AND s."courseId" = ${access.courseId}::uuid
+    WHERE s.id = ANY(${ids}::uuid[]) AND s."courseId" = ${courseId}::uuid
       AND s."authorId" = ${me}::uuid AND s."deletedAt" IS NULL`;
   const words = new Map(rows.map((row) => [row.id, toOn(row)]));
-  return all.map(([subjectId, remark]) => ({ ...remark, subjectId, on: words.get(subjectId) ?? null }));
+  return {
+    remarks: all.map(([subjectId, remark]) => ({ ...remark, subjectId, on: words.get(subjectId) ?? null })),
+    places: rows.flatMap(({ id, threadId, readingId, reading, paragraphId, paragraph }) =>
+      readingId && pieces.includes(id)
+        ? [{ id, threadId, readingId, reading: reading ?? 0, paragraphId, paragraph }]
+        : [],
+    ),
+  };
 }

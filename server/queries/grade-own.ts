@@ -11,50 +11,10 @@ import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
 import type { CourseAccess } from "./course-access";
 import { type GradeView, gradeFields, measureFields, toGrade, toMeasure } from "./grade";
-import { type OwnRemark, remarksWithWords } from "./grade-own-words";
+import { type OwnPlace, type OwnRemark, ownWords } from "./grade-own-words";
 import { givenFields, givenIn } from "./grade-standing";
 import { participationFields, releasedParticipation } from "./participation";
-import { assignmentScope, gradeScope } from "./scope";
-
-export interface OwnGradeLine {
-  assignmentId: Id;
-  title: string;
-  dueAt: Date;
-  most: string;
-  /** A decimal; null while nothing is released. */
-  total: string | null;
-  releasedAt: Date | null;
-}
-
-/** A student's assignments with what has been released to them. One statement. */
-export async function ownGrades(access: CourseAccess): Promise<OwnGradeLine[]> {
-  const rows = await db().assignment.findMany({
-    where: { courseId: access.courseId, ...assignmentScope(access.actor) },
-    orderBy: { position: "asc" },
-    select: {
-      ...measureFields,
-      id: true,
-      title: true,
-      dueAt: true,
-      grades: {
-        where: { studentId: access.actor.membershipId, ...gradeScope(access.actor) },
-        select: { ...givenFields, releasedAt: true },
-      },
-    },
-  });
-  return rows.map((row) => {
-    const grade = row.grades[0];
-    const measure = toMeasure(row);
-    return {
-      assignmentId: row.id,
-      title: row.title,
-      dueAt: row.dueAt,
-      most: measure.most,
-      releasedAt: grade?.releasedAt ?? null,
-      total: grade ? totalOf(measure, givenIn(grade)) : null,
-    };
-  });
-}
+import { gradeScope } from "./scope";
 
 export interface OwnGrade {
   assignment: { id: Id; title: string; dueAt: Date; closesAt: Date };
@@ -65,6 +25,8 @@ export interface OwnGrade {
   /** Why lateness leaves what it leaves: when it was due and came, by the student's own dates. */
   late: { dueAt: Date; extended: boolean; policy: LatePolicy };
   remarks: OwnRemark[];
+  /** Where the student's own comments and pieces stand that taking part was counted from. */
+  places: OwnPlace[];
   /** What happened in the open, oldest first; totals are decimals. */
   changes: {
     act: Act;
@@ -121,13 +83,16 @@ export async function ownGrade(access: CourseAccess, assignmentId: Id): Promise<
     ...grade
   } = toGrade(found, measure);
   const seen = seenChanges(history);
-  const [people, placed, participation, lies] = await Promise.all([
+  const participation = await releasedParticipation(access, { ...row, dueAt, closesAt }, found);
+  const pieces = participation
+    ? [...participation.parts.flatMap((part) => part.from), ...participation.notCounted].map(({ id }) => id)
+    : [];
+  const [people, placed, lies] = await Promise.all([
     db().membership.findMany({
       where: { courseId, id: { in: seen.map(({ step }) => step.actorId) } },
       select: { id: true, user: { select: { name: true } } },
     }),
-    remarksWithWords(access, remarks),
-    releasedParticipation(access, { ...row, dueAt, closesAt }, found),
+    ownWords(access, remarks, pieces),
     row.showsDistribution ? distributionOf(courseId, assignmentId, measure) : null,
   ]);
   const names = new Map(people.map((person) => [person.id, person.user.name]));
@@ -137,7 +102,7 @@ export async function ownGrade(access: CourseAccess, assignmentId: Id): Promise<
     grade,
     participation,
     late: { dueAt, extended: extended !== null, policy: latePolicy.parse(row.latePolicy ?? noLatePolicy) },
-    remarks: placed,
+    ...placed,
     changes: seen.map(({ step, from, to }) => ({
       act: step.act,
       by: names.get(step.actorId) ?? "",

@@ -1,3 +1,4 @@
+import { extensionFor } from "@/domain/access/own-schedule";
 import { isBlind } from "@/domain/access/policy";
 import type { Measure } from "@/domain/grading/measure";
 import { type HandedIn, lateBy, type QueueState, queueState } from "@/domain/grading/queue";
@@ -66,9 +67,7 @@ const ungraded = standing(undefined, { most: "0", participation: "0", criteria: 
 /** How one student stands in one assignment. */
 export function cellOf(column: Column, student: StudentRow, work: HandedIn, now: Date): Cell {
   const groupIds = student.groups.map(({ group }) => group.id);
-  const extension =
-    column.extensions.find((each) => each.studentId === student.id) ??
-    column.extensions.find((each) => each.groupId !== null && groupIds.includes(each.groupId));
+  const extension = extensionFor(column.extensions, { membershipId: student.id, groupIds });
   const dates = extension ?? column;
   const late = {
     lateBy: lateBy(work, dates.dueAt),

@@ -81,7 +81,8 @@ export async function fallingBehind(
     LEFT JOIN "Extension" own ON own."studentId" = s.id AND own."assignmentId" = w.id
     LEFT JOIN LATERAL (
       SELECT y."dueAt" FROM "Extension" y JOIN "GroupMember" q ON q."groupId" = y."groupId"
-      WHERE y."assignmentId" = w.id AND q."membershipId" = s.id LIMIT 1
+      WHERE y."assignmentId" = w.id AND q."membershipId" = s.id
+      ORDER BY y."closesAt" DESC, y."dueAt" DESC LIMIT 1
     ) shared ON true
     ORDER BY w."dueAt", w.id`;
   const byStudent = new Map<Id, Row[]>();

@@ -7,7 +7,8 @@ import { type RefusalCode, Refused } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
 import type { CourseAccess } from "@/server/queries/course-access";
 import { findGrade, stateOf } from "@/server/queries/grade";
-import { ownGrade, ownGrades } from "@/server/queries/grade-own";
+import { ownGrade } from "@/server/queries/grade-own";
+import { ownGrades } from "@/server/queries/grade-own-list";
 import { gradePage } from "@/server/queries/grade-page";
 import { gradebookOf } from "@/server/queries/gradebook";
 import { type Cast, makeCourse, today } from "@/server/testing/cast";
@@ -136,7 +137,7 @@ describe("releasing", () => {
 
   it("shows a student nothing of a draft", async () => {
     expect(await refusalOf(ownGrade(cast.ada, cast.assignmentId))).toBe("not-found");
-    expect(await ownGrades(cast.ada)).toMatchObject([{ total: null, releasedAt: null }]);
+    expect((await ownGrades(cast.ada)).lines).toMatchObject([{ total: null, releasedAt: null }]);
     expect(await refusalOf(gradebookOf(cast.ada, today))).toBe("not-allowed");
     expect(await refusalOf(gradePage(cast.ada, cast.assignmentId, studentOf(cast.ada)))).toBe("not-allowed");
     expect(await refusalOf(findGrade(cast.ada, cast.assignmentId, studentOf(cast.ada)))).toBe("not-allowed");
@@ -187,7 +188,7 @@ describe("releasing", () => {
     expect(await recallGrade(cast.instructor, why, today)).toMatchObject({ version: 4, stage: "recalled" });
     expect(await recallGrade(cast.instructor, why, today)).toMatchObject({ version: 4 });
     expect(await refusalOf(ownGrade(cast.ada, cast.assignmentId))).toBe("not-found");
-    expect(await ownGrades(cast.ada)).toMatchObject([{ total: null, releasedAt: null }]);
+    expect((await ownGrades(cast.ada)).lines).toMatchObject([{ total: null, releasedAt: null }]);
   });
 
   it("goes out for all that was confirmed, and leaves what changed meanwhile", async () => {

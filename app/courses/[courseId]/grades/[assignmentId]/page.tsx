@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CourseFrame } from "@/components/course/course-frame";
-import { OwnGrade } from "@/components/grading/own-grade";
-import "@/components/grading/own-grade.css";
+import { OwnGrade } from "@/components/own-grade/own-grade";
+import "@/components/own-grade/own-grade.css";
 import { caller, forPage } from "@/server/trpc/caller";
 
 interface Props {

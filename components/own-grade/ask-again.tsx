@@ -1,0 +1,114 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useDraft } from "@/components/device/use-draft";
+import { useTRPC } from "@/components/trpc/client";
+import { useRefusal } from "@/components/trpc/use-refusal";
+import { Moment } from "@/components/ui/moment";
+import { MAX_REQUEST } from "@/domain/grading/grade";
+import type { Own } from "./shapes";
+
+interface Props {
+  courseId: string;
+  assignmentId: string;
+  requests: Own["grade"]["requests"];
+  waiting: boolean;
+  timeZone: string;
+}
+
+/** Asking for another look at a grade, and what came of it: one thread. */
+export function AskAgain({ courseId, assignmentId, requests, waiting, timeZone }: Props) {
+  const t = useTranslations("grade.own.ask");
+  const trpc = useTRPC();
+  const problem = useRefusal();
+  const [thread, setThread] = useState({ requests, waiting });
+  const [body, setBody, draft] = useDraft(`grade-ask.${courseId}.${assignmentId}`);
+  const [isOpen, setOpen] = useState(false);
+  const ask = useMutation(
+    trpc.grade.ask.mutationOptions({
+      onSuccess: (said) => {
+        draft.clear();
+        setThread({ requests: said, waiting: true });
+        setOpen(false);
+      },
+    }),
+  );
+  const isWriting = isOpen || body !== "";
+  const isEmpty = body.trim() === "";
+  return (
+    <section aria-labelledby="ask" className="og-ask">
+      <h2 className="h-sec" id="ask">
+        {t("title")}
+      </h2>
+      {thread.requests.length > 0 && (
+        <ol className="og-changes">
+          {thread.requests.map((said) => (
+            <li key={said.id}>
+              <p className="faint">
+                <b>
+                  <bdi>{said.staff?.name ?? t("you")}</bdi>
+                </b>{" "}
+                <Moment at={said.at} timeZone={timeZone} show="short" />
+              </p>
+              <p className="src" dir="auto">
+                {said.body}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p role="status" className="soft">
+        {thread.waiting && t("waiting")}
+      </p>
+      {isWriting ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!isEmpty && !ask.isPending) ask.mutate({ courseId, assignmentId, id: draft.id(), body });
+          }}
+        >
+          <label className="fl" htmlFor="ask-words">
+            {t("label")}
+          </label>
+          <textarea
+            id="ask-words"
+            className="input src"
+            dir="auto"
+            rows={4}
+            maxLength={MAX_REQUEST}
+            value={body}
+            onChange={(event) => setBody(event.target.value)}
+          />
+          {ask.error && (
+            <p role="alert" className="err">
+              {problem(ask.error)}
+            </p>
+          )}
+          <p className="row-acts">
+            <button type="submit" className="btn go" disabled={isEmpty || ask.isPending}>
+              {t("send")}
+            </button>
+            <button
+              type="button"
+              className="btn bare"
+              onClick={() => {
+                draft.clear();
+                setOpen(false);
+              }}
+            >
+              {t("leave")}
+            </button>
+          </p>
+        </form>
+      ) : (
+        <p className="row-acts">
+          <button type="button" className="btn" onClick={() => setOpen(true)}>
+            {t(thread.requests.length > 0 ? "more" : "open")}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Own } from "./shapes";
+
+/** What was said of single comments and answers, each under one's own words and the paragraph they stand at. */
+export function Remarks({ own, courseId }: { own: Own; courseId: string }) {
+  const t = useTranslations("grade.own");
+  const placed = own.remarks.filter(({ kind }) => kind !== "criterion");
+  if (placed.length === 0) return null;
+  return (
+    <section aria-labelledby="remarks">
+      <h2 className="h-sec" id="remarks">
+        {t("remarks")}
+      </h2>
+      <ol className="og-remarks">
+        {placed.map(({ subjectId, body, on }) => (
+          <li key={subjectId}>
+            {on?.place && (
+              <>
+                <p className="faint">
+                  <Link
+                    className="link"
+                    prefetch={false}
+                    href={`/courses/${courseId}/readings/${on.place.readingId}?thread=${subjectId}${
+                      on.place.paragraphId ? `#p-${on.place.paragraphId}` : ""
+                    }`}
+                  >
+                    {on.place.paragraph === null
+                      ? t("reading", { reading: on.place.reading })
+                      : t("paragraph", { reading: on.place.reading, paragraph: on.place.paragraph })}
+                  </Link>
+                </p>
+                {on.place.text !== "" && (
+                  <blockquote className="src og-passage" dir="auto">
+                    {on.place.text}
+                  </blockquote>
+                )}
+              </>
+            )}
+            {on?.prompt && (
+              <p className="faint">
+                <Link className="link" prefetch={false} href={`/courses/${courseId}/prompts/${on.prompt.id}`}>
+                  {on.prompt.title}
+                </Link>
+              </p>
+            )}
+            {on ? (
+              <p className="og-own" dir="auto">
+                {on.body}
+              </p>
+            ) : (
+              <p className="faint">{t("gone")}</p>
+            )}
+            <p className="remark src" dir="auto">
+              {body}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
