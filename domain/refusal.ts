@@ -1,4 +1,4 @@
-import type { Effect } from "@/domain/assignment/effect";
+import type { Effect } from "@/domain/assignment/effect-shape";
 
 /**
  * Everything that can be refused, as one closed union. Commands throw it, `server/trpc` translates it once,

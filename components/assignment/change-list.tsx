@@ -3,7 +3,7 @@
 import { TriangleAlert, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
-import type { Effect, EffectField } from "@/domain/assignment/effect";
+import type { Effect, EffectField } from "@/domain/assignment/effect-shape";
 import { EffectLine } from "./effect-line";
 import { type Change, changeKey } from "./form-changes";
 import type { AssignmentForm } from "./form-shape";

@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { type Effect, effectKinds } from "@/domain/assignment/effect";
+import { type Effect, effectKinds } from "@/domain/assignment/effect-shape";
 import messages from "@/messages/en.json";
 import { EffectLine } from "./effect-line";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import type { Effect } from "@/domain/assignment/effect";
+import type { Effect } from "@/domain/assignment/effect-shape";
 
 /** How many are told by name. */
 const SHOWN = 3;

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useTRPCClient } from "@/components/trpc/client";
 import type { AssignmentDraft } from "@/domain/assignment/assignment";
-import type { Effect } from "@/domain/assignment/effect";
+import type { Effect } from "@/domain/assignment/effect-shape";
 
 /** Between the last change and the question whom it touches. Milliseconds. */
 const PAUSE = 400;

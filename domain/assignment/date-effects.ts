@@ -1,4 +1,5 @@
-import { type Change, type Effect, effectOnAny, onOwnDates, type StudentFacts } from "./effect";
+import { type Change, effectOnAny, onOwnDates, type StudentFacts } from "./effect";
+import type { Effect } from "./effect-shape";
 
 const told = (from: Date, to: Date) => ({ from: from.toISOString(), to: to.toISOString() });
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AssignmentDraft } from "./assignment";
-import { type Effect, effectOn, touchesDigest } from "./effect";
+import { effectOn, touchesDigest } from "./effect";
+import type { Effect } from "./effect-shape";
 import { effectsOf } from "./effects";
 import { day, draft, extension, held, id, now, prompt, student } from "./testing/facts";
 

@@ -1,5 +1,6 @@
 import { dateEffects } from "./date-effects";
-import type { Change, Effect } from "./effect";
+import type { Change } from "./effect";
+import type { Effect } from "./effect-shape";
 import { gradeEffects } from "./grade-effects";
 import { partEffects } from "./part-effects";
 import { sightEffects } from "./sight-effects";

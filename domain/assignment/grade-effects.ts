@@ -1,4 +1,5 @@
-import { type Change, type Effect, effectOn } from "./effect";
+import { type Change, effectOn } from "./effect";
+import type { Effect } from "./effect-shape";
 
 const measures = [
   "points",

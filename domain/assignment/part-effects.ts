@@ -1,6 +1,7 @@
 import type { Id } from "@/domain/id";
 import type { PromptDraft } from "./assignment";
-import { type Change, type Effect, effectOn, effectOnAny, hasBegun } from "./effect";
+import { type Change, effectOn, effectOnAny, hasBegun } from "./effect";
+import type { Effect } from "./effect-shape";
 
 /** Readings and prompts that come, and those that go with whatever was done there. */
 function comings({ held, draft, students }: Change): Effect[] {

@@ -1,15 +1,8 @@
 import { answersVisible, type Discussion, othersVisible } from "@/domain/access/discussion";
 import { isBlind } from "@/domain/access/policy";
 import type { AssignmentDraft } from "./assignment";
-import {
-  type Change,
-  type Effect,
-  effectOn,
-  effectOnAny,
-  hasBegun,
-  onOwnDates,
-  type StudentFacts,
-} from "./effect";
+import { type Change, effectOn, effectOnAny, hasBegun, onOwnDates, type StudentFacts } from "./effect";
+import type { Effect } from "./effect-shape";
 
 const rules = ["visibility", "postFirst", "postFirstWords"] as const;
 

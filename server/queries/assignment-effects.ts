@@ -1,6 +1,7 @@
 import { can } from "@/domain/access/policy";
 import type { AssignmentChange, AssignmentDraft } from "@/domain/assignment/assignment";
-import { type Effect, type StudentFacts, touchesDigest } from "@/domain/assignment/effect";
+import { type StudentFacts, touchesDigest } from "@/domain/assignment/effect";
+import type { Effect } from "@/domain/assignment/effect-shape";
 import { effectsOf } from "@/domain/assignment/effects";
 import type { Id } from "@/domain/id";
 import { Prisma } from "@/prisma/client/client";
