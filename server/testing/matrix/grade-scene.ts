@@ -4,12 +4,12 @@ import { askAgain } from "@/server/commands/grade/ask-again";
 import { keepPhrase } from "@/server/commands/phrase/keep-phrase";
 import { type Cast, today } from "../cast";
 
-/** Ada has asked for another look at her grade, and the assistant keeps a phrase that all graders have. */
+/** Ada has asked for another look at her grade, and the instructor keeps a phrase that all graders have. */
 export async function addGradingTo(cast: Cast) {
   const requestId = uuidv7();
   await askAgain(cast.ada, { id: requestId, assignmentId: cast.assignmentId, body: "Why not more?" }, today);
   const phraseId = uuidv7();
-  await keepPhrase(cast.assistant, { id: phraseId, body: "Name the paragraph.", shared: true }, today);
+  await keepPhrase(cast.instructor, { id: phraseId, body: "Name the paragraph.", shared: true }, today);
   return { requestId, phraseId };
 }
 

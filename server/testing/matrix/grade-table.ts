@@ -105,7 +105,7 @@ export const gradeTable: Record<string, Entry> = {
 
   "phrase.list": course(staff),
   "phrase.keep": course(staff, () => ({ id: uuidv7(), body: "Say whose words these are.", shared: false })),
-  "phrase.share": course("no ok no no no", (scene) => ({ id: scene.phraseId, shared: true })),
+  "phrase.share": course("ok no no no no", (scene) => ({ id: scene.phraseId, shared: true })),
   "phrase.use": course(staff, (scene) => ({ id: scene.phraseId })),
-  "phrase.delete": course("no ok no no no", (scene) => ({ id: scene.phraseId })),
+  "phrase.delete": course("ok no no no no", (scene) => ({ id: scene.phraseId })),
 };
