@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { meanOf, shareOf } from "./average";
 import { firstToGrade, inQueueOrder, lateBy, letterOf, queueState } from "./queue";
 
 const due = new Date("2026-03-10T22:59:00Z");
@@ -46,19 +45,5 @@ describe("the queue", () => {
 
   it("letters comments a to z, then aa", () => {
     expect([0, 25, 26, 27, 701, 702].map(letterOf)).toEqual(["a", "z", "aa", "ab", "zz", "aaa"]);
-  });
-});
-
-describe("averages", () => {
-  it("weigh each grade by what it was out of, and are nothing while nothing counts", () => {
-    expect(shareOf([])).toBeNull();
-    expect(
-      shareOf([
-        { points: 2650, of: 3000 },
-        { points: 500, of: 1000 },
-      ]),
-    ).toBe(78.8);
-    expect(meanOf([])).toBeNull();
-    expect(meanOf([1000, 1001])).toBe(1001);
   });
 });
