@@ -18,6 +18,8 @@ export function NotificationRow({ item, onRead, whole = false }: NotificationRow
   const t = useTranslations("notification");
   const { course } = item;
   const isLetter = item.kind === "letter";
+  // A name keeps its own direction of writing amid the sentence.
+  const who = `\u2068${item.who ?? ""}\u2069`;
   return (
     <li className="told" id={item.id} data-unread={item.unread || undefined}>
       <Link
@@ -30,7 +32,7 @@ export function NotificationRow({ item, onRead, whole = false }: NotificationRow
             <span className="vh">{t("unread")}</span>
           </span>
         )}
-        <span className="what">{t(lineOf(item), { who: item.who ?? "" })}</span>
+        <span className="what">{t(lineOf(item), { who })}</span>
       </Link>
       {item.text && <p className={isLetter && whole ? "said whole" : "said"}>{item.text}</p>}
       {item.dueAt && (
