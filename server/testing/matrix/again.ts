@@ -94,11 +94,11 @@ export const undo: Record<string, (scene: Scene) => Promise<unknown>> = {
     db().course.update({ where: { id }, data: { categoriesVersion: 1 } }),
   "gradebook.setMarks": ({ stranger }) =>
     db().grade.deleteMany({ where: { studentId: stranger.actor.membershipId } }),
-  "group.move": ({ groups, stranger: { actor } }) =>
-    db().groupMember.updateMany({
-      where: { groupSetId: groups.setId, membershipId: actor.membershipId },
-      data: { groupId: groups.b },
-    }),
+  "group.move": async ({ courseId, groups: { setId: groupSetId, b }, stranger: { actor } }) => {
+    const { membershipId } = actor;
+    await db().groupMember.deleteMany({ where: { groupSetId, membershipId } });
+    await db().groupMember.create({ data: { courseId, groupSetId, membershipId, groupId: b } });
+  },
   "group.save": ({ groups }) => db().groupSet.update({ where: { id: groups.setId }, data: { version: 1 } }),
   "rubric.save": ({ rubricId: id }) => db().rubric.update({ where: { id }, data: { version: 1 } }),
   "note.edit": async ({ noteId: id }) => {
@@ -116,7 +116,10 @@ export const undo: Record<string, (scene: Scene) => Promise<unknown>> = {
   "steelman.rebut": ({ signedSteelmanId: id }) =>
     db().steelman.update({ where: { id }, data: { rebuttal: null, rebuttedAt: null } }),
   "steelman.write": ({ newSteelmanPromptId: promptId }) => db().steelman.deleteMany({ where: { promptId } }),
-  "section.save": ({ sectionId: id }) => db().section.update({ where: { id }, data: { name: "Tuesday" } }),
+  "section.save": async ({ courseId, sectionId: id }) => {
+    await db().section.deleteMany({ where: { courseId, id: { not: id } } });
+    await db().section.update({ where: { id }, data: { name: "Tuesday" } });
+  },
   "source.save": ({ draftSourceId: sourceId }) =>
     db().sourceVersion.updateMany({ where: { sourceId }, data: { revision: 1 } }),
   "term.deleteDifference": ({ differenceId: id }) =>
