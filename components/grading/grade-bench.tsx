@@ -13,7 +13,7 @@ import type { GradePage } from "./grading-types";
 import type { BenchPlace } from "./place";
 import { PromptList } from "./prompt-list";
 import { QueueTools } from "./queue-tools";
-import { around, chosenFrom, countsOf, progressOf, sectionsOf } from "./queue-view";
+import { around, chosenFrom, countsOf, progressOf, sectionsOf, sharesOf } from "./queue-view";
 import { ReleaseDrafts } from "./release-drafts";
 import { ShareOutDialog } from "./share-out-dialog";
 import { SubjectPanes } from "./subject-panes";
@@ -69,11 +69,7 @@ export function GradeBench(props: Props) {
   const step = (id: string | undefined) => id && (() => goTo(id));
   const undo = useUndo(at, pages.took);
   const mine = students.filter((one) => one.graderId === me.id).length;
-  const shares = Object.fromEntries(
-    Map.groupBy(students, (one) => one.graderId)
-      .entries()
-      .flatMap(([id, members]) => (id ? [[id, members.length] as const] : [])),
-  );
+  const shares = sharesOf(students);
   const { subject } = pages;
   const progress = progressOf(students);
 

@@ -27,7 +27,7 @@ export function PromptAnswer({ student, answers, place, criterion, marks, onMark
   const t = useTranslations("grade");
   const here = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    here.current?.scrollIntoView({ block: "nearest" });
+    here.current?.scrollIntoView({ block: "start" });
   }, []);
   return (
     <li className="pv now" ref={here} aria-current="true">

@@ -59,10 +59,10 @@ export function PromptView(props: Props) {
           )}
         </p>
         <h1 className="src">{prompt.title}</h1>
-        <div className="prompt src">
-          <Prose text={prompt.body} citations={[]} courseId={courseId} />
-        </div>
       </header>
+      <div className="prompt src">
+        <Prose text={prompt.body} citations={[]} courseId={courseId} />
+      </div>
       <ol>
         {students.map((student) =>
           student.id === currentId ? (

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { around, chosenFrom, countsOf, progressOf, type Queued, sectionsOf } from "./queue-view";
+import { around, chosenFrom, countsOf, progressOf, type Queued, sectionsOf, sharesOf } from "./queue-view";
 
 const student = (id: string, facts: Partial<Queued> = {}): Queued => ({
   id,
@@ -58,4 +58,8 @@ it("fetches the next two and the one before", () => {
 
 it("counts those begun of those who handed something in", () => {
   expect(progressOf(queue)).toEqual({ done: 2, all: 3 });
+});
+
+it("counts what each grader has", () => {
+  expect(sharesOf(queue)).toEqual({ me: 2, other: 1 });
 });

@@ -95,3 +95,12 @@ export const progressOf = (students: readonly Queued[]) => ({
   done: students.filter((student) => moved(student.state)).length,
   all: students.filter((student) => student.state !== "none").length,
 });
+
+/** How many students are shared out to each grader. */
+export function sharesOf(students: readonly Pick<Queued, "graderId">[]): Record<string, number> {
+  const shares: Record<string, number> = {};
+  for (const { graderId } of students) {
+    if (graderId) shares[graderId] = (shares[graderId] ?? 0) + 1;
+  }
+  return shares;
+}
