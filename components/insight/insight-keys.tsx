@@ -20,14 +20,21 @@ function go(by: 1 | -1) {
 function turn() {
   const held = document.activeElement?.closest("[data-figure]");
   const figures = held ? [held] : [...document.querySelectorAll("[data-figure]")];
-  const switches = figures.map((figure) => [...figure.querySelectorAll<HTMLElement>(".seg button")]);
+  const switches = figures.map((figure) => {
+    const shownAs = figure.querySelector("[data-views]") ?? figure.querySelector(".seg");
+    return [...(shownAs?.querySelectorAll<HTMLElement>("button") ?? [])];
+  });
   const isPicture = switches.some(([picture]) => picture?.getAttribute("aria-pressed") === "true");
   for (const [picture, table] of switches) (isPicture ? table : picture)?.click();
 }
 
+/** To the question that waits at what has the focus. */
+const answer = () =>
+  document.activeElement?.closest("[data-step]")?.querySelector<HTMLElement>("[data-answer]")?.click();
+
 /** The page's keys, and their list. */
 export function InsightKeys({ keys }: { keys: KeyHint[] }) {
   const [listed, setListed] = useState(false);
-  usePageKeys({ j: () => go(1), k: () => go(-1), t: turn, "?": () => setListed(true) });
+  usePageKeys({ j: () => go(1), k: () => go(-1), t: turn, a: answer, "?": () => setListed(true) });
   return <KeysDialog keys={keys} open={listed} onOpenChange={setListed} />;
 }

@@ -9,3 +9,14 @@ export type MovedBy = Outputs["stance"]["moved"][number];
 export type EvidencePage = Outputs["evidence"]["page"];
 export type UnansweredPrompt = Outputs["prompt"]["unanswered"][number];
 export type ReadingName = EvidencePage["readings"][number];
+
+type Insight = Outputs["insight"];
+/** What can be looked into. */
+export type Choices = Insight["choices"];
+export type ScopeReading = Choices["assignments"][number]["readings"][number];
+export type Heat = Insight["heat"];
+export type HeatParagraph = Heat["paragraphs"][number];
+export type OpenQuestion = Insight["questions"][number];
+export type StudentBehind = Insight["behind"][number];
+export type Replies = Insight["replies"];
+export type Activity = Insight["activity"];

@@ -21,6 +21,8 @@ export interface OpenQuestion {
   /** Others who have the same question. */
   same: number;
   replies: number;
+  /** Kept in sight in the reader. */
+  pinned: boolean;
 }
 
 interface Row extends Omit<OpenQuestion, "author"> {
@@ -54,7 +56,8 @@ export async function openQuestions(
       c."createdAt" AS at, m.id AS "authorId", m.role::text AS role, u.name, d."assignmentId",
       (SELECT count(*)::int FROM "Reaction" x WHERE x."commentId" = c.id AND x.kind = 'same') AS same,
       (SELECT count(*)::int FROM "Comment" r
-        WHERE r."threadId" = c.id AND r."parentId" IS NOT NULL AND r."deletedAt" IS NULL) AS replies
+        WHERE r."threadId" = c.id AND r."parentId" IS NOT NULL AND r."deletedAt" IS NULL) AS replies,
+      c."pinnedAt" IS NOT NULL AS pinned
     FROM "Comment" c
     JOIN "Reading" d ON d.id = c."readingId"
     JOIN "Membership" m ON m.id = c."authorId"

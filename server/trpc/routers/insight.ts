@@ -5,12 +5,14 @@ import { fallingBehind } from "@/server/queries/insight-behind";
 import { readingHeat } from "@/server/queries/insight-heat";
 import { openQuestions } from "@/server/queries/insight-questions";
 import { repliesBetween } from "@/server/queries/insight-replies";
+import { insightChoices } from "@/server/queries/insight-scope";
 import { courseProcedure, router } from "../init";
 
 const sectionId = id.nullable().default(null);
 const scope = z.object({ assignmentId: id.nullable().default(null), sectionId });
 
 export const insightRouter = router({
+  choices: courseProcedure.query(({ ctx }) => insightChoices(ctx.access)),
   heat: courseProcedure
     .input(z.object({ readingId: id, sectionId }))
     .query(({ ctx, input }) => readingHeat(ctx.access, input)),

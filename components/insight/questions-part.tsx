@@ -1,0 +1,59 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { plainWords } from "@/components/grading/plain-words";
+import { VoiceName } from "@/components/voice/voice-name";
+import { useAge } from "./age";
+import { More } from "./more";
+import { QuestionActs, threadPath } from "./question-acts";
+import type { OpenQuestion } from "./shapes";
+
+interface QuestionsPartProps {
+  courseId: string;
+  questions: readonly OpenQuestion[];
+  now: Date;
+}
+
+const MOST = 5;
+
+/** Questions that wait for an answer, who has waited longest first. */
+export function QuestionList({ courseId, questions, now }: QuestionsPartProps) {
+  const t = useTranslations("insight.questions");
+  if (questions.length === 0) return <p className="soft say">{t("none")}</p>;
+  return (
+    <More items={questions} most={MOST} label={(count) => t("more", { count })} className="open-questions">
+      {(question) => <Question key={question.threadId} courseId={courseId} question={question} now={now} />}
+    </More>
+  );
+}
+
+function Question({ courseId, question, now }: { courseId: string; question: OpenQuestion; now: Date }) {
+  const t = useTranslations("insight.questions");
+  const age = useAge(now);
+  const { reading, paragraph, author, same, replies } = question;
+  const facts = [
+    age(question.at),
+    same > 0 && t("same", { count: same }),
+    replies > 0 && t("replies", { count: replies }),
+  ];
+  return (
+    <li data-step>
+      <p>
+        <Link
+          className="cite"
+          prefetch={false}
+          href={threadPath(courseId, question)}
+          aria-label={t("place", { reading, paragraph: paragraph ?? 0 })}
+        >
+          {reading} {paragraph !== null && <b>¶{paragraph}</b>}
+        </Link>{" "}
+        <VoiceName voice={author} /> <span className="faint">{facts.filter(Boolean).join(" · ")}</span>
+      </p>
+      <p className="gloss asks" dir="auto">
+        {plainWords(question.body)}
+      </p>
+      <QuestionActs courseId={courseId} question={question} />
+    </li>
+  );
+}
