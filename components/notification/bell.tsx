@@ -76,6 +76,7 @@ function Newest({ onGone }: { onGone: () => void }) {
   const { items } = list.data;
   const [newest] = items;
   if (!newest) return <Blank title={t("empty")}>{t("emptyHint")}</Blank>;
+  const hasUnread = items.some(({ unread }) => unread);
   return (
     <>
       <ul>
@@ -90,11 +91,15 @@ function Newest({ onGone }: { onGone: () => void }) {
           />
         ))}
       </ul>
-      {items.some(({ unread }) => unread) && (
-        <button type="button" className="btn" disabled={isReading} onClick={() => readAll(newest.at)}>
-          {t("readAll")}
-        </button>
-      )}
+      <button
+        type="button"
+        className="btn"
+        // Not `disabled`: the focus stays where it was pressed.
+        aria-disabled={isReading || !hasUnread}
+        onClick={() => !isReading && hasUnread && readAll(newest.at)}
+      >
+        {t("readAll")}
+      </button>
     </>
   );
 }

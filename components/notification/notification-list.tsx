@@ -36,8 +36,9 @@ export function NotificationList({ first }: { first: NotificationPage }) {
           <button
             type="button"
             className="btn"
-            disabled={isReading || !hasUnread}
-            onClick={() => readAll(newest.at)}
+            // Not `disabled`: the focus stays where it was pressed.
+            aria-disabled={isReading || !hasUnread}
+            onClick={() => !isReading && hasUnread && readAll(newest.at)}
           >
             {t("readAll")}
           </button>

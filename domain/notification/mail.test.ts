@@ -42,6 +42,7 @@ describe("text for a header or a line", () => {
     expect(excerptOf("# A **bold** claim\n\n> by [them](https://x.test), at `home`")).toBe(
       "A bold claim by them, at home",
     );
+    expect(excerptOf("put to *all* five, 2 * 3 * 4")).toBe("put to all five, 2 * 3 * 4");
     expect(excerptOf("See [[4 ¶9]].")).toBe("See [[4 ¶9]].");
     expect(excerptOf("word ".repeat(100)).endsWith("word…")).toBe(true);
   });

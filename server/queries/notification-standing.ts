@@ -109,9 +109,9 @@ function ofAssignment(
 ): Standing {
   const found = open.find(({ facts }) => facts.id === row.subjectId);
   if (!found) return held;
-  const { dueAt, id } = found.facts;
+  const { dueAt } = found.facts;
   if (row.kind === "dueSoon" && now > dueAt) return gone;
-  const href = `/courses/${access.courseId}#assignment-${id}`;
+  const href = `/courses/${access.courseId}`;
   const tidings = {
     about: "assignment",
     who: null,
