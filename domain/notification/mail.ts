@@ -48,7 +48,7 @@ export function excerptOf(body: string): string {
     .replace(/^\s{0,3}(?:#{1,6}|>|[-*+]|\d+[.)])\s+/gm, "")
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/(\*\*|__|~~|`+)/g, "")
-    .replace(/(?<![\p{L}\p{N}*])\*([^*\n]+)\*(?![\p{L}\p{N}*])/gu, "$1");
+    .replace(/(?<![\p{L}\p{N}*])\*(?=\S)([^*\n]+)(?<=\S)\*(?![\p{L}\p{N}*])/gu, "$1");
   const line = plain.replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ").trim();
   if (line.length <= MOST_EXCERPT) return line;
   const cut = line.slice(0, MOST_EXCERPT).toWellFormed();

@@ -90,8 +90,6 @@ const itemOf = (
   { tidings }: Extract<Standing, { state: "seen" }>,
 ) => ({ id, kind, at, unread: readAt === null, course, ...tidings });
 
-export type NotificationItem = ReturnType<typeof itemOf>;
-
 /** How many a person has not read of those they may see, at most as many as are counted. */
 export async function unreadCount(claim: SessionClaim, now: Date): Promise<number> {
   const { rows } = await newest(claim, { readAt: null }, MOST_COUNTED);
