@@ -4,6 +4,7 @@ import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 import path from "node:path";
 import { root } from "@/scripts/lib/paths.mjs";
 import { Refusal, report } from "@/scripts/lib/say.mjs";
+import { g1 } from "./goals/g1";
 import { m1 } from "./goals/m1";
 import { m2 } from "./goals/m2";
 import { p1 } from "./goals/p1";
@@ -14,12 +15,13 @@ import { p5 } from "./goals/p5";
 import { p6 } from "./goals/p6";
 import { p8 } from "./goals/p8";
 import { p10 } from "./goals/p10";
+import { r3 } from "./goals/r3";
 import { startBrowser } from "./lib/browser";
 import type { Bench, Goal } from "./lib/goal";
 import { startProduct } from "./lib/product";
 import { type NamedLine, table } from "./lib/table";
 
-const goals: Goal[] = [p1, p2, p3, p4, p5, p6, p8, p10, m1, m2];
+const goals: Goal[] = [p1, p2, p3, p4, p5, p6, p8, p10, m1, m2, g1, r3];
 const ROUNDS = 5;
 const QUICK = 2;
 
