@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { RubricEditor } from "@/components/grading/rubric-editor";
-import { useDefaultRubric } from "@/components/grading/use-default-rubric";
+import { RubricEditor } from "@/components/grading/rubric/rubric-editor";
+import { useDefaultRubric } from "@/components/grading/rubric/use-default-rubric";
 import { newId } from "@/components/trpc/new-id";
 import { readPoints, showPoints } from "@/domain/grading/points";
 import { mostOf } from "@/domain/grading/rubric";

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { type KeyboardEvent, useId } from "react";
-import { RubricEditor } from "@/components/grading/rubric-editor";
+import { RubricEditor } from "@/components/grading/rubric/rubric-editor";
 import { Fault } from "./fault";
 import { RubricTable } from "./rubric-table";
 import { type HeldRubricView, useRubricRevision } from "./use-rubric-revision";

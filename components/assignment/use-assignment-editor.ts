@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { useDraft } from "@/components/device/use-draft";
-import { useDefaultRubric } from "@/components/grading/use-default-rubric";
+import { useDefaultRubric } from "@/components/grading/rubric/use-default-rubric";
 import { useTRPC } from "@/components/trpc/client";
 import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
 import type { AssignmentDraft } from "@/domain/assignment/assignment";

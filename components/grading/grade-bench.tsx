@@ -3,24 +3,31 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { InSlot } from "@/components/frame/in-slot";
+import { useUndo } from "@/components/grading/desk/use-undo";
+import { BlindNote } from "@/components/grading/queue/blind-note";
+import { GradeQueue } from "@/components/grading/queue/grade-queue";
+import { PromptList } from "@/components/grading/queue/prompt-list";
+import { QueueTools } from "@/components/grading/queue/queue-tools";
+import {
+  around,
+  chosenFrom,
+  countsOf,
+  progressOf,
+  sectionsOf,
+  sharesOf,
+} from "@/components/grading/queue/queue-view";
+import { ReleaseDrafts } from "@/components/grading/queue/release-drafts";
+import { ShareOutDialog } from "@/components/grading/queue/share-out-dialog";
+import { useDraftStudents } from "@/components/grading/queue/use-draft-students";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { Blank } from "@/components/ui/blank";
 import { type KeyHint, KeysDialog } from "@/components/ui/keys-dialog";
-import { BlindNote } from "./blind-note";
 import { GradePanels } from "./grade-panels";
-import { GradeQueue } from "./grade-queue";
 import type { GradePage } from "./grading-types";
 import type { BenchPlace } from "./place";
-import { PromptList } from "./prompt-list";
-import { QueueTools } from "./queue-tools";
-import { around, chosenFrom, countsOf, progressOf, sectionsOf, sharesOf } from "./queue-view";
-import { ReleaseDrafts } from "./release-drafts";
-import { ShareOutDialog } from "./share-out-dialog";
 import { SubjectPanes } from "./subject-panes";
 import { useBenchPlace } from "./use-bench-place";
-import { useDraftStudents } from "./use-draft-students";
 import { useFetchAhead, usePages } from "./use-pages";
-import { useUndo } from "./use-undo";
 
 interface Props {
   courseId: string;

@@ -1,4 +1,4 @@
-import { type Order, orders, type Show, shows } from "./queue-view";
+import { type Order, orders, type Show, shows } from "@/components/grading/queue/queue-view";
 
 /** Where one is on the bench: what its address says. */
 export interface BenchPlace {

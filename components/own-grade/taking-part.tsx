@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ParticipationReasons, type PlaceOf } from "@/components/grading/participation-reasons";
+import { ParticipationReasons, type PlaceOf } from "@/components/grading/participation/participation-reasons";
 import type { ParticipationResult } from "@/domain/participation/result";
 import type { Own } from "./shapes";
 

@@ -98,6 +98,16 @@ export default async function InsightPage({ params, searchParams }: InsightPageP
                 />
               </>
             }
+            beside={
+              <UnansweredPart
+                courseId={courseId}
+                timeZone={frame.course.timeZone}
+                now={now}
+                prompts={unanswered}
+                positions={flow.positions}
+                groups={page.groups}
+              />
+            }
           >
             <StancePart
               courseId={courseId}
@@ -112,14 +122,6 @@ export default async function InsightPage({ params, searchParams }: InsightPageP
             {page.positions.length > 0 && (
               <CoveragePart courseId={courseId} page={page} coverage={coverage} />
             )}
-            <UnansweredPart
-              courseId={courseId}
-              timeZone={frame.course.timeZone}
-              now={now}
-              prompts={unanswered}
-              positions={flow.positions}
-              groups={page.groups}
-            />
           </InsightDesk>
         </main>
         <InsightKeys keys={keys} />

@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { GradeView } from "@/components/grading/grading-types";
+import { Moment } from "@/components/ui/moment";
+import type { Choice } from "./settle";
+
+interface Props {
+  theirs: GradeView;
+  /** How many lines differ. */
+  count: number;
+  timeZone: string;
+  /** Owed when the grade is released; the student reads it. */
+  reason: string | null;
+  onReason: (reason: string) => void;
+  onAll: (choice: Choice) => void;
+}
+
+/** Somebody saved first: says so, and settles every line at once for those who want that. */
+export function ConflictHead({ theirs, count, timeZone, reason, onReason, onAll }: Props) {
+  const t = useTranslations("grade.conflict");
+  const name = theirs.grader.name;
+  return (
+    <section className="conflict" role="alert" aria-labelledby="conflict">
+      <h2 id="conflict" className="src">
+        {t("title", { name })}
+      </h2>
+      <p>{t.rich("about", { count, when: () => <Moment at={theirs.updatedAt} timeZone={timeZone} /> })}</p>
+      <p className="cf-acts">
+        <button className="btn" type="button" aria-keyshortcuts="m" onClick={() => onAll("mine")}>
+          {t("keepMine")} <kbd aria-hidden>m</kbd>
+        </button>
+        <button className="btn" type="button" aria-keyshortcuts="t" onClick={() => onAll("theirs")}>
+          {t("takeTheirs", { name })} <kbd aria-hidden>t</kbd>
+        </button>
+      </p>
+      <p className="faint cf-key" aria-hidden>
+        <span>
+          <i className="k-mine">4</i> {t("keyMine")}
+        </span>
+        <span>
+          <i className="k-his">3</i> {t("keyTheirs", { name })}
+        </span>
+        <span>{t("lineByLine")}</span>
+      </p>
+      {reason !== null && (
+        <p className="cf-reason">
+          <label className="label" htmlFor="conflict-reason">
+            {t("reason")}
+          </label>
+          <input
+            id="conflict-reason"
+            className="input"
+            value={reason}
+            onChange={(event) => onReason(event.target.value)}
+          />
+        </p>
+      )}
+    </section>
+  );
+}

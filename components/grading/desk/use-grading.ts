@@ -1,0 +1,158 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { useDraft } from "@/components/device/use-draft";
+import {
+  allOf,
+  type Choice,
+  type Choices,
+  linesBetween,
+  openLines,
+  settled,
+} from "@/components/grading/conflict/settle";
+import type { GradeView } from "@/components/grading/grading-types";
+import { useTRPC } from "@/components/trpc/client";
+import { newId } from "@/components/trpc/new-id";
+import { refusalIn } from "@/components/trpc/use-refusal";
+import { contentOf, type DeskDraft, differs, draftOf, readDraft, writeDraft } from "./desk-draft";
+
+export interface GradingPlace {
+  courseId: string;
+  assignmentId: string;
+  studentId: string;
+  /** Whose device draft it is. */
+  personId: string;
+}
+
+interface Options {
+  place: GradingPlace;
+  initial: GradeView | null;
+  /** What lateness leaves of the marks of a grade nobody has begun, in per cent. */
+  kept: string;
+  /** Told of every grade the server has acknowledged. */
+  onSaved: (grade: GradeView) => void;
+}
+
+/**
+ * One student's grade on the desk. What is typed stays on the device until the server has it; when somebody else saved
+ * meanwhile, `conflict` holds until each line that differs is settled, and nothing can be saved over it before.
+ */
+export function useGrading({ place, initial, kept: keptShare, onSaved }: Options) {
+  const { courseId, assignmentId, studentId, personId } = place;
+  const at = { courseId, assignmentId, studentId };
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const query = trpc.grade.ofStudent.queryOptions(
+    at,
+    // A page fetched ahead may be older than what has been saved since.
+    { initialData: initial, staleTime: 0, refetchOnMount: "always" },
+  );
+  const { data: grade } = useQuery(query);
+  const [freshId] = useState(newId);
+  const [kept, keep, { keptAt, clear }] = useDraft(`grade.${personId}.${assignmentId}.${studentId}`);
+  const newest = useRef(kept);
+  useEffect(() => {
+    newest.current = kept;
+  }, [kept]);
+  const [error, setError] = useState<unknown>(null);
+
+  const draft = readDraft(kept);
+  const isChanged = draft !== null && differs(draft, grade, keptShare);
+  const shown = isChanged ? draft : { ...draftOf(grade, freshId, keptShare), reason: draft?.reason ?? "" };
+  const theirs = isChanged && grade && draft.version !== grade.version ? grade : null;
+  const lines = theirs ? linesBetween(shown, theirs) : [];
+  const [settling, setSettling] = useState<{ version: number; choices: Choices }>({
+    version: 0,
+    choices: {},
+  });
+  const choices = theirs && settling.version === theirs.version ? settling.choices : {};
+  const choose = (next: Choices) => theirs && setSettling({ version: theirs.version, choices: next });
+
+  const save = useMutation(trpc.grade.save.mutationOptions());
+  const release = useMutation(trpc.grade.release.mutationOptions());
+  const recall = useMutation(trpc.grade.recall.mutationOptions());
+  const undo = useMutation(trpc.grade.undo.mutationOptions());
+
+  const put = (next: DeskDraft) => keep(writeDraft(next));
+
+  /** Takes what the server now has; what was typed since `sent` stays, as a draft on the new version. */
+  const accept = (next: GradeView, sent: string) => {
+    client.setQueryData(query.queryKey, next);
+    const typed = readDraft(newest.current);
+    if (newest.current === sent || !typed) clear();
+    else put({ ...typed, id: next.id, version: next.version, reason: "" });
+    onSaved(next);
+  };
+
+  const attempt = async (act: () => Promise<GradeView>): Promise<GradeView | null> => {
+    setError(null);
+    try {
+      return await act();
+    } catch (thrown) {
+      setError(thrown);
+      if (refusalIn(thrown)?.code === "stale") await client.invalidateQueries({ queryKey: query.queryKey });
+      return null;
+    }
+  };
+
+  const saveDraft = async (what: DeskDraft): Promise<GradeView | null> => {
+    const sent = newest.current;
+    const { id, version, reason } = what;
+    const saved = await attempt(() => save.mutateAsync({ ...at, id, version, reason, ...contentOf(what) }));
+    if (saved) accept(saved, sent);
+    return saved;
+  };
+
+  /** Saves what is shown, if it says anything new; the grade as it then stands, or null when it was refused. */
+  const saveShown = async (): Promise<GradeView | null> => {
+    if (!theirs) return isChanged || !grade ? saveDraft(shown) : grade;
+    const what = settled(shown, theirs, choices);
+    if (!what) return null;
+    if (!differs(what, theirs)) {
+      clear();
+      return theirs;
+    }
+    // Kept as settled before it is sent: an answer that is lost leaves it on the device, on the version it was made on.
+    put(what);
+    newest.current = writeDraft(what);
+    return saveDraft(what);
+  };
+
+  const act = async (how: (saved: GradeView) => Promise<GradeView>): Promise<GradeView | null> => {
+    const saved = await saveShown();
+    if (!saved) return null;
+    const sent = newest.current;
+    const next = await attempt(() => how(saved));
+    if (next) accept(next, sent);
+    return next;
+  };
+
+  return {
+    grade,
+    shown,
+    isChanged,
+    conflict: theirs && { theirs, lines, choices, open: openLines(lines, choices).length },
+    choose: (key: string, choice: Choice) => choose({ ...choices, [key]: choice }),
+    chooseAll: (choice: Choice) => choose({ ...choices, ...allOf(lines, choice, choices) }),
+    keptAt: isChanged ? keptAt : null,
+    error,
+    busy: save.isPending || release.isPending || recall.isPending || undo.isPending,
+    edit: (change: Partial<DeskDraft>) => put({ ...shown, ...change }),
+    /** What is shown is dropped for what the server has. */
+    drop: () => {
+      setError(null);
+      clear();
+    },
+    save: saveShown,
+    /** Takes a grade that came another way: an answer in its thread. */
+    took: (next: GradeView) => {
+      client.setQueryData(query.queryKey, next);
+      onSaved(next);
+    },
+    release: () => act((saved) => release.mutateAsync({ ...at, version: saved.version })),
+    recall: (reason: string) => act((saved) => recall.mutateAsync({ ...at, version: saved.version, reason })),
+  };
+}
+
+export type Grading = ReturnType<typeof useGrading>;

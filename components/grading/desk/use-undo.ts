@@ -1,0 +1,53 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { toast } from "sonner";
+import type { GradeView } from "@/components/grading/grading-types";
+import { useTRPC } from "@/components/trpc/client";
+import { useRefusal } from "@/components/trpc/use-refusal";
+
+interface Saved {
+  studentId: string;
+  name: string;
+  grade: GradeView;
+}
+
+/** The last save, to be taken back with one key. What a student has seen is not: that owes a reason, from its history. */
+export function useUndo(
+  at: { courseId: string; assignmentId: string },
+  onUndone: (studentId: string, grade: GradeView) => void,
+) {
+  const t = useTranslations("grade.undo");
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const refusal = useRefusal();
+  const mutation = useMutation(trpc.grade.undo.mutationOptions());
+  const [last, setLast] = useState<Saved | null>(null);
+
+  const undo = async (saved: Saved | null = last) => {
+    if (!saved || mutation.isPending) return;
+    const { studentId, name, grade } = saved;
+    try {
+      const before = await mutation.mutateAsync({ ...at, studentId, version: grade.version, reason: "" });
+      setLast(null);
+      client.setQueryData(trpc.grade.ofStudent.queryKey({ ...at, studentId }), before);
+      onUndone(studentId, before);
+      toast(t("undone", { name }));
+    } catch (error) {
+      toast(refusal(error));
+    }
+  };
+  return {
+    undo: () => undo(),
+    saved: (saved: Saved) => {
+      const isDraft = saved.grade.stage !== "released";
+      setLast(isDraft ? saved : null);
+      toast(t("saved", { name: saved.name, total: saved.grade.total ?? "–" }), {
+        id: "grade-saved",
+        action: isDraft ? { label: t("act"), onClick: () => undo(saved) } : undefined,
+      });
+    },
+  };
+}
