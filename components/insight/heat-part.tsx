@@ -47,16 +47,18 @@ export function HeatPart(props: HeatPartProps) {
         <h2 className="h-sec" id="text-title">
           {t("title")}
         </h2>
-        <ReadingPicker readings={readings} reading={reading} questions={questions} onReading={onReading} />
-        <fieldset className="seg">
-          <legend className="vh">{t("by")}</legend>
-          {measures.map((each) => (
-            <button key={each} type="button" aria-pressed={of === each} onClick={() => setOf(each)}>
-              {t(`of.${each}`)}
-            </button>
-          ))}
-        </fieldset>
         <ViewSwitch view={view} onView={setView} of={t("title")} />
+        <div className="fig-tools">
+          <ReadingPicker readings={readings} reading={reading} questions={questions} onReading={onReading} />
+          <fieldset className="seg">
+            <legend className="vh">{t("by")}</legend>
+            {measures.map((each) => (
+              <button key={each} type="button" aria-pressed={of === each} onClick={() => setOf(each)}>
+                {t(`of.${each}`)}
+              </button>
+            ))}
+          </fieldset>
+        </div>
       </header>
       {reading === null ? (
         <Blank title={t("noReading")}>

@@ -25,6 +25,8 @@ interface InsightDeskProps {
   first: { scope: Scope; heat: Heat | null; questions: OpenQuestion[]; behind: StudentBehind[] };
   /** The page's heading with its sentences. */
   heading: ReactNode;
+  /** Stands beside who answers whom: the answers that nobody has replied to. */
+  beside: ReactNode;
   /** The parts that speak of the whole course. */
   children: ReactNode;
 }
@@ -103,7 +105,10 @@ export function InsightDesk(props: InsightDeskProps) {
         </div>
       </div>
       <ActivityPart courseId={courseId} timeZone={timeZone} scope={scope} choices={choices} now={now} />
-      <RepliesPart courseId={courseId} scope={scope} />
+      <div className="two even">
+        <RepliesPart courseId={courseId} scope={scope} />
+        {props.beside}
+      </div>
       {props.children}
     </>
   );

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { plainWords } from "@/components/grading/plain-words";
+import { plainWords } from "@/components/grading/desk/plain-words";
 import { VoiceName } from "@/components/voice/voice-name";
 import { useAge } from "./age";
 import { More } from "./more";

@@ -11,7 +11,7 @@ export function useDayNames() {
   return {
     short: name({ day: "numeric" }),
     month: name({ day: "numeric", month: "short" }),
-    weekday: name({ weekday: "short", day: "numeric" }),
+    weekday: (day: string) => `${name({ weekday: "short" })(day)} ${name({ day: "numeric" })(day)}`,
     full: name({ weekday: "short", day: "numeric", month: "short" }),
     long: name({ weekday: "short", day: "numeric", month: "short", year: "numeric" }),
   };
