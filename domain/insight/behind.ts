@@ -30,9 +30,13 @@ export interface Behind {
   lateBy: number;
 }
 
+/** Half of the time there is has passed: before, nobody is behind in what they have not begun. */
+const isPressing = ({ opensAt, dueAt }: Work, now: Date) =>
+  now.getTime() >= (opensAt.getTime() + dueAt.getTime()) / 2;
+
 /**
- * What a student is behind in, now: a text not opened, nothing written, an answer missing after its date, or work that
- * came late. An assignment that has not opened is nobody's fault, nor one that is excused.
+ * What a student is behind in, now: a text not opened or nothing written when half of the time has passed, an answer
+ * missing after its date, or work that came late. What has not opened is nobody's fault, nor what is excused.
  */
 export function behindIn(works: readonly Work[], now: Date): Behind[] {
   return works.flatMap((work) => {
@@ -41,8 +45,10 @@ export function behindIn(works: readonly Work[], now: Date): Behind[] {
     const isDue = work.dueAt < now;
     const found: Behind[] = [];
     const add = (kind: BehindKind, lateBy = 0) => found.push({ kind, assignmentId, lateBy });
-    if (work.readings > 0 && work.read === 0) add("unread");
-    if (work.written === 0) add("unwritten");
+    if (isPressing(work, now)) {
+      if (work.readings > 0 && work.read === 0) add("unread");
+      if (work.written === 0) add("unwritten");
+    }
     if (isDue && work.answered < work.prompts) add("missing");
     const lateBy = work.handedInAt ? work.handedInAt.getTime() - work.dueAt.getTime() : 0;
     if (lateBy > 0) add("late", lateBy);

@@ -69,6 +69,8 @@ describe("who is behind", () => {
     const nothing = { read: 0, written: 0, answered: 0, handedInAt: null };
     expect(kinds({ ...nothing, opensAt: hours(1), dueAt: hours(9) })).toEqual([]);
     expect(kinds({ ...nothing, dueAt: hours(9) })).toEqual(["unread", "unwritten"]);
+    expect(kinds({ ...nothing, dueAt: hours(100) })).toEqual(["unread", "unwritten"]);
+    expect(kinds({ ...nothing, dueAt: hours(101) })).toEqual([]);
     expect(kinds({ ...nothing, excused: true })).toEqual([]);
     expect(kinds({ ...nothing, readings: 0, prompts: 0 })).toEqual(["unwritten"]);
   });
