@@ -3,6 +3,7 @@ import { db } from "@/server/adapters/db";
 import { roomId } from "@/server/adapters/event-log";
 import { inDays, today } from "../cast";
 import { addEvidence } from "./fill-evidence";
+import { addGradebook } from "./fill-grading";
 import { addGroups } from "./fill-groups";
 import { addNotifications } from "./fill-notifications";
 import { addReading } from "./fill-responses";
@@ -50,6 +51,7 @@ export async function fill(scene: Scene, count: number): Promise<void> {
   });
   await addGrades(scene, assignments, students);
   await addGrading(scene, students);
+  await addGradebook(scene, students, assignments);
   await addSources(scene, count);
   await db().rubric.createMany({ data: ids(count).map((id) => ({ id, courseId, title: "Another" })) });
 }
