@@ -6,37 +6,52 @@ import type { Ids } from "./ids";
 
 const visibilities = { open: "open", "post-first": "postFirst", closed: "closedUntilDue" } as const;
 
-async function writeRubric(tx: Transaction, { rubric }: Demo, courseId: string, ids: Ids) {
-  const rubricId = ids.make("rubric", rubric.key);
-  await tx.rubric.create({ data: { id: rubricId, courseId, title: rubric.title } });
-  for (const [index, { key, levels, ...criterion }] of rubric.criteria.entries()) {
-    const id = ids.make("criterion", key);
-    await tx.rubricCriterion.create({
-      data: {
-        id,
+async function writeRubrics(tx: Transaction, { rubrics }: Demo, courseId: string, ids: Ids) {
+  await tx.rubric.createMany({
+    data: rubrics.map(({ key, title }) => ({ id: ids.make("rubric", key), courseId, title })),
+  });
+  await tx.rubricCriterion.createMany({
+    data: rubrics.flatMap((rubric) =>
+      rubric.criteria.map(({ key, name, description }, index) => ({
+        id: ids.make("criterion", key),
         courseId,
-        rubricId,
+        rubricId: ids.of("rubric", rubric.key),
         position: index + 1,
-        ...criterion,
-        levels: {
-          createMany: {
-            data: levels.map(({ description, points }, level) => ({
-              id: ids.make("level", `${key} ${level}`),
-              courseId,
-              position: level + 1,
-              // What a level means says more in a grading queue than its rank.
-              name: description,
-              points,
-            })),
-          },
-        },
-      },
-    });
-  }
-  return rubricId;
+        name,
+        description,
+      })),
+    ),
+  });
+  await tx.rubricLevel.createMany({
+    data: rubrics.flatMap((rubric) =>
+      rubric.criteria.flatMap(({ key, levels }) =>
+        levels.map(({ description, points }, level) => ({
+          id: ids.make("level", `${key} ${level}`),
+          courseId,
+          criterionId: ids.of("criterion", key),
+          position: level + 1,
+          // What a level means says more in a grading queue than its rank.
+          name: description,
+          points,
+        })),
+      ),
+    ),
+  });
 }
 
-/** The rubric, the four assignments, and the numbers their readings and prompts have in the course. */
+async function writeCategories(tx: Transaction, { course }: Demo, courseId: string, ids: Ids) {
+  await tx.course.update({ where: { id: courseId }, data: { categoriesVersion: 2 } });
+  await tx.category.createMany({
+    data: course.categories.map(({ key, ...category }, index) => ({
+      id: ids.make("category", key),
+      courseId,
+      position: index + 1,
+      ...category,
+    })),
+  });
+}
+
+/** The rubrics, what the course is weighed by, the four assignments, and the numbers their readings and prompts have in the course. */
 export async function writeAssignments(
   tx: Transaction,
   demo: Demo,
@@ -44,7 +59,8 @@ export async function writeAssignments(
   ids: Ids,
   clock: DemoClock,
 ) {
-  const rubricId = await writeRubric(tx, demo, courseId, ids);
+  await writeRubrics(tx, demo, courseId, ids);
+  await writeCategories(tx, demo, courseId, ids);
   const numbers = new Map(demo.readings.map((reading, index) => [reading.key, index + 1]));
   let promptNumber = 0;
   for (const [index, assignment] of demo.assignments.entries()) {
@@ -62,10 +78,17 @@ export async function writeAssignments(
         dueAt: clock.at(assignment.dueDay, "23:59"),
         closesAt: clock.at(assignment.closesDay, "23:59"),
         points: assignment.points,
-        rubricId,
+        participationPoints: assignment.participationPoints,
+        participation: assignment.participation,
+        latePolicy: assignment.late,
+        categoryId: ids.of("category", assignment.category),
+        weight: assignment.weight,
+        showsDistribution: assignment.showsDistribution,
+        rubricId: ids.of("rubric", assignment.rubric),
         groupSetId: assignment.groups ? ids.of("group set", "demo") : null,
         visibility: visibilities[assignment.visibility],
         postFirst: assignment.postFirst,
+        postFirstWords: assignment.postFirstWords,
         names,
         createdAt: clock.moment(-26),
       },

@@ -1,5 +1,6 @@
 import { describePassage } from "@/domain/anchor/passage";
 import { findMentions } from "@/domain/comment/mention";
+import { countWords } from "@/domain/prompt/citation";
 import type { Transaction } from "@/server/adapters/db";
 import { withCitations, writeCitations } from "./citations";
 import type { Demo, DemoComment } from "./content/types";
@@ -39,7 +40,7 @@ export const assignmentsOfReadings = (demo: Demo) =>
   new Map(demo.assignments.flatMap((week) => week.readings.map((key) => [key, week] as const)));
 
 /** The place of a quotation in a block. @throws if it is not there */
-function anchorOf(talk: Talk, reading: string, place: { paragraph: number; quote: string }) {
+export function anchorOf(talk: Talk, reading: string, place: { paragraph: number; quote: string }) {
   const { id, text } = blockOf(talk, reading, place.paragraph);
   const start = text.indexOf(place.quote);
   const anchor = start < 0 ? null : describePassage(text, start, start + place.quote.length);
@@ -104,6 +105,7 @@ export async function writeComments(tx: Transaction, talk: Talk): Promise<void> 
         signal: comment.parent ? null : comment.signal,
         audience: root.audience,
         body: text,
+        words: countWords(text),
         createdAt: at,
         ...(comment.spans && { spans: { createMany: { data: spansOf(talk, comment) } } }),
         ...(mentions.length > 0 && { mentions: { createMany: { data: mentions } } }),

@@ -1,20 +1,25 @@
 import { db } from "@/server/adapters/db";
 import { hashPassword } from "@/server/adapters/password";
 import { writeAssignments } from "./assignments";
+import { writeBeginnings } from "./beginnings";
 import { DemoClock } from "./clock";
 import { writeComments } from "./comments";
 import { loadDemo } from "./content/load";
 import { writeEvidence } from "./evidence";
 import { writeEvidenceTalk } from "./evidence-talk";
+import { writeExtensions } from "./extensions";
 import { writeFrame } from "./frame";
 import { writeGrades } from "./grades";
 import { Ids } from "./ids";
 import { DemoLog } from "./log";
 import { writeMarks } from "./marks";
+import { tellEverybody } from "./notifications";
 import { writePeople } from "./people";
+import { writePhrases } from "./phrases";
 import { writeReading } from "./read";
 import { writeReadNext } from "./read-next";
 import { writeResponses } from "./responses";
+import { writeShares } from "./shares";
 import { writeStances } from "./stances";
 import { writeSteelmen } from "./steelmen";
 import { writeDifferences, writeTerms } from "./terms";
@@ -22,13 +27,16 @@ import { writeTexts } from "./texts";
 
 const PASSWORD = "glossa-demo";
 
-/** Writes the demo course: all of it in one transaction, or, where any course stands already, nothing. */
+/**
+ * Writes the demo course: all of it in one transaction, or, where any course stands already, nothing. What people are
+ * told of is then read from the log, as it is when the course is lived through.
+ */
 export async function writeDemo(now: Date): Promise<void> {
   const demo = await loadDemo();
   const passwordHash = await hashPassword(PASSWORD);
-  await db().$transaction(
+  const talk = await db().$transaction(
     async (tx) => {
-      if ((await tx.course.count()) > 0) return;
+      if ((await tx.course.count()) > 0) return null;
       const ids = new Ids();
       const log = new DemoLog();
       const clock = new DemoClock(now, demo.course.timeZone);
@@ -48,9 +56,15 @@ export async function writeDemo(now: Date): Promise<void> {
       await writeEvidenceTalk(tx, talk);
       await writeDifferences(tx, talk);
       await writeSteelmen(tx, talk);
+      await writeExtensions(tx, talk);
       await writeGrades(tx, talk);
+      await writeShares(tx, talk);
+      await writePhrases(tx, talk);
+      await writeBeginnings(tx, talk);
       await log.write(tx);
+      return talk;
     },
     { timeout: 120_000 },
   );
+  if (talk) await tellEverybody(talk);
 }

@@ -4,7 +4,7 @@ import type { DemoClock } from "./clock";
 import type { Demo } from "./content/types";
 import type { Ids } from "./ids";
 
-/** The course, its people and its groups. Everybody's password is the same, so it is hashed once. */
+/** The course, its people, its sections and its groups. Everybody's password is the same, so it is hashed once. */
 export async function writePeople(
   tx: Transaction,
   demo: Demo,
@@ -14,7 +14,7 @@ export async function writePeople(
 ) {
   const { course, people } = demo;
   const courseId = ids.make("course", "demo");
-  const { groups, joinCode, ...details } = course;
+  const { groups, sections, categories: _, joinCode, ...details } = course;
   await tx.course.create({
     data: {
       id: courseId,
@@ -23,6 +23,14 @@ export async function writePeople(
       createdAt: clock.moment(-30),
     },
   });
+  await tx.section.createMany({
+    data: sections.map(({ name }) => ({ id: ids.make("section", name), courseId, name })),
+  });
+  const sectionOf = new Map(
+    sections.flatMap(({ name, groups: held }) =>
+      held.map((group) => [group, ids.of("section", name)] as const),
+    ),
+  );
   const users = people.map((person) => ({
     id: ids.make("user", person.key),
     email: person.email,
@@ -38,6 +46,7 @@ export async function writePeople(
       courseId,
       userId: ids.of("user", person.key),
       role: person.role,
+      sectionId: person.group && sectionOf.get(person.group),
       joinedAt: clock.moment(-28),
     })),
   });

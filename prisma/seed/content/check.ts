@@ -1,4 +1,5 @@
 import { argumentProblems } from "@/prisma/seed/content/check-arguments";
+import { gradingProblems } from "@/prisma/seed/content/check-grading";
 import {
   citationProblems,
   keysOf,
@@ -103,12 +104,6 @@ function responseProblems(demo: Demo): Problem[] {
 }
 
 function courseProblems(demo: Demo): Problem[] {
-  const people = keysOf(demo.people);
-  const criteria = keysOf(demo.rubric.criteria);
-  const most = demo.rubric.criteria.reduce(
-    (sum, one) => sum + Math.max(...one.levels.map((level) => level.points)),
-    0,
-  );
   return [
     ...missing(
       "A person",
@@ -118,7 +113,6 @@ function courseProblems(demo: Demo): Problem[] {
     ...demo.assignments.flatMap((one) => [
       ...missing(one.key, keysOf(demo.readings), one.readings),
       ...missing(one.key, keysOf(demo.prompts), one.prompts),
-      ...(one.points === most ? [] : [`${one.key} is worth ${one.points} points, the rubric ${most}`]),
       ...(one.opensDay < one.dueDay && one.dueDay <= one.closesDay
         ? []
         : [`${one.key} has its days in disorder`]),
@@ -143,14 +137,6 @@ function courseProblems(demo: Demo): Problem[] {
       keysOf(demo.frame.terms),
       demo.prompts.map((prompt) => prompt.term),
     ),
-    ...demo.grades.flatMap((grade) => [
-      ...missing(`Grade of ${grade.student}`, people, [grade.student, grade.grader]),
-      ...missing(`Grade of ${grade.student}`, keysOf(demo.assignments), [grade.assignment]),
-      ...missing(`Grade of ${grade.student}`, criteria, Object.keys(grade.levels)),
-      ...(Object.keys(grade.levels).length === criteria.size
-        ? []
-        : [`Grade of ${grade.student} is incomplete`]),
-    ]),
   ];
 }
 
@@ -190,5 +176,6 @@ export function demoProblems(demo: Demo): Problem[] {
     ...markProblems(demo),
     ...responseProblems(demo),
     ...argumentProblems(demo),
+    ...gradingProblems(demo),
   ];
 }

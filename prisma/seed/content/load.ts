@@ -22,7 +22,7 @@ export async function loadDemo(): Promise<Demo> {
     readings: await Promise.all(READING_KEYS.map((name) => json(`readings/${name}.json`))),
     assignments: await json("assignments.json"),
     prompts: await json("prompts.json"),
-    rubric: await json("rubric.json"),
+    rubrics: await json("rubrics.json"),
     comments: await json("comments.json"),
     marks: await json("marks.json"),
     responses: await json("responses.json"),
@@ -31,7 +31,9 @@ export async function loadDemo(): Promise<Demo> {
     evidenceTalk: await json("evidence-talk.json"),
     differences: await json("differences.json"),
     steelmen: await json("steelmen.json"),
+    extensions: await json("extensions.json"),
     grades: await json("grades.json"),
+    phrases: await json("phrases.json"),
   });
   const problems = demoProblems(demo);
   if (problems.length > 0) throw new Error(`The demo course does not hold together:\n${problems.join("\n")}`);

@@ -6,6 +6,15 @@ import {
   stanceSchema,
   steelmanSchema,
 } from "@/prisma/seed/content/argument-types";
+import {
+  categorySchema,
+  extensionSchema,
+  gradedFields,
+  gradeSchema,
+  phraseSchema,
+  rubricSchema,
+  sectionSchema,
+} from "@/prisma/seed/content/grading-types";
 import { blockNumber, day, key, prose } from "@/prisma/seed/content/parts";
 
 export const courseSchema = z.strictObject({
@@ -18,6 +27,8 @@ export const courseSchema = z.strictObject({
   /** Fewer people than this are not shown to classmates as a number. */
   smallestGroup: z.number().int().min(3).max(10),
   groups: z.array(prose).length(4),
+  sections: z.array(sectionSchema),
+  categories: z.array(categorySchema),
 });
 
 export const personSchema = z.strictObject({
@@ -90,8 +101,11 @@ export const assignmentSchema = z.strictObject({
   points: z.number().positive(),
   visibility: z.enum(["open", "post-first", "closed"]),
   postFirst: z.number().int().min(0),
+  /** Words that an own comment needs to count towards `postFirst`. */
+  postFirstWords: z.number().int().min(0).default(0),
   names: z.enum(["named", "pseudonyms"]).optional(),
   groups: z.boolean(),
+  ...gradedFields,
 });
 
 export const promptSchema = z.strictObject({
@@ -113,23 +127,6 @@ export const promptSchema = z.strictObject({
   postFirst: z.boolean().default(false),
   wholeClass: z.boolean().default(false),
   steelman: z.boolean().default(false),
-});
-
-export const rubricSchema = z.strictObject({
-  key,
-  title: prose,
-  criteria: z
-    .array(
-      z.strictObject({
-        key,
-        name: prose,
-        description: prose,
-        levels: z
-          .array(z.strictObject({ name: prose, description: prose, points: z.number().min(0) }))
-          .length(5),
-      }),
-    )
-    .length(4),
 });
 
 export const commentSchema = z.strictObject({
@@ -173,16 +170,6 @@ export const responseSchema = z.strictObject({
   ),
 });
 
-export const gradeSchema = z.strictObject({
-  assignment: key,
-  student: key,
-  /** Criterion key to the index of the chosen level, counted from 0. */
-  levels: z.record(key, z.number().int().min(0).max(4)),
-  feedback: prose,
-  released: z.boolean(),
-  grader: key,
-});
-
 export const demoSchema = z.strictObject({
   course: courseSchema,
   people: z.array(personSchema),
@@ -190,7 +177,7 @@ export const demoSchema = z.strictObject({
   readings: z.array(readingSchema).length(5),
   assignments: z.array(assignmentSchema).length(4),
   prompts: z.array(promptSchema),
-  rubric: rubricSchema,
+  rubrics: z.array(rubricSchema),
   comments: z.array(commentSchema),
   marks: marksSchema,
   responses: z.array(responseSchema),
@@ -199,7 +186,9 @@ export const demoSchema = z.strictObject({
   evidenceTalk: evidenceTalkSchema,
   differences: z.array(differenceSchema),
   steelmen: z.array(steelmanSchema),
+  extensions: z.array(extensionSchema),
   grades: z.array(gradeSchema),
+  phrases: z.array(phraseSchema),
 });
 
 export type Demo = z.infer<typeof demoSchema>;
