@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useDraft } from "@/components/device/use-draft";
 import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
@@ -26,12 +26,18 @@ export function AskAgain({ courseId, assignmentId, requests, waiting, timeZone }
   const [thread, setThread] = useState({ requests, waiting });
   const [body, setBody, draft] = useDraft(`grade-ask.${courseId}.${assignmentId}`);
   const [isOpen, setOpen] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** The form goes, and its focus with it. */
+  const close = () => {
+    setOpen(false);
+    heading.current?.focus();
+  };
   const ask = useMutation(
     trpc.grade.ask.mutationOptions({
       onSuccess: (said) => {
         draft.clear();
         setThread({ requests: said, waiting: true });
-        setOpen(false);
+        close();
       },
     }),
   );
@@ -39,7 +45,7 @@ export function AskAgain({ courseId, assignmentId, requests, waiting, timeZone }
   const isEmpty = body.trim() === "";
   return (
     <section aria-labelledby="ask" className="og-ask">
-      <h2 className="h-sec" id="ask">
+      <h2 className="h-sec" id="ask" ref={heading} tabIndex={-1}>
         {t("title")}
       </h2>
       {thread.requests.length > 0 && (
@@ -79,6 +85,11 @@ export function AskAgain({ courseId, assignmentId, requests, waiting, timeZone }
             rows={4}
             maxLength={MAX_REQUEST}
             value={body}
+            // It was opened to be written in, and stays while somebody is in it, emptied or not.
+            ref={(field) => {
+              if (isOpen && body === "") field?.focus();
+            }}
+            onFocus={() => setOpen(true)}
             onChange={(event) => setBody(event.target.value)}
           />
           {ask.error && (
@@ -87,7 +98,7 @@ export function AskAgain({ courseId, assignmentId, requests, waiting, timeZone }
             </p>
           )}
           <p className="row-acts">
-            <button type="submit" className="btn go" disabled={isEmpty || ask.isPending}>
+            <button type="submit" className="btn go" aria-disabled={isEmpty || ask.isPending || undefined}>
               {t("send")}
             </button>
             <button
@@ -95,7 +106,7 @@ export function AskAgain({ courseId, assignmentId, requests, waiting, timeZone }
               className="btn bare"
               onClick={() => {
                 draft.clear();
-                setOpen(false);
+                close();
               }}
             >
               {t("leave")}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Prose } from "@/components/prose/prose";
 import type { Own } from "./shapes";
 
 /** What was said of single comments and answers, each under one's own words and the paragraph they stand at. */
@@ -45,9 +46,9 @@ export function Remarks({ own, courseId }: { own: Own; courseId: string }) {
               </p>
             )}
             {on ? (
-              <p className="og-own" dir="auto">
-                {on.body}
-              </p>
+              <section className="og-own" aria-label={t("yourWords")} dir="auto" tabIndex={0}>
+                <Prose text={on.body} citations={[]} courseId={courseId} />
+              </section>
             ) : (
               <p className="faint">{t("gone")}</p>
             )}
