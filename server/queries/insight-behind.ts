@@ -4,12 +4,13 @@ import { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
 import { authorize, type CourseAccess } from "./course-access";
 import type { InsightScope } from "./insight-questions";
+import { ownExtensions } from "./own-extension";
 
 export interface StudentBehind {
   /** The membership: whom a letter goes to. */
   id: Id;
   name: string;
-  /** When they last did or read something here; null for never. */
+  /** The day, by the course's clock, on which they last did or read something here; null for never. */
   seenAt: Date | null;
   reasons: Behind[];
 }
@@ -23,7 +24,8 @@ interface Row extends Work {
 
 /**
  * Who is falling behind, for staff: a list to write to, not a score. Somebody is on it for two reasons or more. What
- * came late is not told of an assignment that is graded without names, where an alias shows it too. One statement.
+ * came late is not told of an assignment that is graded without names, where an alias shows it too; nor to the minute
+ * when anybody was here, for a comment under an alias says so as well. One statement.
  */
 export async function fallingBehind(
   access: CourseAccess,
@@ -36,7 +38,10 @@ export async function fallingBehind(
   const section = sectionId ? Prisma.sql`AND m."sectionId" = ${sectionId}::uuid` : Prisma.empty;
   const rows = await db().$queryRaw<Row[]>`
     WITH work AS (
-      SELECT id, "opensAt", "dueAt", (blind AND "namesShownAt" IS NULL) AS blind FROM "Assignment" a
+      SELECT id, "opensAt", "dueAt", (blind AND "namesShownAt" IS NULL) AS blind,
+        (SELECT count(*)::int FROM "Reading" d WHERE d."assignmentId" = a.id) AS readings,
+        (SELECT count(*)::int FROM "Prompt" p WHERE p."assignmentId" = a.id) AS prompts
+      FROM "Assignment" a
       WHERE a."courseId" = ${courseId}::uuid AND a."publishedAt" IS NOT NULL ${within}
     ), student AS (
       SELECT m.id, u.name FROM "Membership" m JOIN "User" u ON u.id = m."userId"
@@ -60,17 +65,17 @@ export async function fallingBehind(
       SELECT l."membershipId", d."assignmentId", count(*)::int AS count, max(l.at) AS at
       FROM "ReadingPlace" l JOIN "Reading" d ON d.id = l."readingId"
       WHERE l."courseId" = ${courseId}::uuid GROUP BY 1, 2
+    ), seen AS (
+      SELECT "membershipId", max(at) AS at FROM opened GROUP BY 1
     ), acted AS (
       SELECT e."actorId", max(e.at) AS at FROM "Event" e WHERE e."courseId" = ${courseId}::uuid GROUP BY 1
     )
     SELECT s.id AS "studentId", s.name, w.id AS "assignmentId", w."opensAt", w.blind,
-      coalesce(own."dueAt", shared."dueAt", w."dueAt") AS "dueAt",
+      coalesce(own."dueAt", w."dueAt") AS "dueAt",
       coalesce(o.count, 0) AS read, coalesce(c.count, 0) + coalesce(x.count, 0) + coalesce(f.count, 0) AS written,
-      coalesce(x.count, 0) AS answered,
-      (SELECT count(*)::int FROM "Reading" d WHERE d."assignmentId" = w.id) AS readings,
-      (SELECT count(*)::int FROM "Prompt" p WHERE p."assignmentId" = w.id) AS prompts,
+      coalesce(x.count, 0) AS answered, w.readings, w.prompts,
       coalesce(x.at, c.at) AS "handedInAt", coalesce(g.standing = 'excused', false) AS excused,
-      greatest(t.at, (SELECT max(at) FROM opened WHERE "membershipId" = s.id)) AS "seenAt"
+      date_trunc('day', greatest(t.at, seen.at), ${access.timeZone}) AS "seenAt"
     FROM student s CROSS JOIN work w
     LEFT JOIN commented c ON c."authorId" = s.id AND c."assignmentId" = w.id
     LEFT JOIN answered x ON x."authorId" = s.id AND x."assignmentId" = w.id
@@ -78,12 +83,8 @@ export async function fallingBehind(
     LEFT JOIN opened o ON o."membershipId" = s.id AND o."assignmentId" = w.id
     LEFT JOIN acted t ON t."actorId" = s.id
     LEFT JOIN "Grade" g ON g."studentId" = s.id AND g."assignmentId" = w.id AND NOT w.blind
-    LEFT JOIN "Extension" own ON own."studentId" = s.id AND own."assignmentId" = w.id
-    LEFT JOIN LATERAL (
-      SELECT y."dueAt" FROM "Extension" y JOIN "GroupMember" q ON q."groupId" = y."groupId"
-      WHERE y."assignmentId" = w.id AND q."membershipId" = s.id
-      ORDER BY y."closesAt" DESC, y."dueAt" DESC LIMIT 1
-    ) shared ON true
+    LEFT JOIN ${ownExtensions} own ON own."membershipId" = s.id AND own."assignmentId" = w.id
+    LEFT JOIN seen ON seen."membershipId" = s.id
     ORDER BY w."dueAt", w.id`;
   const byStudent = new Map<Id, Row[]>();
   for (const row of rows) byStudent.set(row.studentId, [...(byStudent.get(row.studentId) ?? []), row]);
