@@ -1,12 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
 import { ClassDate } from "@/components/course/class-date";
 import { useOutbox } from "@/components/outbox/outbox-provider";
 import { Moment } from "@/components/ui/moment";
-import { makesComment, type WriteOf } from "@/domain/outbox/write";
-import { countWords } from "@/domain/prompt/citation";
+import { makesComment } from "@/domain/outbox/write";
+import { useOwnComments } from "../data/use-own-comments";
 import { useDesk } from "../desk-state";
 
 /** What is due, and how much of it is mine so far. */
@@ -38,23 +37,4 @@ export function MyPart() {
       )}
     </section>
   );
-}
-
-const bodyOf = (write: WriteOf<"post" | "reply">) =>
-  write.kind === "post" ? write.comment.body : write.reply.body;
-
-/** Comments of one's own that have the words they need: those the page came with, and those sent since. */
-function useOwnComments(onPage: number, least: number): number {
-  const { onSent } = useOutbox();
-  const [since, setSince] = useState({ onPage, sent: 0 });
-  if (since.onPage !== onPage) setSince({ onPage, sent: 0 });
-  useEffect(
-    () =>
-      onSent((item) => {
-        if (makesComment(item.write) && countWords(bodyOf(item.write)) >= least)
-          setSince(({ onPage, sent }) => ({ onPage, sent: sent + 1 }));
-      }),
-    [onSent, least],
-  );
-  return onPage + since.sent;
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/moment";
 import { Note } from "@/components/ui/note";
+import { useOwnComments } from "../data/use-own-comments";
 import type { ReadingPage } from "../reader-types";
 
 interface MastheadProps {
@@ -58,12 +59,13 @@ export function Masthead({ courseId, page, beside, staff }: MastheadProps) {
 function DiscussionNote({ page }: { page: ReadingPage }) {
   const t = useTranslations("reader.note");
   const { discussion, can, timeZone } = page;
+  const own = useOwnComments(discussion.ownComments, discussion.postFirstWords);
   if (!discussion.othersVisible) {
     return (
       <Note>
         {discussion.visibility === "postFirst" ? (
           t("postFirst", {
-            count: discussion.postFirst - discussion.ownComments,
+            count: Math.max(0, discussion.postFirst - own),
             words: discussion.postFirstWords,
           })
         ) : (
