@@ -25,15 +25,18 @@ export function withCitations(talk: Talk, body: string) {
   return { text, targets };
 }
 
+type Targets = ReturnType<typeof withCitations>["targets"];
+
+/** The rows of what a text cites. */
+export const citationRows = (courseId: string, owner: Owner, targets: Targets) =>
+  targets.map((target) => ({ id: randomUUID(), courseId, ...owner, ...target }));
+
 /** Keeps what a text cites beside it. */
 export async function writeCitations(
   tx: Transaction,
   courseId: string,
   owner: Owner,
-  targets: ReturnType<typeof withCitations>["targets"],
+  targets: Targets,
 ): Promise<void> {
-  if (targets.length === 0) return;
-  await tx.citation.createMany({
-    data: targets.map((target) => ({ id: randomUUID(), courseId, ...owner, ...target })),
-  });
+  if (targets.length > 0) await tx.citation.createMany({ data: citationRows(courseId, owner, targets) });
 }

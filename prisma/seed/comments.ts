@@ -2,7 +2,7 @@ import { describePassage } from "@/domain/anchor/passage";
 import { findMentions } from "@/domain/comment/mention";
 import { countWords } from "@/domain/prompt/citation";
 import type { Transaction } from "@/server/adapters/db";
-import { withCitations, writeCitations } from "./citations";
+import { citationRows, withCitations } from "./citations";
 import type { Demo, DemoComment } from "./content/types";
 import { blockOf, groupOf, roomOf, type Talk } from "./talk";
 
@@ -62,63 +62,75 @@ function spansOf(talk: Talk, { reading, spans = [] }: DemoComment) {
   });
 }
 
+/** Everything of one comment, in the rows that hold it. */
+function rowsOf(
+  talk: Talk,
+  { comment, root }: Threaded,
+  roomId: string,
+  voices: { key: string; name: string }[],
+) {
+  const { ids, clock, courseId } = talk;
+  const { quote, paragraph, reading } = comment;
+  const anchor = quote && !comment.parent ? anchorOf(talk, reading, { paragraph, quote }) : null;
+  const commentId = ids.of("comment", comment.key);
+  const { text, targets } = withCitations(talk, comment.body);
+  return {
+    comment: {
+      id: commentId,
+      courseId,
+      roomId,
+      readingId: ids.of("reading", reading),
+      authorId: ids.of("member", comment.author),
+      threadId: ids.of("comment", root.key),
+      threadAuthorId: ids.of("member", root.author),
+      parentId: comment.parent ? ids.of("comment", comment.parent) : null,
+      paragraphId: blockOf(talk, root.reading, root.paragraph).id,
+      startOffset: anchor?.start ?? null,
+      endOffset: anchor?.end ?? null,
+      quote: anchor?.quote ?? null,
+      prefix: anchor?.prefix ?? null,
+      suffix: anchor?.suffix ?? null,
+      signal: comment.parent ? null : comment.signal,
+      audience: root.audience,
+      body: text,
+      words: countWords(text),
+      createdAt: clock.moment(comment.day),
+    },
+    spans: spansOf(talk, comment).map((span) => ({ commentId, ...span })),
+    mentions: findMentions(text, voices).map(({ key, words }) => ({
+      commentId,
+      courseId,
+      membershipId: ids.of("member", key),
+      words,
+    })),
+    citations: citationRows(courseId, { commentId }, targets),
+  };
+}
+
 export async function writeComments(tx: Transaction, talk: Talk): Promise<void> {
   const { demo, ids, clock, courseId } = talk;
   const weeks = assignmentsOfReadings(demo);
   const voices = demo.people.map(({ key, name }) => ({ key, name }));
   const threaded = threadedComments(demo);
   for (const { comment } of threaded) ids.make("comment", comment.key, clock.moment(comment.day));
-  const rooms = new Map<string, string>();
-  for (const { comment, root, group } of threaded) {
+  const all: ReturnType<typeof rowsOf>[] = [];
+  for (const one of threaded) {
+    const { comment, root, group } = one;
     const week = weeks.get(comment.reading)?.key ?? "";
-    const roomId =
-      rooms.get(`${week} ${group}`) ?? (await roomOf(tx, talk, week, groupOf(talk, { group }) ?? ""));
-    rooms.set(`${week} ${group}`, roomId);
-    const { quote, paragraph, reading } = comment;
-    const anchor = quote && !comment.parent ? anchorOf(talk, reading, { paragraph, quote }) : null;
-    const id = ids.of("comment", comment.key);
-    const authorId = ids.of("member", comment.author);
-    const at = clock.moment(comment.day);
-    const { text, targets } = withCitations(talk, comment.body);
-    const threadId = ids.of("comment", root.key);
-    const mentions = findMentions(text, voices).map(({ key, words }) => ({
-      courseId,
-      membershipId: ids.of("member", key),
-      words,
-    }));
-    await tx.comment.create({
-      data: {
-        id,
-        courseId,
-        roomId,
-        readingId: ids.of("reading", reading),
-        authorId,
-        threadId,
-        threadAuthorId: ids.of("member", root.author),
-        parentId: comment.parent ? ids.of("comment", comment.parent) : null,
-        paragraphId: blockOf(talk, root.reading, root.paragraph).id,
-        startOffset: anchor?.start,
-        endOffset: anchor?.end,
-        quote: anchor?.quote,
-        prefix: anchor?.prefix,
-        suffix: anchor?.suffix,
-        signal: comment.parent ? null : comment.signal,
-        audience: root.audience,
-        body: text,
-        words: countWords(text),
-        createdAt: at,
-        ...(comment.spans && { spans: { createMany: { data: spansOf(talk, comment) } } }),
-        ...(mentions.length > 0 && { mentions: { createMany: { data: mentions } } }),
-      },
-    });
-    await writeCitations(tx, courseId, { commentId: id }, targets);
-    talk.log.record(roomId, {
+    const room = await roomOf(tx, talk, week, groupOf(talk, { group }) ?? "");
+    const rows = rowsOf(talk, one, room, voices);
+    all.push(rows);
+    talk.log.record(room, {
       type: "comment.posted",
-      payload: { threadId, audience: root.audience },
+      payload: { threadId: rows.comment.threadId, audience: root.audience },
       courseId,
-      actorId: authorId,
-      subjectId: id,
-      at,
+      actorId: rows.comment.authorId,
+      subjectId: rows.comment.id,
+      at: rows.comment.createdAt,
     });
   }
+  await tx.comment.createMany({ data: all.map((one) => one.comment) });
+  await tx.commentSpan.createMany({ data: all.flatMap((one) => one.spans) });
+  await tx.mention.createMany({ data: all.flatMap((one) => one.mentions) });
+  await tx.citation.createMany({ data: all.flatMap((one) => one.citations) });
 }

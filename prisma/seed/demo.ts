@@ -45,7 +45,7 @@ export async function writeDemo(now: Date): Promise<void> {
       await writeTerms(tx, demo, courseId, ids, clock);
       const texts = await writeTexts(tx, demo, courseId, ids, clock);
       const numbers = await writeAssignments(tx, demo, courseId, ids, clock);
-      const talk = { demo, courseId, ids, clock, texts, numbers, log };
+      const talk = { demo, courseId, ids, clock, texts, numbers, log, opened: new Set<string>() };
       await writeComments(tx, talk);
       await writeMarks(tx, talk);
       await writeReading(tx, talk);

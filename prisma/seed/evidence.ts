@@ -1,4 +1,5 @@
 import { describePassage } from "@/domain/anchor/passage";
+import type { Prisma } from "@/prisma/client/client";
 import type { Transaction } from "@/server/adapters/db";
 import type { DemoEvidence } from "./content/argument-types";
 import { blockOf, groupOf, roomOf, type Talk } from "./talk";
@@ -45,6 +46,7 @@ export function roomOfPiece(tx: Transaction, talk: Talk, piece: DemoEvidence): P
 /** The passages put to work in the evidence matrix, and the drafts of such. */
 export async function writeEvidence(tx: Transaction, talk: Talk): Promise<void> {
   const { demo, ids, clock, courseId, log } = talk;
+  const rows: Prisma.EvidenceCreateManyInput[] = [];
   for (const piece of demo.evidence) {
     const block = blockOf(talk, piece.reading, piece.paragraph);
     const start = block.text.indexOf(piece.quote);
@@ -56,28 +58,27 @@ export async function writeEvidence(tx: Transaction, talk: Talk): Promise<void> 
     const dimensionId = piece.dimension && ids.of("dimension", piece.dimension);
     const authorId = ids.of("member", piece.author);
     const roomId = await roomOfPiece(tx, talk, piece);
-    await tx.evidence.create({
-      data: {
-        id,
-        courseId,
-        authorId,
-        readingId: ids.of("reading", piece.reading),
-        paragraphId: block.id,
-        startOffset: anchor.start,
-        endOffset: anchor.end,
-        quote: anchor.quote,
-        claim: piece.claim,
-        relation: piece.relation,
-        positionId,
-        dimensionId,
-        roomId,
-        createdAt: at,
-        filedAt: piece.draft ? null : at,
-      },
+    rows.push({
+      id,
+      courseId,
+      authorId,
+      readingId: ids.of("reading", piece.reading),
+      paragraphId: block.id,
+      startOffset: anchor.start,
+      endOffset: anchor.end,
+      quote: anchor.quote,
+      claim: piece.claim,
+      relation: piece.relation,
+      positionId,
+      dimensionId,
+      roomId,
+      createdAt: at,
+      filedAt: piece.draft ? null : at,
     });
     const event = { courseId, actorId: authorId, subjectId: id, at };
     log.record(roomId, { type: "evidence.recorded", payload: { positionId, dimensionId }, ...event });
     if (!piece.draft) log.record(roomId, { type: "evidence.filed", payload: { version: 1 }, ...event });
-    await writeEdit(tx, talk, piece, roomId);
   }
+  await tx.evidence.createMany({ data: rows });
+  for (const piece of demo.evidence) await writeEdit(tx, talk, piece, await roomOfPiece(tx, talk, piece));
 }

@@ -1,11 +1,14 @@
+import type { Prisma } from "@/prisma/client/client";
 import type { Transaction } from "@/server/adapters/db";
-import { withCitations, writeCitations } from "./citations";
+import { citationRows, withCitations } from "./citations";
 import { roomOfPrompt, type Talk } from "./talk";
 
 /** Answers to the prompts, with the replies to each. */
 export async function writeResponses(tx: Transaction, talk: Talk): Promise<void> {
   const { demo, ids, clock, courseId } = talk;
   const people = new Map(demo.people.map((person) => [person.key, person]));
+  const rows: Prisma.ResponseCreateManyInput[] = [];
+  const citations: ReturnType<typeof citationRows> = [];
   for (const response of demo.responses) {
     const roomId = await roomOfPrompt(tx, talk, response.prompt, people.get(response.author));
     const promptId = ids.of("prompt", response.prompt);
@@ -24,22 +27,20 @@ export async function writeResponses(tx: Transaction, talk: Talk): Promise<void>
       const parentId = piece.parentId && ids.of("response", piece.parentId);
       const authorId = ids.of("member", piece.author);
       const { text, targets } = withCitations(talk, piece.body);
-      await tx.response.create({
-        data: {
-          id,
-          courseId,
-          roomId,
-          promptId,
-          authorId,
-          parentId,
-          relation: piece.relation,
-          positionId: piece.positionId,
-          body: text,
-          createdAt: at,
-          submittedAt: at,
-        },
+      rows.push({
+        id,
+        courseId,
+        roomId,
+        promptId,
+        authorId,
+        parentId,
+        relation: piece.relation,
+        positionId: piece.positionId,
+        body: text,
+        createdAt: at,
+        submittedAt: at,
       });
-      await writeCitations(tx, courseId, { responseId: id }, targets);
+      citations.push(...citationRows(courseId, { responseId: id }, targets));
       talk.log.record(roomId, {
         ...(parentId && piece.relation
           ? { type: "response.replied" as const, payload: { parentId, relation: piece.relation } }
@@ -51,4 +52,6 @@ export async function writeResponses(tx: Transaction, talk: Talk): Promise<void>
       });
     }
   }
+  await tx.response.createMany({ data: rows });
+  await tx.citation.createMany({ data: citations });
 }

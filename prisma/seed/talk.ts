@@ -1,5 +1,5 @@
 import type { Transaction } from "@/server/adapters/db";
-import { openRoom } from "@/server/adapters/event-log";
+import { openRoom, roomId } from "@/server/adapters/event-log";
 import type { DemoClock } from "./clock";
 import type { Demo, DemoPerson } from "./content/types";
 import type { Ids } from "./ids";
@@ -15,6 +15,8 @@ export interface Talk {
   /** A reading's number in the course, by its key. */
   numbers: Map<string, number>;
   log: DemoLog;
+  /** The rooms that stand already. */
+  opened: Set<string>;
 }
 
 /** The block a comment, a piece of evidence or a citation names. */
@@ -27,8 +29,13 @@ export function blockOf({ texts }: Talk, reading: string, block: number) {
 export const groupOf = (talk: Talk, person: Pick<DemoPerson, "group"> | undefined) =>
   person?.group ? talk.ids.of("group", person.group) : null;
 
-export const roomOf = (tx: Transaction, talk: Talk, assignment: string, groupId: string | null) =>
-  openRoom(tx, { courseId: talk.courseId, assignmentId: talk.ids.of("assignment", assignment), groupId });
+export async function roomOf(tx: Transaction, talk: Talk, assignment: string, groupId: string | null) {
+  const address = { courseId: talk.courseId, assignmentId: talk.ids.of("assignment", assignment), groupId };
+  const id = roomId(address);
+  if (!talk.opened.has(id)) await openRoom(tx, address);
+  talk.opened.add(id);
+  return id;
+}
 
 /** Where somebody answers a prompt: in their group, or before the whole class. */
 export function roomOfPrompt(
