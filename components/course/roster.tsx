@@ -42,7 +42,7 @@ export function Roster({ courseId, members, canManage }: RosterProps) {
     ),
   );
   return (
-    <section className="part" aria-labelledby="roster">
+    <div className="part">
       <h2 className="kick" id="roster">
         {t("roster")}
       </h2>
@@ -87,6 +87,6 @@ export function Roster({ courseId, members, canManage }: RosterProps) {
         </table>
       </section>
       {shown.length === 0 && <p className="soft">{t("nobody")}</p>}
-    </section>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { Fragment, type ReactNode } from "react";
 import { Bell } from "@/components/notification/bell";
 import { Logo } from "./logo";
 import { MeMenu } from "./me-menu";
+import { TabInSight } from "./tab-in-sight";
 import { ThemeToggle } from "./theme-toggle";
 
 export interface Crumb {
@@ -109,6 +110,7 @@ function Tabs({ tabs }: { tabs: Tab[] }) {
           </Link>
         </Fragment>
       ))}
+      <TabInSight at={tabs.find((tab) => tab.current)?.href} />
     </nav>
   );
 }

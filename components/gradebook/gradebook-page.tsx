@@ -52,6 +52,7 @@ function Book({ desk: { book, courseId, isInstructor } }: { desk: BookDesk }) {
   const [file, setFile] = useState<File | null>(null);
   const [weighing, setWeighing] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
+  const importer = useRef<HTMLButtonElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const entry = useEntry();
   const rows = useMemo(() => rowsShown(book, showing), [book, showing]);
@@ -82,7 +83,13 @@ function Book({ desk: { book, courseId, isInstructor } }: { desk: BookDesk }) {
                 {t("categories.open")}
               </button>
             )}
-            <button type="button" className="btn" disabled={isEmpty} onClick={() => chooser.current?.click()}>
+            <button
+              ref={importer}
+              type="button"
+              className="btn"
+              disabled={isEmpty}
+              onClick={() => chooser.current?.click()}
+            >
               <Upload className="i" aria-hidden />
               {t("import.open")}
             </button>
@@ -125,7 +132,14 @@ function Book({ desk: { book, courseId, isInstructor } }: { desk: BookDesk }) {
         )}
       </main>
       {file && (
-        <ImportPanel key={`${file.name}${file.lastModified}`} file={file} onClose={() => setFile(null)} />
+        <ImportPanel
+          key={`${file.name}${file.lastModified}`}
+          file={file}
+          onClose={() => {
+            setFile(null);
+            importer.current?.focus();
+          }}
+        />
       )}
       {weighing && <CategoriesDialog onClose={() => setWeighing(false)} />}
       <ReasonDialog entry={entry} />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { MAX_REASON } from "@/domain/grading/grade";
 import { useBook } from "./book-context";
@@ -23,6 +23,12 @@ export function ImportPreview({ preview, onClose }: { preview: MarksPreview; onC
   const [stage, setStage] = useState<"choosing" | "writing" | "written" | "goingBack" | "back">("choosing");
   const [error, setError] = useState<unknown>(null);
   const [wentBack, setWentBack] = useState(0);
+
+  const foot = useRef<HTMLElement>(null);
+  // The button that was pressed goes: the focus stays where it stood, and what came of it is read.
+  useEffect(() => {
+    if (stage !== "choosing") foot.current?.focus();
+  }, [stage]);
 
   const marks = marksOf(preview, chosen);
   const owed = releasedAmong(preview, chosen);
@@ -107,7 +113,7 @@ export function ImportPreview({ preview, onClose }: { preview: MarksPreview; onC
           />
         </p>
       )}
-      <footer>
+      <footer ref={foot} tabIndex={-1}>
         {stage === "choosing" && (
           <>
             <button

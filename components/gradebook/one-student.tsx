@@ -80,6 +80,12 @@ export function OneStudent({
   );
 }
 
+/** Into the field, so that what is typed stands in place of what stood there. */
+const selectOnce = (field: HTMLInputElement | null) => {
+  field?.focus();
+  field?.select();
+};
+
 interface ListProps {
   row: GradebookRow;
   columns: readonly GradebookAssignment[];
@@ -91,6 +97,8 @@ function List({ row, columns, view, entry }: ListProps) {
   const t = useTranslations("gradebook");
   const { courseId } = useBook();
   const words = useCellWords();
+  /** Whose field was just left: the button that stands there again takes the focus. */
+  const [left, setLeft] = useState<string | null>(null);
   return (
     <ol className="o-l">
       {columns.map((assignment) => {
@@ -119,24 +127,39 @@ function List({ row, columns, view, entry }: ListProps) {
                 className="o-e"
                 onSubmit={(event) => {
                   event.preventDefault();
-                  entry.commit();
+                  if (entry.commit()) setLeft(assignment.id);
+                }}
+                onKeyDown={(event) => {
+                  if (event.key !== "Escape") return;
+                  entry.leave();
+                  setLeft(assignment.id);
                 }}
               >
                 <input
                   className="cin"
+                  // It was opened to be typed in.
+                  ref={selectOnce}
                   inputMode="decimal"
                   aria-label={t("enter", { name: row.name, title: assignment.title, most: assignment.most })}
                   aria-invalid={entry.fault !== null}
+                  aria-describedby={entry.fault ? `fault-${assignment.id}` : undefined}
                   value={typing.text}
                   onChange={(event) => entry.type(event.target.value)}
                 />
                 {entry.fault && (
-                  <p role="alert" className="err">
+                  <p role="alert" className="err" id={`fault-${assignment.id}`}>
                     {t(`fault.${entry.fault}`, { most: assignment.most })}
                   </p>
                 )}
                 <p className="e-a">
-                  <button type="button" className="btn bare" onClick={entry.leave}>
+                  <button
+                    type="button"
+                    className="btn bare"
+                    onClick={() => {
+                      entry.leave();
+                      setLeft(assignment.id);
+                    }}
+                  >
                     {t("reason.leave")}
                   </button>
                   <button type="submit" className="btn go">
@@ -148,6 +171,11 @@ function List({ row, columns, view, entry }: ListProps) {
               <button
                 type="button"
                 className="btn val"
+                ref={(button) => {
+                  if (!button || left !== assignment.id) return;
+                  button.focus();
+                  setLeft(null);
+                }}
                 disabled={isHidden || view === "theirs"}
                 aria-label={t("change", { title: assignment.title, total: shown })}
                 onClick={() => entry.begin(spot, cell.total ?? "")}

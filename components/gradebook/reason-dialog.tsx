@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { MAX_REASON } from "@/domain/grading/grade";
 import { typedOf } from "./entry";
@@ -11,7 +11,10 @@ import type { Entry } from "./use-entry";
 export function ReasonDialog({ entry }: { entry: Entry }) {
   const t = useTranslations("gradebook.reason");
   const { asking } = entry;
-  if (!asking) return null;
+  /** It opens once the focus has gone on to the next cell: there the dialog gives it back. */
+  const [shown, setShown] = useState<typeof asking>(null);
+  useEffect(() => setShown(asking), [asking]);
+  if (!asking || shown !== asking) return null;
   const { spot, mark } = asking;
   return (
     <Dialog

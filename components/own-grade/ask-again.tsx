@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useDraft } from "@/components/device/use-draft";
 import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
@@ -27,6 +27,10 @@ export function AskAgain({ courseId, assignmentId, requests, waiting, timeZone }
   const [body, setBody, draft] = useDraft(`grade-ask.${courseId}.${assignmentId}`);
   const [isOpen, setOpen] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (isOpen) field.current?.focus();
+  }, [isOpen]);
   /** The form goes, and its focus with it. */
   const close = () => {
     setOpen(false);
@@ -85,10 +89,8 @@ export function AskAgain({ courseId, assignmentId, requests, waiting, timeZone }
             rows={4}
             maxLength={MAX_REQUEST}
             value={body}
-            // It was opened to be written in, and stays while somebody is in it, emptied or not.
-            ref={(field) => {
-              if (isOpen && body === "") field?.focus();
-            }}
+            ref={field}
+            // It stays while somebody is in it, emptied or not.
             onFocus={() => setOpen(true)}
             onChange={(event) => setBody(event.target.value)}
           />

@@ -26,7 +26,7 @@ export function DeskActs(props: Props) {
   const t = useTranslations("grade.desk");
   const { grade, isChanged, busy, conflict } = grading;
   const stage = grade?.stage ?? null;
-  const isSettled = !conflict || conflict.open === 0;
+  const maySave = canSave && (!conflict || conflict.open === 0);
   return (
     <div className="total">
       <Complaint error={grading.error} isKept={isChanged} />
@@ -47,14 +47,20 @@ export function DeskActs(props: Props) {
         <StateWords {...props} />
       </p>
       <div className="d-acts">
-        <button className="btn" type="button" disabled={!canSave || !isSettled} onClick={onSave}>
+        <button
+          className="btn"
+          type="button"
+          // It keeps the focus while and after it saves.
+          aria-disabled={maySave ? undefined : true}
+          onClick={() => maySave && onSave()}
+        >
           {t(stage === "released" ? "saveChange" : "saveDraft")}
         </button>
         {canRelease && stage !== "released" && (
           <button
             className="btn"
             type="button"
-            disabled={!canSave || !complete || !isSettled}
+            disabled={!maySave || !complete}
             title={complete ? undefined : t("releaseNeeds")}
             onClick={() => grading.release()}
           >
@@ -64,7 +70,7 @@ export function DeskActs(props: Props) {
         {canRelease && stage === "released" && (
           <RecallDialog disabled={busy || isChanged} onRecall={grading.recall} />
         )}
-        <button className="btn go save" type="submit" aria-disabled={canSave && isSettled ? undefined : true}>
+        <button className="btn go save" type="submit" aria-disabled={maySave ? undefined : true}>
           {t(conflict ? "saveSettled" : "saveNext")}
           <kbd aria-hidden>⌘↵</kbd>
         </button>

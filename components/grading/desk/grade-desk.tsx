@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode, Ref } from "react";
+import { type ReactNode, type Ref, useState } from "react";
 import { ConflictHead } from "@/components/grading/conflict/conflict-head";
 import { ConflictLines } from "@/components/grading/conflict/conflict-lines";
 import { SettleText } from "@/components/grading/conflict/settle-text";
@@ -162,11 +162,13 @@ export function GradeDesk(props: Props) {
   );
 }
 
-/** What is seldom needed: folded away until it says something. */
+/** What is seldom needed: folded away until it says something; then it stays, or a field being emptied would go. */
 function ByHand({ open, children }: { open: boolean; children: ReactNode }) {
   const t = useTranslations("grade.desk");
+  const [isHeld, setHeld] = useState(open);
+  if (open && !isHeld) setHeld(true);
   return (
-    <details className="by-hand-in" open={open || undefined}>
+    <details className="by-hand-in" open={isHeld || undefined}>
       <summary>{t("seldom")}</summary>
       {children}
     </details>

@@ -66,6 +66,8 @@ export function RemarkField({ subjectId, kind, about }: Props) {
         }}
         value={body}
         onChange={(event) => context.write(subjectId, { kind, body: event.target.value })}
+        // It stays a field while somebody is in it, emptied or not.
+        onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
       />
     </div>

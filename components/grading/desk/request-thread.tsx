@@ -93,7 +93,7 @@ export function RequestThread({ place, grade, name, timeZone, onAnswered }: Prop
         <button
           className="btn"
           type="button"
-          disabled={answer.isPending || body.trim() === ""}
+          aria-disabled={answer.isPending || body.trim() === "" || undefined}
           onClick={send}
         >
           {t("send")}

@@ -60,7 +60,7 @@ export function RubricMarks({ criteria, marks, activeId, given, conflict, onActi
                 type="radio"
                 id={`level-${level.id}`}
                 name={`criterion-${criterion.id}`}
-                aria-label={level.name}
+                aria-label={`${at + 1}. ${level.name}, ${t("points", { points: level.points })}`}
                 checked={marks[criterion.id] === level.id}
                 onChange={() => onMark(criterion.id, level.id)}
               />
