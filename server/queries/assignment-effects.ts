@@ -1,3 +1,4 @@
+import { extensionFor } from "@/domain/access/own-schedule";
 import { can } from "@/domain/access/policy";
 import type { AssignmentChange, AssignmentDraft } from "@/domain/assignment/assignment";
 import { type StudentFacts, touchesDigest } from "@/domain/assignment/effect";
@@ -90,14 +91,12 @@ async function factsOf(access: CourseAccess, held: AssignmentView): Promise<Stud
       promptId && handedInAt ? [{ promptId, handedInAt }] : [],
     );
     const newest = Math.max(...posted.map(({ handedInAt }) => handedInAt.getTime()));
-    const extension =
-      extensions.find(({ studentId }) => studentId === student.id) ??
-      extensions.find(({ groupId }) => student.groups.some((group) => group.groupId === groupId));
+    const groupIds = student.groups.map(({ groupId }) => groupId);
     const [grade] = student.grades;
     return {
       id: student.id,
       name: tellsNames ? student.user.name : (student.aliases[0]?.name ?? ""),
-      extension: extension ?? null,
+      extension: extensionFor(extensions, { membershipId: student.id, groupIds }),
       comments: commented?.words ?? [],
       notes: commented?.notes ?? 0,
       read: [

@@ -1,5 +1,6 @@
 import type { Id } from "@/domain/id";
 import { db } from "@/server/adapters/db";
+import { ownExtensions } from "./own-extension";
 
 export interface DueSoon {
   courseId: Id;
@@ -16,14 +17,10 @@ export interface DueSoon {
 export const dueBetween = (now: Date, until: Date): Promise<DueSoon[]> => db().$queryRaw<DueSoon[]>`
   WITH own AS (
     SELECT a."courseId", a.id AS "assignmentId", m.id AS "recipientId",
-      coalesce(x."dueAt", g."dueAt", a."dueAt") AS "dueAt"
+      coalesce(x."dueAt", a."dueAt") AS "dueAt"
     FROM "Assignment" a
     JOIN "Membership" m ON m."courseId" = a."courseId" AND m.role = 'student' AND m."withdrawnAt" IS NULL
-    LEFT JOIN "Extension" x ON x."assignmentId" = a.id AND x."studentId" = m.id
-    LEFT JOIN LATERAL (
-      SELECT max(e."dueAt") AS "dueAt" FROM "Extension" e JOIN "GroupMember" i ON i."groupId" = e."groupId"
-      WHERE e."assignmentId" = a.id AND i."membershipId" = m.id
-    ) g ON TRUE
+    LEFT JOIN ${ownExtensions} x ON x."assignmentId" = a.id AND x."membershipId" = m.id
     WHERE a."publishedAt" IS NOT NULL AND a."opensAt" <= ${now} AND (
       (a."dueAt" > ${now} AND a."dueAt" <= ${until}) OR EXISTS (
         SELECT 1 FROM "Extension" e

@@ -6,7 +6,7 @@ import { db } from "@/server/adapters/db";
 import { authorize, type CourseAccess } from "./course-access";
 import { gradeFields, toGrade, toMeasure } from "./grade";
 import { callOf, frameFields, toFrame } from "./grade-frame";
-import { placedFields } from "./grade-queue";
+import { groupIn, placedFields } from "./grade-queue";
 import { type ResponseWork, responsesIn, responsesOf } from "./grade-work";
 
 /** A grade to be gone on with: what it says, and the version it says it at. */
@@ -58,14 +58,14 @@ export async function gradeByPrompt(
       responses: { some: { ...where, parentId: null } },
     },
     select: {
-      ...placedFields(frame.groupSetId),
+      ...placedFields,
       grades: { where: { assignmentId }, select: gradeFields },
       responses: { ...rest, where: { ...where, parentId: null } },
     },
   });
   const students = members.map((member) => {
     const groupIds = member.groups.map((group) => group.groupId);
-    const group = frame.groupSetId ? member.groups[0]?.group : undefined;
+    const group = groupIn(frame, member);
     const found = member.grades[0];
     const grade = found ? toGrade(found, frame.measure) : null;
     return {

@@ -50,21 +50,25 @@ export interface WorkTimes {
 export const noWork: WorkTimes = { answeredAt: null, commentedAt: null, latestAt: null };
 
 /** Selects whom the queue is made of, without their grades. */
-export const placedFields = (groupSetId: Id | null) =>
-  ({
-    id: true,
-    role: true,
-    user: { select: { name: true } },
-    groups: {
-      select: { groupId: true, groupSetId: true, group: { select: { name: true, position: true } } },
-      orderBy: { group: { position: "asc" } },
-      where: { groupSetId: groupSetId ?? undefined },
-    },
-  }) as const satisfies Prisma.MembershipSelect;
+export const placedFields = {
+  id: true,
+  role: true,
+  user: { select: { name: true } },
+  // Those of every set: the dates of any of them may be this person's.
+  groups: {
+    select: { groupId: true, groupSetId: true, group: { select: { name: true, position: true } } },
+  },
+} as const satisfies Prisma.MembershipSelect;
 
-const memberFields = (assignmentId: Id, groupSetId: Id | null) =>
+type PlacedRow = Prisma.MembershipGetPayload<{ select: typeof placedFields }>;
+
+/** The group in which somebody talks here; null where the whole class does. */
+export const groupIn = ({ groupSetId }: GradingFrame, { groups }: Pick<PlacedRow, "groups">) =>
+  groups.find((one) => one.groupSetId === groupSetId)?.group ?? null;
+
+const memberFields = (assignmentId: Id) =>
   ({
-    ...placedFields(groupSetId),
+    ...placedFields,
     grades: { where: { assignmentId }, select: standingFields },
   }) satisfies Prisma.MembershipSelect;
 
@@ -74,7 +78,7 @@ type MemberRow = Prisma.MembershipGetPayload<{ select: ReturnType<typeof memberF
 export function toQueueStudent(frame: GradingFrame, row: MemberRow, work: WorkTimes): QueueStudent {
   const grade = row.grades[0];
   const { stage, ...rest } = standing(grade, frame.measure);
-  const group = frame.groupSetId ? row.groups[0]?.group : undefined;
+  const group = groupIn(frame, row);
   const groupIds = row.groups.map((one) => one.groupId);
   const dates = frame.datesOf(row.id, groupIds);
   const handedInAt = work.answeredAt ?? work.commentedAt;
@@ -128,7 +132,7 @@ export async function membersToGrade(access: CourseAccess, frame: GradingFrame):
         courseId,
         OR: [{ role: "student", withdrawnAt: null }, { role: { in: ["instructor", "assistant"] } }],
       },
-      select: memberFields(frame.assignmentId, frame.groupSetId),
+      select: memberFields(frame.assignmentId),
     }),
     workTimes(courseId, frame.assignmentId),
   ]);

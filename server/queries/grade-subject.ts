@@ -57,7 +57,7 @@ export async function subjectOf(
   const row = await db().membership.findFirst({
     where: { courseId, role: "student", withdrawnAt: null, ...calledIn(assignmentId, key) },
     select: {
-      ...placedFields(frame.groupSetId),
+      ...placedFields,
       grades: { where: { assignmentId }, select: gradeFields },
       responses: responsesIn(access, assignmentId),
     },
