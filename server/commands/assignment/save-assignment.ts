@@ -1,3 +1,4 @@
+import { isBlind } from "@/domain/access/policy";
 import { type AssignmentDraft, type AssignmentSave, refusalOf } from "@/domain/assignment/assignment";
 import { refuse } from "@/domain/refusal";
 import { giveClassAliases } from "@/server/adapters/aliases";
@@ -11,7 +12,8 @@ import { authorize, type CourseAccess } from "@/server/queries/course-access";
 /**
  * Saves an assignment. Refuses `in-use` where somebody has written in what is taken away, `stale` with the newer text
  * when it was saved meanwhile, and `touches` with the effects where what would be altered is not what was read: a
- * change for which nobody has done anything yet is saved without asking.
+ * change for which nobody has done anything yet is saved without asking. Refuses `not-allowed` to an assistant who would
+ * give back the names of a blind assignment.
  */
 export async function saveAssignment(
   access: CourseAccess,
@@ -31,6 +33,8 @@ export async function saveAssignment(
   if (held.version !== version)
     refuse({ code: "stale", current: { version: held.version, text: asText(held) } });
   refuseWhatIsInUse(held, draft);
+  const givesNames = isBlind(held) && !draft.blind && (held.begun || held.graded);
+  if (givesNames) authorize(access, "grade.show-names");
   const found = await effectsOn(access, held, draft, now);
   if (found.touches !== null && found.touches !== touches) {
     refuse({ code: "touches", effects: found.effects, touches: found.touches });
