@@ -162,6 +162,13 @@ describe("who is falling behind", () => {
     ]);
   });
 
+  test("tells the day somebody was here, and no moment at which an alias wrote", async () => {
+    await comment(cast.ada);
+    const all = await fallingBehind(cast.assistant, { assignmentId: null, sectionId: null }, inDays(4));
+    // Midnight in Zurich.
+    expect(all.find(({ name }) => name === "Ada")?.seenAt).toEqual(new Date("2026-03-09T23:00:00Z"));
+  });
+
   test("knows other dates, and who is excused", async () => {
     const { courseId, assignmentId } = cast;
     const studentId = cast.liming.actor.membershipId;
