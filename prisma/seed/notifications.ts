@@ -13,6 +13,8 @@ const LAST_OPENED: Record<string, number> = { ada: 0.9, liming: 1.1, ines: 0.7, 
 export async function tellEverybody({ demo, courseId, ids, clock }: Talk): Promise<void> {
   const rooms = await db().room.findMany({ where: { courseId }, select: { id: true } });
   for (const { id } of rooms) await notifyRoom(id, clock.moment(-30));
+  // What happened before the first start is written to nobody, whoever is mailed from now on.
+  await db().notification.updateMany({ where: { courseId }, data: { delivery: "never", mailAfter: null } });
   await Promise.all(
     demo.people.map(({ key }) => {
       const readAt = clock.moment(-(LAST_OPENED[key] ?? chance("opened", key) * 3));
