@@ -66,14 +66,6 @@ export class Making {
     await insert(this.db, name, rows);
   }
 
-  /** Says how far a room's log has come, and that people were told of all of it. */
-  async counted(roomId: string, events: number): Promise<void> {
-    await this.db.query(`UPDATE "Room" SET "lastSeq" = $2, "notifiedSeq" = $2 WHERE id = $1`, [
-      roomId,
-      events,
-    ]);
-  }
-
   /** Lets the database learn what it holds, as it does by itself in a course that grows over weeks. */
   async settle(): Promise<void> {
     await this.db.query("VACUUM ANALYZE");

@@ -71,7 +71,7 @@ async function run({ product, say }: Bench): Promise<Outcome> {
     const most = Object.entries(many).toSorted((one, other) => other[1] - one[1])[0];
     say("turning to one student after another");
     const turn = (week: number) => {
-      const stride = Math.floor(large.students.length / (TURNS / 2));
+      const stride = Math.max(1, Math.floor(large.students.length / (TURNS / 2)));
       const chosen = large.students.filter((_, at) => at % stride === 0).slice(0, TURNS / 2);
       const studentIds = chosen.map(({ membershipId }) => membershipId);
       return worker.ask("turns", { place: placeIn(large, week), studentIds });
