@@ -8,6 +8,7 @@ import { useDraft } from "@/components/device/use-draft";
 import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { Note } from "@/components/ui/note";
+import { isAsSent } from "./letter-parts";
 import { LetterPreview } from "./letter-preview";
 import type { StudentBehind } from "./shapes";
 
@@ -29,14 +30,16 @@ export function LetterForm({ courseId, meId, to, onSent }: LetterFormProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [body, setBody, draft] = useDraft(`${meId}.letter.${courseId}`);
-  const [sent, setSent] = useState<number | null>(null);
+  const [sent, setSent] = useState<{ count: number; before: boolean } | null>(null);
   const send = useMutation(
     trpc.letter.send.mutationOptions({
-      onSuccess: (letter, { letter: { body: words } }) => {
-        draft.clear(words);
-        setBody("");
-        setSent(letter.to);
-        onSent();
+      onSuccess: (stands, { letter }) => {
+        draft.clear(letter.body);
+        const before = !isAsSent(stands, letter);
+        setSent({ count: stands.to, before });
+        // What was changed has not gone: it stays, as something new.
+        if (before) setBody(letter.body);
+        else onSent();
       },
     }),
   );
@@ -114,7 +117,11 @@ export function LetterForm({ courseId, meId, to, onSent }: LetterFormProps) {
         </p>
       </form>
       <output className="letter-sent">
-        {sent !== null && <Note kind="ok">{t("sent", { count: sent })}</Note>}
+        {sent && (
+          <Note kind={sent.before ? "now" : "ok"}>
+            {t(sent.before ? "sentBefore" : "sent", { count: sent.count })}
+          </Note>
+        )}
       </output>
     </>
   );

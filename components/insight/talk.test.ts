@@ -6,7 +6,7 @@ import { behindAt, latenessOf } from "./behind";
 import { dayOf, onDueDays, spansOf } from "./days";
 import { dueDaysOf } from "./due-days";
 import { heatRows, hottestOf, peakOf, shadeKey } from "./heat";
-import { letterParts } from "./letter-parts";
+import { isAsSent, letterParts } from "./letter-parts";
 import { arcsOf, NO_GROUP, rowsOf, STAFF, talkOf } from "./network";
 import { addressOf, placeFor, wantedFrom } from "./scope";
 import type { Choices, Heat, Replies } from "./shapes";
@@ -332,5 +332,12 @@ describe("a letter as somebody reads it", () => {
       { at: 4, text: "!", filled: false },
     ]);
     expect(letterParts("Ada", "Hello")).toEqual([{ at: 0, text: "Hello", filled: false }]);
+  });
+
+  it("is known not to be the one that had gone before", () => {
+    const sent = { body: "Come back. ", to: ["a", "b"] };
+    expect(isAsSent({ body: "Come back.", to: 2 }, sent)).toBe(true);
+    expect(isAsSent({ body: "Come back.", to: 1 }, sent)).toBe(false);
+    expect(isAsSent({ body: "Come.", to: 2 }, sent)).toBe(false);
   });
 });
