@@ -10,6 +10,7 @@ import {
   openCriteria,
   totalOf,
 } from "./measure";
+import { readPoints } from "./points";
 
 export type GradeAct =
   | { act: "save"; content: GradeContent; reason: string }
@@ -53,9 +54,16 @@ function checkedRange(state: GradeState, measure: Measure): GradeState {
   return state;
 }
 
+/** A draft may come to more than the assignment's points, though not to more than can be kept. */
+function checkedDraft(state: GradeState, measure: Measure): GradeState {
+  const total = totalOf(measure, state);
+  if (total !== null && readPoints(total) === null) refuse({ code: "points-out-of-range", most: measure.most });
+  return state;
+}
+
 function withContent(state: GradeState, content: GradeContent, measure: Measure): GradeState {
   const next = { ...contentIn(content), released: state.released };
-  return state.released ? checkedForRelease(next, measure) : next;
+  return state.released ? checkedForRelease(next, measure) : checkedDraft(next, measure);
 }
 
 /**
@@ -76,7 +84,7 @@ export function afterAct(state: GradeState, act: GradeAct, measure: Measure): Gr
       return withContent(state, { ...act.content, marks: marksWithin(measure, act.content.marks) }, measure);
     case "rubric": {
       const next = { ...state, marks: marksWithin(measure, state.marks) };
-      return state.released ? checkedRange(next, measure) : next;
+      return state.released ? checkedRange(next, measure) : checkedDraft(next, measure);
     }
   }
 }

@@ -40,10 +40,15 @@ const pointsOf = (criterion: Criterion, marks: Marks): Hundredths | null => {
   return level ? readPoints(level.points) : null;
 };
 
+function marksGiven(measure: Measure, marks: Marks): Hundredths | null {
+  const given = measure.criteria.flatMap((criterion) => pointsOf(criterion, marks) ?? []);
+  return given.length === 0 ? null : sumOf(given);
+}
+
 /** The sum of the marks that stand; null while there is none. Marks of another rubric count for nothing. */
 export function sumOfMarks(measure: Measure, marks: Marks): string | null {
-  const given = measure.criteria.flatMap((criterion) => pointsOf(criterion, marks) ?? []);
-  return given.length === 0 ? null : showPoints(sumOf(given));
+  const given = marksGiven(measure, marks);
+  return given === null ? null : showPoints(given);
 }
 
 /** Whether taking part is part of the grade. */
@@ -59,10 +64,10 @@ export function totalOf(measure: Measure, grade: Marked): string | null {
   if (grade.standing === "excused") return null;
   if (grade.standing === "missing") return grade.points ?? "0";
   if (grade.points !== null) return grade.points;
-  const marks = sumOfMarks(measure, grade.marks);
+  const marks = marksGiven(measure, grade.marks);
   const part = countsParticipation(measure) ? grade.participation : null;
   if (marks === null && part === null) return null;
-  return showPoints(keptOf(readPoints(marks ?? "0") ?? 0, grade.kept) + (readPoints(part ?? "0") ?? 0));
+  return showPoints(keptOf(marks ?? 0, grade.kept) + (readPoints(part ?? "0") ?? 0));
 }
 
 /** The criteria that still want a level. */

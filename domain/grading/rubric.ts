@@ -3,7 +3,7 @@ import { clientId, type Id, id } from "@/domain/id";
 import { lineOfText, optionalText } from "@/domain/text";
 import { version } from "@/domain/version";
 import type { Criterion } from "./measure";
-import { type Hundredths, points, readPoints, showPoints, sumOf } from "./points";
+import { type Hundredths, MOST_POINTS, points, readPoints, showPoints, sumOf } from "./points";
 
 /** The digits 1 to 9 choose a level. */
 export const MOST_LEVELS = 9;
@@ -40,7 +40,8 @@ export const rubricDraft = z
         },
       ),
   })
-  .refine(({ holistic, criteria }) => !holistic || criteria.length === 1, { message: "holistic-is-one" });
+  .refine(({ holistic, criteria }) => !holistic || criteria.length === 1, { message: "holistic-is-one" })
+  .refine((rubric) => (mostOf(rubric) ?? 0) <= MOST_POINTS, { message: "over-most-points", path: ["criteria"] });
 
 /** A draft in the making: what `rubricDraft` takes. */
 export type RubricDraft = z.input<typeof rubricDraft>;

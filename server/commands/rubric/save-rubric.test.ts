@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
 import { blank } from "@/domain/grading/grade";
 import { replay } from "@/domain/grading/history";
-import type { RubricSave } from "@/domain/grading/rubric";
+import { type RubricSave, rubricDraft } from "@/domain/grading/rubric";
 import type { Id } from "@/domain/id";
 import { db } from "@/server/adapters/db";
 import { releaseGrade } from "@/server/commands/grade/release-grade";
@@ -133,4 +133,19 @@ describe("a rubric that is in use", () => {
     const { grade } = await findGrade(cast.instructor, cast.assignmentId, keyOf(cast.ada));
     expect(grade?.total).toBe("20");
   });
+});
+
+it("refuses a mark that is more than any grade can hold, whoever would come to it", async () => {
+  await db().rubricLevel.updateMany({
+    where: { courseId: cast.courseId, position: 3 },
+    data: { points: "99999.99" },
+  });
+  const place = { assignmentId: cast.assignmentId, studentId: keyOf(cast.liming) };
+  const marks = Object.fromEntries(cast.criteria.map(({ id, levelIds }) => [id, levelIds[2] ?? ""]));
+  const save = { ...blank, id: uuidv7(), ...place, version: 1, marks, reason: "" };
+  await expect(saveGrade(cast.assistant, save, today)).rejects.toMatchObject({
+    refusal: { code: "points-out-of-range" },
+  });
+  const { rubric } = await raised("99999.99");
+  expect(rubricDraft.safeParse(rubric).success).toBe(false);
 });
