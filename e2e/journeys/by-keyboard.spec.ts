@@ -1,26 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, password, test } from "../fixtures";
-
-/** Moves on with Tab until the focus is there: what Tab does not reach, the keyboard does not reach. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 250; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never comes to ${target}`);
-}
-
-async function press(page: Page, target: Locator): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press("Enter");
-}
-
-async function type(page: Page, target: Locator, words: string): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.type(words);
-}
+import { press, tabTo, type } from "../keys";
 
 /** A date field has a part for each of month, day, year, hour, minute and half of the day; so the browser orders them. */
 async function typeMoment(page: Page, target: Locator, days: number): Promise<void> {
@@ -90,7 +70,7 @@ test("the main job is done without a pointer", async ({ browser, baseURL }) => {
     await typeMoment(ines, ines.getByLabel("Opens"), -1);
     await typeMoment(ines, ines.getByLabel("Due"), 6);
     await typeMoment(ines, ines.getByLabel("Closes"), 8);
-    await type(ines, ines.getByLabel("Points", { exact: true }), "30");
+    await type(ines, ines.getByLabel("Rubric points"), "30");
     const rubric = ines.getByLabel("Rubric", { exact: true });
     await tabTo(ines, rubric);
     await ines.keyboard.press("Home");
