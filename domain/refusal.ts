@@ -30,6 +30,8 @@ export type Refusal =
   | { code: "nothing-to-read" }
   /** Somebody has already written there: taking it away would take their words with it. */
   | { code: "in-use"; title: string }
+  /** Students were shown grades that would come to something else, with nobody saying why. */
+  | { code: "grades-shown" }
   /** Something else of the course goes by this name. */
   | { code: "name-taken" }
   | { code: "unknown-join-code" }

@@ -41,7 +41,10 @@ export const rubricDraft = z
       ),
   })
   .refine(({ holistic, criteria }) => !holistic || criteria.length === 1, { message: "holistic-is-one" })
-  .refine((rubric) => (mostOf(rubric) ?? 0) <= MOST_POINTS, { message: "over-most-points", path: ["criteria"] });
+  .refine((rubric) => (mostOf(rubric) ?? 0) <= MOST_POINTS, {
+    message: "over-most-points",
+    path: ["criteria"],
+  });
 
 /** A draft in the making: what `rubricDraft` takes. */
 export type RubricDraft = z.input<typeof rubricDraft>;
@@ -93,7 +96,9 @@ export function defaultRubric(of: string, words: RubricWords): RubricDraft {
 }
 
 /** The most a rubric gives; null while a level's points cannot be read. */
-export function mostOf(rubric: Pick<RubricDraft, "criteria">): Hundredths | null {
+export function mostOf(rubric: {
+  criteria: readonly { levels: readonly { points: string }[] }[];
+}): Hundredths | null {
   const best = rubric.criteria.map((criterion) => {
     const read = criterion.levels.map((level) => readPoints(level.points));
     return read.some((value) => value === null) ? null : Math.max(0, ...read.map((value) => value ?? 0));

@@ -28,12 +28,16 @@ const eventTypes = {
   rubric: "grade.remeasured",
 } as const;
 
-/** Which rubric, in which of its versions, a grade was measured by; null for none. */
-export type Gauge = { id: Id; version: number } | null;
+/** What a grade was measured by: the assignment's points, as decimals, and which rubric in which of its versions. */
+export interface Gauge {
+  points: string;
+  participation: string;
+  rubric: { id: Id; version: number } | null;
+}
 
 /**
- * Runs `work` in a transaction in which the rubric stays what it was when the grade was read; "remeasured", with
- * nothing changed, where it has become another since. Who changes a rubric waits for those who grade by it.
+ * Runs `work` in a transaction in which points and rubric stay what they were when the grade was read; "remeasured",
+ * with nothing changed, where they have become others since. Who changes them waits for those who grade by them.
  */
 export async function whileMeasured<Result>(
   assignmentId: Id,
@@ -41,10 +45,17 @@ export async function whileMeasured<Result>(
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result | "remeasured"> {
   return transaction(async (tx) => {
-    const [now] = await tx.$queryRaw<{ id: Id; version: number }[]>`
+    const [now] = await tx.$queryRaw<Omit<Gauge, "rubric">[]>`
+      SELECT points::text, "participationPoints"::text AS participation FROM "Assignment"
+      WHERE id = ${assignmentId}::uuid FOR SHARE`;
+    const [rubric] = await tx.$queryRaw<{ id: Id; version: number }[]>`
       SELECT r.id, r.version FROM "Assignment" a JOIN "Rubric" r ON r.id = a."rubricId"
-      WHERE a.id = ${assignmentId}::uuid FOR SHARE`;
-    const isSame = now?.id === gauge?.id && now?.version === gauge?.version;
+      WHERE a.id = ${assignmentId}::uuid FOR SHARE OF r`;
+    const isSame =
+      now?.points === gauge.points &&
+      now.participation === gauge.participation &&
+      rubric?.id === gauge.rubric?.id &&
+      rubric?.version === gauge.rubric?.version;
     return isSame ? work(tx) : "remeasured";
   });
 }

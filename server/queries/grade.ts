@@ -29,9 +29,12 @@ export const toMeasure = (row: MeasureRow) => ({
   criteria: row.rubric ? toRubric(row.rubric).criteria : [],
 });
 
-/** The rubric an assignment is measured by, as it was read. */
-export const gaugeOf = ({ rubric }: MeasureRow): Gauge =>
-  rubric ? { id: rubric.id, version: rubric.version } : null;
+/** What an assignment is graded by, as it was read. */
+export const gaugeOf = ({ points, participationPoints, rubric }: MeasureRow): Gauge => ({
+  points: points.toFixed(2),
+  participation: participationPoints.toFixed(2),
+  rubric: rubric && { id: rubric.id, version: rubric.version },
+});
 
 const requestFields = {
   id: true,
@@ -170,7 +173,7 @@ export interface FoundGrade {
   /** The membership, whatever key it was found by. */
   studentId: Id;
   measure: ReturnType<typeof toMeasure>;
-  /** The rubric it is measured by, as it was read. */
+  /** What it is measured by, as it was read. */
   gauge: Gauge;
   blind: boolean;
   /** Null while nobody has begun it. */

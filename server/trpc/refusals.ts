@@ -22,6 +22,7 @@ const codes: Record<RefusalCode, TRPC_ERROR_CODE_KEY> = {
   "dates-out-of-order": "BAD_REQUEST",
   "nothing-to-read": "BAD_REQUEST",
   "in-use": "CONFLICT",
+  "grades-shown": "CONFLICT",
   "name-taken": "CONFLICT",
   "unknown-join-code": "NOT_FOUND",
   "wrong-password": "BAD_REQUEST",

@@ -19,8 +19,8 @@ export async function deleteAssignment(
   const { courseId } = access;
   const own = { courseId, assignmentId: id };
   await transaction(async (tx) => {
-    await holdDesk(tx, courseId);
     const held = await holdAssignment(tx, own);
+    await holdDesk(tx, courseId);
     if (!held) {
       if (await wasDeleted(courseId, id)) return;
       refuse({ code: "not-found" });

@@ -8,12 +8,13 @@ import { recordAtDesk } from "@/server/adapters/event-log";
 import { type AssignmentView, assignmentOf, mustBeUsable } from "@/server/queries/assignment";
 import { effectsOn } from "@/server/queries/assignment-effects";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
+import { mustComeToTheSame } from "@/server/queries/shown-grades";
 
 /**
  * Saves an assignment. Refuses `in-use` where somebody has written in what is taken away, `stale` with the newer text
  * when it was saved meanwhile, and `touches` with the effects where what would be altered is not what was read: a
  * change for which nobody has done anything yet is saved without asking. Refuses `not-allowed` to an assistant who would
- * give back the names of a blind assignment.
+ * give back the names of a blind assignment, and `grades-shown` where a released grade would come to something else.
  */
 export async function saveAssignment(
   access: CourseAccess,
@@ -42,12 +43,14 @@ export async function saveAssignment(
 
   const { courseId } = access;
   await transaction(async (tx) => {
-    await holdDesk(tx, courseId);
+    // Its own row before the desk's, as those who grade have them: of two that wait, neither waits for the other.
     const { count } = await tx.assignment.updateMany({
       where: { id, courseId, version },
       data: { ...fieldsOf(draft), version: { increment: 1 } },
     });
     if (count === 0) refuse({ code: "stale", current: { version: held.version, text: asText(held) } });
+    await holdDesk(tx, courseId);
+    await mustComeToTheSame(tx, id, { most: held.points, participation: held.participationPoints });
     await keepParts(tx, { ...held, assignmentId: id, courseId, published: held.publishedAt !== null }, draft);
     await giveClassAliases(tx, { id, courseId, names: namingIn(draft) });
     await recordAtDesk(tx, {

@@ -22,8 +22,8 @@ export async function unpublishAssignment(
   const { courseId } = access;
 
   await transaction(async (tx) => {
-    await holdDesk(tx, courseId);
     await holdAssignment(tx, { courseId, assignmentId: id });
+    await holdDesk(tx, courseId);
     const { count } = await tx.assignment.updateMany({
       where: { id, courseId, version, publishedAt: { not: null } },
       data: { publishedAt: null, version: { increment: 1 } },
