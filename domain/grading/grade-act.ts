@@ -57,7 +57,8 @@ function checkedRange(state: GradeState, measure: Measure): GradeState {
 /** A draft may come to more than the assignment's points, though not to more than can be kept. */
 function checkedDraft(state: GradeState, measure: Measure): GradeState {
   const total = totalOf(measure, state);
-  if (total !== null && readPoints(total) === null) refuse({ code: "points-out-of-range", most: measure.most });
+  if (total !== null && readPoints(total) === null)
+    refuse({ code: "points-out-of-range", most: measure.most });
   return state;
 }
 
