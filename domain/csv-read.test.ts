@@ -25,6 +25,13 @@ describe("a table that comes back from a spreadsheet", () => {
     ]);
   });
 
+  it("is not led astray by what stands in a title", () => {
+    const file = csvOf(["student id", "#1 Law; order; and; their\tfriends (of 20)"], [["one", 12]]);
+    expect(readCsv(file, "student id").rows).toEqual([{ line: 2, cells: ["one", "12"] }]);
+    const german = 'Student ID;"#1 One, two, three (of 20)"\none;12,5\n';
+    expect(readCsv(german, "student id").rows).toEqual([{ line: 2, cells: ["one", "12,5"] }]);
+  });
+
   it("leaves out blank rows, and fills up short ones", () => {
     expect(cellsOf("a,b,c\n1\n\n,,\n1,2,3,4\n")).toEqual([
       ["1", "", ""],

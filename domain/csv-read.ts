@@ -23,19 +23,29 @@ export interface Table {
 
 const delimiters = [",", ";", "\t"] as const;
 
-/** What stands most often in the first line: spreadsheets write commas, semicolons or tabs as their country does. */
-function delimiterOf(text: string): Table["delimiter"] {
+/**
+ * Spreadsheets write commas, semicolons or tabs as their country does: what sets the column apart that is looked for,
+ * or else what stands most often in the first line.
+ */
+function delimiterOf(text: string, column: string | null): Table["delimiter"] {
   const first = text.slice(0, text.search(/[\r\n]|$/));
-  const counts = delimiters.map((delimiter) => first.split(delimiter).length);
-  return delimiters[counts.indexOf(Math.max(...counts))] ?? ",";
+  const cells = delimiters.map((delimiter) => first.split(delimiter));
+  const isThere = cells.findIndex((names) =>
+    names.some((name) => name.replaceAll('"', "").trim().toLowerCase() === column),
+  );
+  const counts = cells.map((names) => names.length);
+  return delimiters[isThere < 0 ? counts.indexOf(Math.max(...counts)) : isThere] ?? ",";
 }
 
 /** The apostrophe that our own files put before what a spreadsheet would reckon. */
 const plain = (cell: string) => cell.trim().replace(/^'(?=[=+\-@＝＋－＠−﹢﹣﹦﹫])/u, "");
 
-/** A table as a spreadsheet saves it: RFC 4180, with or without a BOM. Throws `Unreadable`. */
-export function readCsv(text: string): Table {
-  const delimiter = delimiterOf(text.replace(/^\ufeff/, ""));
+/**
+ * A table as a spreadsheet saves it: RFC 4180, with or without a BOM. Throws `Unreadable`.
+ * @param column one that is expected, in lower case
+ */
+export function readCsv(text: string, column: string | null = null): Table {
+  const delimiter = delimiterOf(text.replace(/^\ufeff/, ""), column);
   try {
     const lines: Line[] = [];
     parse(text, {

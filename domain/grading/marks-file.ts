@@ -36,7 +36,7 @@ export interface MarksRow {
 }
 
 /** The names of the columns: for programs as well as for people, so they are not translated. */
-const STUDENT = "student id";
+export const STUDENT = "student id";
 const AS_OF = "as of";
 const COLUMN = /^#(\d{1,5})(?:\s|$)/;
 

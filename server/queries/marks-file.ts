@@ -5,6 +5,7 @@ import {
   type MarksRow,
   marksFile,
   previewOf,
+  STUDENT,
 } from "@/domain/grading/marks-file";
 import { refuse } from "@/domain/refusal";
 import type { CourseAccess } from "./course-access";
@@ -70,7 +71,7 @@ export async function marksPreview(access: CourseAccess, csv: string, now: Date)
 function tableIn(csv: string) {
   if (csv.trim() === "") refuse({ code: "unreadable-file", reason: "empty" });
   try {
-    return readCsv(csv);
+    return readCsv(csv, STUDENT);
   } catch (error) {
     if (error instanceof Unreadable) refuse({ code: "unreadable-file", reason: "type" });
     throw error;
