@@ -11,12 +11,9 @@ function keepLatest(latest: Latest, at: string, when: Date | null) {
   if (when && (!known || known < when)) latest.set(at, when);
 }
 
-/** When each student last began a thread in, and last changed an answer to, each assignment. Two statements. */
-export async function handedIn(
-  courseId: Id,
-  assignments: { id: Id; readings: { id: Id }[]; prompts: { id: Id }[] }[],
-): Promise<(studentId: Id, assignmentId: Id) => HandedIn> {
-  const [comments, responses] = await Promise.all([
+/** The newest words of each author of a course, by reading and by prompt. Two statements. */
+export const newestWork = (courseId: Id) =>
+  Promise.all([
     db().comment.groupBy({
       by: ["authorId", "readingId"],
       where: { courseId, parentId: null, deletedAt: null, audience: { not: "private" } },
@@ -28,6 +25,12 @@ export async function handedIn(
       _max: { submittedAt: true, editedAt: true },
     }),
   ]);
+
+/** When each student last began a thread in, and last changed an answer to, each assignment. */
+export function handedIn(
+  [comments, responses]: Awaited<ReturnType<typeof newestWork>>,
+  assignments: { id: Id; readings: { id: Id }[]; prompts: { id: Id }[] }[],
+): (studentId: Id, assignmentId: Id) => HandedIn {
   const ofReading = new Map(assignments.flatMap(({ id, readings }) => readings.map((one) => [one.id, id])));
   const ofPrompt = new Map(assignments.flatMap(({ id, prompts }) => prompts.map((one) => [one.id, id])));
   const commentedAt: Latest = new Map();

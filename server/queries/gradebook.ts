@@ -7,7 +7,7 @@ import { db } from "@/server/adapters/db";
 import { type CategoriesView, categoryFields, toCategories } from "./categories";
 import { authorize, type CourseAccess } from "./course-access";
 import { type Cells, type Column, cellOf, columnFields, rowFields, toColumn } from "./gradebook-cells";
-import { handedIn } from "./gradebook-work";
+import { handedIn, newestWork } from "./gradebook-work";
 
 export interface GradebookAssignment {
   id: Id;
@@ -80,17 +80,18 @@ const distinct = <Named extends { id: Id }>(all: readonly Named[]): Named[] => [
 export async function gradebookOf(access: CourseAccess, now: Date): Promise<Gradebook> {
   authorize(access, "grade.write");
   const { courseId } = access;
-  const [course, rows, members] = await Promise.all([
+  const [course, rows, members, work] = await Promise.all([
     db().course.findUnique({ where: { id: courseId }, select: { ...categoryFields, language: true } }),
     db().assignment.findMany({ where: { courseId }, orderBy: { position: "asc" }, select: columnFields }),
     db().membership.findMany({
       where: { courseId, role: "student", withdrawnAt: null },
       select: rowFields,
     }),
+    newestWork(courseId),
   ]);
   if (!course) refuse({ code: "not-found" });
   const columns = rows.map(toColumn);
-  const latest = await handedIn(courseId, rows);
+  const latest = handedIn(work, rows);
   const categories = toCategories(course);
   const weights = course.categories.map((each) => ({ ...each, weight: hundredths(each.weight) }));
 
