@@ -30,7 +30,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
             <TrpcProvider>{children}</TrpcProvider>
             <Toaster
               position="bottom-center"
-              toastOptions={{ unstyled: true, classNames: { toast: "toast" } }}
+              toastOptions={{ unstyled: true, classNames: { toast: "toast", actionButton: "btn" } }}
             />
           </Words>
         </ThemeProvider>

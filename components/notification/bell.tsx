@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Bell as Glyph } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import { Blank } from "@/components/ui/blank";
 import { MOST_COUNTED } from "@/domain/notification/notification";
@@ -22,6 +22,7 @@ export function Bell() {
   const t = useTranslations("notification");
   const trpc = useTRPC();
   const [isOpen, setOpen] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
   const { data: unread = 0 } = useQuery(
     trpc.notification.unread.queryOptions(undefined, {
       refetchInterval: EVERY,
@@ -43,8 +44,11 @@ export function Bell() {
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner sideOffset={8} align="end" className="over">
-          <Popover.Popup className="pop tidings">
-            <Popover.Title className="head-3">{t("title")}</Popover.Title>
+          {/* What is new comes after the panel has opened: the focus waits before it, not behind it. */}
+          <Popover.Popup className="pop tidings" initialFocus={title}>
+            <Popover.Title ref={title} tabIndex={-1} className="head-3">
+              {t("title")}
+            </Popover.Title>
             <Newest onGone={() => setOpen(false)} />
             <p className="foot-line">
               <Link prefetch={false} className="link" href="/notifications" onClick={() => setOpen(false)}>

@@ -37,7 +37,8 @@ export function NotificationRow({ item, onRead, whole = false }: NotificationRow
       {item.text && <p className={isLetter && whole ? "said whole" : "said"}>{item.text}</p>}
       {item.dueAt && (
         <p className="due">
-          {t("due")} <Moment at={item.dueAt} timeZone={course.timeZone} />
+          {t("due")} <Moment at={item.dueAt} timeZone={course.timeZone} /> (
+          {course.timeZone.replaceAll("_", " ")})
         </p>
       )}
       <p className="soft where">

@@ -33,6 +33,7 @@ export function OwnList({ grades, here, timeZone }: Props) {
       ))}
       {categories.length > 0 && outside.length > 0 && <h2 className="h-sec">{t("noCategory")}</h2>}
       {outside.length > 0 && <Lines lines={outside} here={here} timeZone={timeZone} />}
+      {lines.length > 0 && <p className="faint">{t("zone", { zone: timeZone.replaceAll("_", " ") })}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import type { GradeView } from "@/components/grading/grading-types";
 import { Moment } from "@/components/ui/moment";
 import type { Choice } from "./settle";
@@ -20,9 +21,18 @@ interface Props {
 export function ConflictHead({ theirs, count, timeZone, reason, onReason, onAll }: Props) {
   const t = useTranslations("grade.conflict");
   const name = theirs.grader.name;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The field that was written in has made room for both versions, and later these for the page: so does the focus.
+  useEffect(() => {
+    const isNowhere = () => document.activeElement === document.body;
+    if (isNowhere()) heading.current?.focus({ preventScroll: true });
+    return () => {
+      if (isNowhere()) document.getElementById("main")?.focus({ preventScroll: true });
+    };
+  }, []);
   return (
     <section className="conflict" role="alert" aria-labelledby="conflict">
-      <h2 id="conflict" className="src">
+      <h2 id="conflict" className="src" ref={heading} tabIndex={-1}>
         {t("title", { name })}
       </h2>
       <p>{t.rich("about", { count, when: () => <Moment at={theirs.updatedAt} timeZone={timeZone} /> })}</p>
