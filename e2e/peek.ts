@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import superjson from "superjson";
 import type { Course } from "./course";
 
@@ -15,7 +15,8 @@ export interface Found {
 
 type Place = Pick<Course, "courseId" | "path" | "positions" | "dimensions" | "readings">;
 
-async function ask(page: Page, name: string, input: object): Promise<string> {
+/** What the API answers to this question, under its name; also where it refuses. */
+export async function ask(page: Page, name: string, input: object): Promise<string> {
   const sent = encodeURIComponent(JSON.stringify(superjson.serialize(input)));
   const answer = await page.request.get(`/api/trpc/${name}?input=${sent}`);
   return `${name} ${await answer.text()}`;
@@ -65,8 +66,13 @@ export async function askAll(page: Page, course: Place, found: Found): Promise<s
   return told;
 }
 
-/** The source of every page of the course on which others' words could stand, under its address. */
-export async function sources(page: Page, course: Place, found: Found): Promise<string[]> {
+/** The source of every page of the course on which others' words could stand, and of more, under its address. */
+export async function sources(
+  page: Page,
+  course: Place,
+  found: Found,
+  more: readonly string[] = [],
+): Promise<string[]> {
   const pages = [
     "",
     "/prompts",
@@ -77,6 +83,7 @@ export async function sources(page: Page, course: Place, found: Found): Promise<
     "/terms",
     ...course.readings.map(({ id }) => `/readings/${id}`),
     "/insight",
+    ...more,
   ];
   const told: string[] = [];
   for (const each of pages) {
@@ -84,6 +91,17 @@ export async function sources(page: Page, course: Place, found: Found): Promise<
     told.push(`${each} ${await answer.text()}`);
   }
   return told;
+}
+
+/** Fails, with the words around it, where one of these words was told. */
+export function tellsNothing(told: readonly string[], ...words: string[]): void {
+  for (const each of told) {
+    for (const word of words) {
+      const place = each.indexOf(word);
+      const around = place < 0 ? "" : `${each.slice(0, 60)} … ${each.slice(place - 200, place + 60)}`;
+      expect.soft(around, `${each.slice(0, 40)} tells ${word}`).toBe("");
+    }
+  }
 }
 
 /** Opens the stream of a reading in the page; answers with a function that says what has come since. */

@@ -2,8 +2,9 @@ import type { Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import { answer, at, type Course, join, makeCourse, prompt, record, stand } from "../course";
 import { expect, test } from "../fixtures";
-import { askAll, type Found, listen, sources } from "../peek";
+import { askAll, type Found, listen, sources, tellsNothing } from "../peek";
 import { call, makeReading } from "../scene";
+import { comment } from "../talk";
 
 const SECRET = "zanzibar";
 
@@ -13,29 +14,11 @@ const all = async (page: Page, course: Course, found: Found) => [
   ...(await sources(page, course, found)),
 ];
 
-async function comment(page: Page, course: Course, body: string, audience = "group"): Promise<string> {
-  const id = uuidv7();
-  const { readingId, paragraphId } = at(course.passages, 1);
-  const about = { id, readingId, paragraphId, passage: null, signal: null };
-  await call(page, "comment.post", { courseId: course.courseId, comment: { ...about, audience, body } });
-  return id;
-}
-
 /** A private note comes on one's own stream alone: once it is there, what went before is there as well. */
 async function heardUntilNow(page: Page, course: Course, heard: () => Promise<string>): Promise<string> {
   const id = await comment(page, course, "to myself", "private");
   await expect.poll(heard).toContain(id);
   return heard();
-}
-
-function tellsNothing(told: readonly string[], ...words: string[]): void {
-  for (const each of told) {
-    for (const word of words) {
-      const place = each.indexOf(word);
-      const around = place < 0 ? "" : `${each.slice(0, 60)} … ${each.slice(place - 200, place + 60)}`;
-      expect.soft(around, `${each.slice(0, 40)} tells ${word}`).toBe("");
-    }
-  }
 }
 
 const count = (told: readonly string[], query: string) =>
