@@ -4,6 +4,9 @@ import { writtenText } from "@/domain/text";
 
 /** More than a large course. */
 const MOST_TO = 1000;
+/** Each takes a name's length: without an end a letter could become many times as long as it was written. */
+const MOST_NAMES = 20;
+const NAME = "{name}";
 
 export const newLetter = z.object({
   id: clientId,
@@ -14,9 +17,11 @@ export const newLetter = z.object({
     .max(MOST_TO)
     .transform((to) => [...new Set(to)]),
   /** `{name}` becomes each one's name. */
-  body: writtenText(10_000),
+  body: writtenText(10_000).refine((body) => body.split(NAME).length - 1 <= MOST_NAMES, {
+    message: "too-many-names",
+  }),
 });
 export type NewLetter = z.infer<typeof newLetter>;
 
 /** A letter as one person gets it. */
-export const letterTo = (name: string, body: string): string => body.replaceAll("{name}", () => name);
+export const letterTo = (name: string, body: string): string => body.replaceAll(NAME, () => name);

@@ -28,6 +28,27 @@ const chosen = () =>
   });
 
 describe("one request", () => {
+  it("is not read to its end, however long it is and whether or not it says so", async () => {
+    const token = unsubscribeToken(cast.ada.userId, ["reply"]);
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1;
+        if (sent > 100) controller.close();
+        else controller.enqueue(new Uint8Array(1_000));
+      },
+    });
+    const request = new Request(`https://glossa.example.test/api/unsubscribe?token=${token}`, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: endless,
+      // What the types do not know yet, and a body that streams asks for.
+      ...{ duplex: "half" },
+    });
+    expect((await handleUnsubscribe(request)).status).toBe(200);
+    expect(sent).toBeLessThan(10);
+  });
+
   it("stops the kinds of mail that its token names, as a mail program sends it", async () => {
     const token = unsubscribeToken(cast.ada.userId, ["reply", "letter"]);
     for (const _twice of [1, 2]) {

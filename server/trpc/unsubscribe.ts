@@ -1,4 +1,5 @@
 import { TRPCError } from "@trpc/server";
+import { readBody } from "./http";
 import { createCallerFactory } from "./init";
 import { appRouter } from "./root";
 import { addressOf } from "./session";
@@ -10,9 +11,9 @@ const MOST_BYTES = 1_000;
 
 /** Whether a person pressed the button on our page, rather than a mail program its own. */
 async function isFromPage(request: Request): Promise<boolean> {
-  if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) return false;
   if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded")) return false;
-  return new URLSearchParams(await request.text()).get("from") === "page";
+  const body = await readBody(request, MOST_BYTES);
+  return new URLSearchParams(new TextDecoder().decode(body ?? undefined)).get("from") === "page";
 }
 
 /**
