@@ -76,7 +76,11 @@ export function ChangeList({ saved, form, changes, said, effects, unread, box, o
                 type="button"
                 className="iconb"
                 aria-label={t("undoOne", { name })}
-                onClick={() => onUndo(change)}
+                onClick={() => {
+                  onUndo(change);
+                  // The line goes, and its button with it.
+                  document.getElementById("saving")?.focus({ preventScroll: true });
+                }}
               >
                 <Undo2 className="i s" aria-hidden="true" />
               </button>

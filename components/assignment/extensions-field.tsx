@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import { Confirm } from "@/components/ui/confirm";
 import { localOf } from "@/domain/assignment/zoned-time";
@@ -31,6 +31,12 @@ export function ExtensionsField({ courseId, assignmentId, timeZone, due, closes,
   const { moment } = useLocalTime();
   const list = useQuery(trpc.extension.list.queryOptions({ courseId, assignmentId }));
   const [editing, setEditing] = useState<string | null>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  const leave = () => {
+    setEditing(null);
+    // The form goes; what it was opened from stands there again.
+    requestAnimationFrame(() => add.current?.focus());
+  };
   const withdrawing = useWithdrawExtension(courseId, assignmentId);
   const extensions = list.data ?? [];
   const cut = (at: Date) => localOf(at, timeZone) < due;
@@ -99,7 +105,7 @@ export function ExtensionsField({ courseId, assignmentId, timeZone, due, closes,
         {withdrawing.refused && <Fault>{withdrawing.refused}</Fault>}
         {editing === null ? (
           <p className="adds">
-            <button type="button" className="btn" data-key="x" onClick={() => setEditing("new")}>
+            <button ref={add} type="button" className="btn" data-key="x" onClick={() => setEditing("new")}>
               <Plus className="i s" aria-hidden="true" />
               {t("add")}
             </button>
@@ -114,7 +120,7 @@ export function ExtensionsField({ courseId, assignmentId, timeZone, due, closes,
             held={extensions.find((extension) => extension.id === editing) ?? null}
             taken={extensions}
             set={set}
-            onDone={() => setEditing(null)}
+            onDone={leave}
           />
         )}
       </div>

@@ -2,7 +2,7 @@
 
 import { HardDrive } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Confirm } from "@/components/ui/confirm";
 import type { FormFault } from "./form-state";
 
@@ -39,10 +39,21 @@ export function SavePanel(props: Props) {
   const t = useTranslations("assignment.save");
   const format = useFormatter();
   const state = busy ? "saving" : dirty ? (keptAt ? "keptHere" : "unsaved") : isNew ? "notBegun" : "saved";
+  const maySave = !busy && !held && (dirty || isNew);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const was = useRef(published);
+  useEffect(() => {
+    const justPublished = published && !was.current;
+    was.current = published;
+    // The button that published it is gone.
+    if (justPublished && document.activeElement === document.body) {
+      heading.current?.focus({ preventScroll: true });
+    }
+  }, [published]);
   return (
     <section className="chgs" aria-labelledby="saving">
       <header>
-        <h2 className="kick" id="saving">
+        <h2 className="kick" id="saving" ref={heading} tabIndex={-1}>
           {published ? t("published") : t("draft")}
         </h2>
         <span className="faint" role="status">
@@ -63,9 +74,10 @@ export function SavePanel(props: Props) {
           <button
             type="button"
             className="btn go l"
-            disabled={busy || held}
+            // Not `disabled`: what was pressed keeps the focus while and after it saves.
+            aria-disabled={busy || held || undefined}
             aria-busy={busy}
-            onClick={onPublish}
+            onClick={() => !busy && !held && onPublish()}
           >
             {t("publish")}
           </button>
@@ -73,11 +85,11 @@ export function SavePanel(props: Props) {
         <button
           type="button"
           className={published ? "btn go l" : "btn l"}
-          disabled={busy || held || !(dirty || isNew)}
+          aria-disabled={!maySave || undefined}
           aria-busy={busy}
-          onClick={onSave}
+          onClick={() => maySave && onSave()}
         >
-          {t(published ? "save" : "saveDraft")} <kbd>⌘↵</kbd>
+          {t(published ? "save" : "saveDraft")} <kbd aria-hidden>⌘↵</kbd>
         </button>
         {dirty && !isNew && (
           <Confirm

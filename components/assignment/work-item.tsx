@@ -68,7 +68,15 @@ export function WorkItem(props: Props) {
         aria-label={t("takeOut", { name })}
         title={inUse ? t("stays") : undefined}
         disabled={inUse}
-        onClick={onRemove}
+        onClick={(event) => {
+          const line = event.currentTarget.closest("li");
+          const next = line?.nextElementSibling ?? line?.previousElementSibling;
+          onRemove();
+          requestAnimationFrame(() => {
+            const grip = next?.querySelector<HTMLElement>(".grip:not(:disabled)");
+            (grip ?? document.querySelector<HTMLElement>("[data-key=r]"))?.focus();
+          });
+        }}
       >
         <X className="i" aria-hidden="true" />
       </button>
