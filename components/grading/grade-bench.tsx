@@ -146,6 +146,8 @@ export function GradeBench(props: Props) {
           >
             {initial.assignment.blind && (
               <BlindNote
+                // The reason to be told one name is no reason to be told another.
+                key={currentId}
                 {...at}
                 student={student ?? null}
                 canShowNames={canRelease}
