@@ -7,7 +7,7 @@ import { replyToComment } from "@/server/commands/comment/reply-to-comment";
 import { releaseDrafts } from "@/server/commands/grade/release-drafts";
 import { saveGrade } from "@/server/commands/grade/save-grade";
 import { showNames, showOneName } from "@/server/commands/grade/show-names";
-import { type Cast, makeCourse, today } from "@/server/testing/cast";
+import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
 import { findGrade } from "./grade";
 import { gradeBeside } from "./grade-beside";
 import { gradeByPrompt } from "./grade-by-prompt";
@@ -136,4 +136,27 @@ it("releases what was confirmed by alias", async () => {
   ];
   const input = { assignmentId: cast.assignmentId, drafts };
   expect(await releaseDrafts(cast.instructor, input, today)).toEqual({ released: 1, left: 1 });
+});
+
+it("says beside no alias until when somebody has longer: that was given by name", async () => {
+  const { courseId, assignmentId } = cast;
+  const longer = { dueAt: inDays(8), closesAt: inDays(10) };
+  await db().extension.create({
+    data: {
+      id: uuidv7(),
+      courseId,
+      assignmentId,
+      studentId: ada(),
+      ...longer,
+      createdById: cast.instructor.actor.membershipId,
+      createdAt: today,
+    },
+  });
+  await db().response.updateMany({ where: { authorId: ada() }, data: { submittedAt: inDays(4) } });
+  const { students, assignment } = await gradePage(cast.assistant, assignmentId, null);
+  const { student } = await gradeNext(cast.assistant, assignmentId, aliasOfAda());
+  const { dueAt, closesAt } = assignment;
+  for (const one of [students.find(({ id }) => id === aliasOfAda()), student]) {
+    expect(one).toMatchObject({ dueAt, closesAt, extended: false, lateBy: 0, kept: "100" });
+  }
 });

@@ -33,6 +33,12 @@ export const frameFields = ({ actor }: CourseAccess) =>
 
 type FrameRow = Prisma.AssignmentGetPayload<{ select: ReturnType<typeof frameFields> }>;
 
+export interface StudentDates {
+  dueAt: Date;
+  closesAt: Date;
+  extended: boolean;
+}
+
 /** What an assignment is graded by, and what its students are called meanwhile. */
 export interface GradingFrame {
   assignmentId: Id;
@@ -48,7 +54,9 @@ export interface GradingFrame {
   /** By student. */
   graderOf: ReadonlyMap<Id, Id>;
   /** When a student's work was due and closed: by their own extension, their group's, or the class's dates. */
-  datesOf: (studentId: Id, groupIds: readonly Id[]) => { dueAt: Date; closesAt: Date; extended: boolean };
+  datesOf: (studentId: Id, groupIds: readonly Id[]) => StudentDates;
+  /** What is said of these dates: beside an alias the class's, for others were given by name. */
+  toldDates: (dates: StudentDates) => StudentDates;
 }
 
 export function toFrame(access: CourseAccess, row: FrameRow): GradingFrame {
@@ -71,6 +79,8 @@ export function toFrame(access: CourseAccess, row: FrameRow): GradingFrame {
         extended: own !== null,
       };
     },
+    toldDates: (dates) =>
+      isBlind(row) ? { dueAt: row.dueAt, closesAt: row.closesAt, extended: false } : dates,
   };
 }
 

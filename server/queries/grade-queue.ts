@@ -16,7 +16,7 @@ export interface QueueStudent extends Omit<Standing, "stage"> {
   group: string | null;
   groupPosition: number | null;
   state: QueueState;
-  /** By the student's own dates. */
+  /** The student's own dates; beside an alias the class's. */
   dueAt: Date;
   closesAt: Date;
   extended: boolean;
@@ -89,7 +89,7 @@ export function toQueueStudent(frame: GradingFrame, row: MemberRow, work: WorkTi
     group: group?.name ?? null,
     groupPosition: group?.position ?? null,
     state: queueState(work, stage),
-    ...dates,
+    ...frame.toldDates(dates),
     handedInAt,
     lateBy: lateBy(work, dates.dueAt),
     kept,
