@@ -85,7 +85,7 @@ export function PromptAnswer({ student, answers, place, criterion, marks, onMark
                   type="radio"
                   id={`here-${level.id}`}
                   name={`here-${criterion.id}`}
-                  aria-label={level.name}
+                  aria-label={`${at + 1}. ${level.name}, ${t("desk.points", { points: level.points })}`}
                   checked={marks[criterion.id] === level.id}
                   onChange={() => onMark(criterion.id, level.id)}
                 />
