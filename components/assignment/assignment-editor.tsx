@@ -29,6 +29,7 @@ import { useEffects } from "./use-effects";
 import { useGroupSets } from "./use-group-sets";
 import { WorkField } from "./work-field";
 import "./assignment.css";
+import "./policies.css";
 
 interface Props {
   courseId: string;

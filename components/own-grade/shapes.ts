@@ -7,4 +7,3 @@ type Outputs = inferRouterOutputs<AppRouter>["grade"];
 export type Own = Outputs["own"];
 export type OwnLine = Outputs["ownList"]["lines"][number];
 export type OwnList = Outputs["ownList"];
-export type Remark = Own["remarks"][number];

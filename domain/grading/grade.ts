@@ -85,8 +85,8 @@ export const gradeRecall = z.object({ ...gradePlace, version, reason });
 export type GradeRecall = z.infer<typeof gradeRecall>;
 
 /** Puts back what the grade said before it was last saved (or put back). */
-export const gradeUndo = gradeRecall;
-export type GradeUndo = GradeRecall;
+export const gradeUndo = z.object({ ...gradePlace, version, reason });
+export type GradeUndo = z.infer<typeof gradeUndo>;
 
 export const contentOf = ({ released: _, ...said }: GradeState): GradeContent => said;
 

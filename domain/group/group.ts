@@ -30,7 +30,6 @@ export const newSet = z.object({
 export type NewSet = z.infer<typeof newSet>;
 
 const groupDraft = z.object({ id, name, members: z.array(id).max(MOST_MEMBERS) });
-export type GroupDraft = z.infer<typeof groupDraft>;
 
 /** What stands twice among these, each time the later one's place. */
 function twice(keys: readonly string[]): number[] {

@@ -94,4 +94,3 @@ export const phraseSchema = z.strictObject({
 });
 
 export type DemoGrade = z.infer<typeof gradeSchema>;
-export type DemoExtension = z.infer<typeof extensionSchema>;

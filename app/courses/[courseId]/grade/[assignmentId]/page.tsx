@@ -4,6 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { CourseFrame } from "@/components/course/course-frame";
 import { GradeBench } from "@/components/grading/grade-bench";
 import "@/components/grading/grading.css";
+import "@/components/grading/desk/desk.css";
+import "@/components/grading/work/work.css";
 import { caller, forPage } from "@/server/trpc/caller";
 
 interface Props {
