@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { RubricEditor } from "@/components/grading/rubric/rubric-editor";
 import { useDefaultRubric } from "@/components/grading/rubric/use-default-rubric";
 import { newId } from "@/components/trpc/new-id";
@@ -29,6 +29,7 @@ export function RubricField({ courseId, value, rubrics, graded, onChange }: Prop
   const proposed = useDefaultRubric();
   const id = useId();
   const [opened, setOpened] = useState(false);
+  const column = useRef<HTMLDivElement>(null);
   const { rubric } = value;
   const rest = restOf(value);
   const points = rest === null ? value.points : showPoints(rest);
@@ -46,7 +47,7 @@ export function RubricField({ courseId, value, rubrics, graded, onChange }: Prop
   return (
     <fieldset className="row wide" id="rubric">
       <legend className="kick">{t("rubric")}</legend>
-      <div className="col">
+      <div className="col" ref={column}>
         <div className="field by">
           <label className="vh" htmlFor={`${id}-rubric`}>
             {t("rubric")}
@@ -78,7 +79,15 @@ export function RubricField({ courseId, value, rubrics, graded, onChange }: Prop
           <>
             <RubricTable criteria={draft.criteria} />
             <p className="adds">
-              <button type="button" className="btn" onClick={() => setOpened(true)}>
+              <button
+                type="button"
+                className="btn"
+                onClick={() => {
+                  setOpened(true);
+                  // The button goes: the focus is in what it opened.
+                  requestAnimationFrame(() => column.current?.querySelector("input")?.focus());
+                }}
+              >
                 {t("rubricEdit")}
               </button>
             </p>
