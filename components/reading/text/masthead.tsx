@@ -1,9 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Moment } from "@/components/ui/moment";
-import { Note } from "@/components/ui/note";
-import { useOwnComments } from "../data/use-own-comments";
 import type { ReadingPage } from "../reader-types";
+import { DiscussionNote } from "./discussion-note";
 
 interface MastheadProps {
   courseId: string;
@@ -50,31 +48,7 @@ export function Masthead({ courseId, page, beside, staff }: MastheadProps) {
       {(page.byline || page.origin) && (
         <p className="by">{[page.byline, page.origin].filter(Boolean).join(" · ")}</p>
       )}
-      {!staff && <DiscussionNote page={page} />}
+      {!staff && <DiscussionNote />}
     </header>
   );
-}
-
-/** Why others' words do not show, or why none can be added. */
-function DiscussionNote({ page }: { page: ReadingPage }) {
-  const t = useTranslations("reader.note");
-  const { discussion, can, timeZone } = page;
-  const own = useOwnComments(discussion.ownComments, discussion.postFirstWords);
-  if (!discussion.othersVisible) {
-    return (
-      <Note>
-        {discussion.visibility === "postFirst" ? (
-          t("postFirst", {
-            count: Math.max(0, discussion.postFirst - own),
-            words: discussion.postFirstWords,
-          })
-        ) : (
-          <>
-            {t("closedUntilDue")} <Moment at={discussion.dueAt} timeZone={timeZone} />
-          </>
-        )}
-      </Note>
-    );
-  }
-  return can.post ? null : <Note>{t("closed")}</Note>;
 }
