@@ -197,6 +197,17 @@ describe("names", () => {
     expect(`${mail?.headers.get("subject")} ${mail?.text} ${mail?.html}`).not.toMatch(/Li Ming/);
   });
 
+  it("are aliases in the words, too, whoever is mentioned in them", async () => {
+    const { id } = await write(cast.ada, "Whose?");
+    const said = await answer(id, cast.instructor, "As @Li Ming has it: theirs.");
+    await hide({ names: "pseudonyms" });
+    await force(cast.ada, said.id, "answer");
+    await post(hours(1));
+    const alias = await aliasOf(cast.liming);
+    expect(await list(cast.ada)).toMatchObject([{ text: `As @${alias} has it: theirs.` }]);
+    expect(mailed(cast.ada)[0]?.text).toContain(alias);
+    expect(`${mailed(cast.ada)[0]?.text} ${mailed(cast.ada)[0]?.html}`).not.toMatch(/Li Ming/);
+  });
   it("are aliases to staff while it is graded blind, and names once they are given back", async () => {
     const { id } = await write(cast.instructor, "Whose?");
     await db().comment.update({ where: { id }, data: { roomId: cast.rooms.a } });

@@ -5,6 +5,7 @@ import { type EvidenceRelation, evidenceRelations } from "@/domain/prompt/contes
 import { type ReplyRelation, replyRelations } from "@/domain/prompt/response";
 import { type CitedSnippet, snippetAround } from "./cited-snippet";
 import type { CourseAccess } from "./course-access";
+import type { Mentions } from "./mentions";
 import type { OpenAssignment } from "./openness";
 import { type Naming, toldText, voiceOf } from "./voice";
 
@@ -66,7 +67,7 @@ export interface CitedRow {
   otherReadingId: Id | null;
   total: number;
   /** Whom a comment names. */
-  mentions: { words: string; membership: { id: Id; role: Role } }[] | null;
+  mentions: Mentions | null;
 }
 
 const ofReading = (open: readonly OpenAssignment[], readingId: Id | null) =>

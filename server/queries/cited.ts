@@ -6,6 +6,7 @@ import { type CitedItem, type CitedRow, itemOf } from "./cited-item";
 import { citedSql } from "./cited-scope";
 import type { CourseAccess } from "./course-access";
 import { type DimensionView, dimensionFields, type PositionView, positionFields } from "./frame";
+import { mentionsIn } from "./mentions";
 import { type OpenAssignment, openAssignments } from "./openness";
 
 /** The newest so many are listed; the total counts them all. */
@@ -78,10 +79,7 @@ export async function citedParagraph(
       SELECT *, count(*) OVER ()::int AS total FROM once ORDER BY "createdAt" DESC, id LIMIT ${MOST}
     )
     SELECT listed.*, author.role, person.name, stand.short,
-           (SELECT json_agg(json_build_object('words', n.words,
-                              'membership', json_build_object('id', named.id, 'role', named.role)))
-            FROM "Mention" n JOIN "Membership" named ON named.id = n."membershipId"
-            WHERE n."commentId" = listed.id) AS mentions
+           ${mentionsIn(Prisma.sql`listed.id`)} AS mentions
     FROM listed JOIN "Membership" author ON author.id = listed."authorId"
     JOIN "User" person ON person.id = author."userId"
     LEFT JOIN "Position" stand ON stand.id = listed."positionId"

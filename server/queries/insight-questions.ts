@@ -5,8 +5,9 @@ import { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
 import { authorize, type CourseAccess } from "./course-access";
 import { ofSection } from "./insight-heat";
+import { type Mentions, mentionsIn } from "./mentions";
 import { openAssignments } from "./openness";
-import { voiceOf } from "./voice";
+import { toldText, voiceOf } from "./voice";
 
 export interface OpenQuestion {
   threadId: Id;
@@ -26,6 +27,7 @@ export interface OpenQuestion {
 }
 
 interface Row extends Omit<OpenQuestion, "author"> {
+  mentions: Mentions | null;
   authorId: Id;
   role: Role;
   name: string;
@@ -57,7 +59,7 @@ export async function openQuestions(
       (SELECT count(*)::int FROM "Reaction" x WHERE x."commentId" = c.id AND x.kind = 'same') AS same,
       (SELECT count(*)::int FROM "Comment" r
         WHERE r."threadId" = c.id AND r."parentId" IS NOT NULL AND r."deletedAt" IS NULL) AS replies,
-      c."pinnedAt" IS NOT NULL AS pinned
+      c."pinnedAt" IS NOT NULL AS pinned, ${mentionsIn(Prisma.sql`c.id`)} AS mentions
     FROM "Comment" c
     JOIN "Reading" d ON d.id = c."readingId"
     JOIN "Membership" m ON m.id = c."authorId"
@@ -67,8 +69,10 @@ export async function openQuestions(
       AND c."answerId" IS NULL AND c."resolvedAt" IS NULL AND c."deletedAt" IS NULL AND c.audience <> 'private'
       ${within} ${ofSection(sectionId)}
     ORDER BY c."createdAt", c.id LIMIT ${MOST}`;
-  return rows.flatMap(({ authorId, role, name, assignmentId: where, ...question }) => {
+  return rows.flatMap(({ authorId, role, name, assignmentId: where, mentions, ...question }) => {
     const naming = open.get(where)?.naming;
-    return naming ? [{ ...question, author: voiceOf(naming, { id: authorId, role, user: { name } }) }] : [];
+    if (!naming) return [];
+    const author = voiceOf(naming, { id: authorId, role, user: { name } });
+    return [{ ...question, body: toldText(naming, question.body, mentions ?? []), author }];
   });
 }

@@ -85,6 +85,22 @@ describe("the heat of a reading", () => {
   });
 });
 
+test("open questions call nobody by name where names are hidden, whom they mention neither", async () => {
+  const { courseId, assignmentId } = cast;
+  const mentioning = await comment(cast.ada, { signal: "question" });
+  await db().comment.update({ where: { id: mentioning }, data: { body: "Does @Li Ming know?" } });
+  const membershipId = cast.liming.actor.membershipId;
+  await db().mention.create({
+    data: { commentId: mentioning, courseId, membershipId, words: "Li Ming" },
+  });
+  await db().assignment.update({ where: { id: assignmentId }, data: { blind: true } });
+  await db().alias.create({
+    data: { id: uuidv7(), courseId, assignmentId, membershipId, name: "Heron 7" },
+  });
+  const [asked] = await openQuestions(cast.assistant, all, today);
+  expect(asked?.body).toBe("Does @Heron 7 know?");
+});
+
 test("open questions are those nobody has answered, and go by alias where names are hidden", async () => {
   const threadId = await comment(cast.ada, { signal: "question" });
   await comment(cast.liming);

@@ -6,7 +6,7 @@ import type { NotificationKind } from "@/domain/notification/notification";
 import type { CourseAccess } from "./course-access";
 import { type SubjectRow, subjectsOf } from "./notification-subjects";
 import { type OpenAssignment, openAssignments, openRoomFacts } from "./openness";
-import { keyOf, type Naming, voiceOf } from "./voice";
+import { keyOf, type Naming, toldText, voiceOf } from "./voice";
 
 export interface NotificationRow {
   id: Id;
@@ -148,7 +148,7 @@ function ofComment(
     { open, naming: open.naming },
     {
       about: "comment",
-      text: excerptOf(subject.body),
+      text: excerptOf(toldText(open.naming, subject.body, subject.mentions ?? [])),
       href: `readings/${subject.readingId}?thread=${threadId}`,
     },
   );
