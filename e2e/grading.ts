@@ -1,10 +1,8 @@
 import type { BrowserContextOptions, Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import type { SentDraft } from "@/domain/assignment/assignment";
-import { readCsv } from "@/domain/csv-read";
 import { at, type Course, join, type Passage } from "./course";
 import { expect } from "./fixtures";
-import { press, typeIn } from "./keys";
 import { call } from "./scene";
 
 /** Twelve of the demo's people, in the order in which they join. */
@@ -142,88 +140,12 @@ export interface Told {
   total: string | null;
   feedback: string;
   marks: Record<string, string>;
-  history: { version: number; act: string; by: string; state: { feedback: string } }[];
+  history: object[];
 }
 
 /** The grade as staff are told it. */
 export const gradeOf = (page: Page, at: { courseId: string; assignmentId: string; studentId: string }) =>
   call<Told | null>(page, "grade.ofStudent", at, "query");
-
-/** Gives every criterion a level, accepts what is suggested for taking part, and writes feedback; no save. */
-export async function gradeByKeys(page: Page, words: string): Promise<void> {
-  const heading = page.getByRole("heading", { name: "Participation" });
-  const part = page.getByRole("form", { name: "Marks" }).getByRole("group").filter({ has: heading });
-  // The suggestion may still be on its way.
-  await expect(part).toContainText("suggested");
-  for (const digit of "4354") await page.keyboard.press(digit);
-  await page.keyboard.press("a");
-  await expect(part).toContainText("as suggested");
-  await page.keyboard.press("f");
-  await typeIn(page, page.getByRole("textbox", { name: "Feedback", exact: true }), words);
-  await page.keyboard.press("Escape");
-}
-
-/** Somebody else reads the same student, says otherwise and saves. */
-export async function gradeAlso(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await page.keyboard.press("5");
-  await page.keyboard.press("f");
-  const feedback = page.getByRole("textbox", { name: "Feedback", exact: true });
-  await typeIn(page, feedback, "The other column is missing.");
-  const saved = page.waitForResponse(/grade\.save\b/);
-  await page.keyboard.press("ControlOrMeta+Enter");
-  expect((await saved).ok()).toBe(true);
-}
-
-/** Two versions on the desk: nothing is saved over either until each line is settled, by keys. */
-export async function settle(page: Page): Promise<void> {
-  const alert = page.getByRole("alert").filter({ hasText: "Tomasz Zieliński saved while you were grading" });
-  await expect(alert).toBeVisible();
-  const desk = page.getByRole("form", { name: "Marks" });
-  const lines = desk.getByRole("group", { name: /: which version stays$/ });
-  const count = await lines.count();
-  await expect(
-    desk.getByRole("status").filter({ hasText: `0 of ${count} differences settled` }),
-  ).toBeVisible();
-  const feedback = desk.getByRole("group", { name: /^Feedback:/ });
-  await expect(feedback).toContainText("The other column is missing.");
-  await expect(feedback).toContainText("Feedback for Zofia");
-  for (let n = 0; n < count; n++) {
-    const line = lines.nth(n);
-    const mine = line.getByRole("button", { name: /^(keep mine|Use mine)$/ });
-    const isText = (await line.getByRole("button", { name: /^Join both/ }).count()) > 0;
-    const theirs = line.getByRole("button", { name: "take theirs" });
-    const choice = isText ? line.getByRole("button", { name: /^Join both/ }) : n === 0 ? theirs : mine;
-    await press(page, choice);
-    await expect(choice).toHaveAttribute("aria-pressed", "true");
-    await expect(
-      desk.getByRole("status").filter({ hasText: `${n + 1} of ${count} differences` }),
-    ).toBeVisible();
-  }
-  await page.keyboard.press("ControlOrMeta+Enter");
-  await expect(desk.getByRole("status")).toHaveText("Saved as a draft");
-}
-
-/**
- * The exported file as a spreadsheet of another country saves it, with other marks in one column: semicolons, decimal
- * commas, and somebody nobody knows.
- */
-export function asSpreadsheet(text: string, title: string, marks: Record<string, string>): string {
-  const { header, rows } = readCsv(text);
-  const column = header.findIndex((name) => name.includes(title));
-  expect(column).toBeGreaterThan(0);
-  const quoted = (cell: string) => (/[;"\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  const lines = rows.map(({ cells }) =>
-    cells.map((cell, place) => {
-      if (place === column) return marks[cells[0] ?? ""] ?? cell.replace(".", ",");
-      return /^\d+\.\d+$/.test(cell) ? cell.replace(".", ",") : cell;
-    }),
-  );
-  const stranger = header.map((_, place) =>
-    place === 0 ? "nobody@example.test" : place === column ? "1" : "",
-  );
-  return [header, ...lines, stranger].map((cells) => cells.map(quoted).join(";")).join("\r\n");
-}
 
 /** Points by hand, over whatever stands there, from somebody else's desk; released too where that is wanted. */
 export async function saveMark(
