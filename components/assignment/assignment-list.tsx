@@ -81,11 +81,15 @@ export function AssignmentList({ courseId, timeZone, now, assignments }: Props) 
                 <th scope="col">{t("assignment")}</th>
                 <th scope="col">{t("state")}</th>
                 <th scope="col">{t("due", { zone: timeZone.replaceAll("_", " ") })}</th>
-                {hasCategories && <th scope="col">{t("category")}</th>}
-                <th scope="col" className="num">
+                {hasCategories && (
+                  <th scope="col" className="wide">
+                    {t("category")}
+                  </th>
+                )}
+                <th scope="col" className="num wide">
                   {t("points")}
                 </th>
-                <th scope="col" className="num">
+                <th scope="col" className="num wide">
                   {t("begunColumn")}
                 </th>
                 <th scope="col" className="num">
@@ -122,9 +126,13 @@ export function AssignmentList({ courseId, timeZone, now, assignments }: Props) 
                         <span className="faint by">{t("closes", { when: moment(assignment.closesAt) })}</span>
                       )}
                     </td>
-                    {hasCategories && <td dir="auto">{assignment.category?.name}</td>}
-                    <td className="num n">{assignment.points}</td>
-                    <td className="num n">
+                    {hasCategories && (
+                      <td className="wide" dir="auto">
+                        {assignment.category?.name}
+                      </td>
+                    )}
+                    <td className="num n wide">{assignment.points}</td>
+                    <td className="num n wide">
                       {assignment.publishedAt && t("of", { count: progress.begun, of: progress.students })}
                     </td>
                     <td className="num n">

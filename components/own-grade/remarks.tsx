@@ -46,9 +46,9 @@ export function Remarks({ own, courseId }: { own: Own; courseId: string }) {
               </p>
             )}
             {on ? (
-              <section className="og-own" aria-label={t("yourWords")} dir="auto" tabIndex={0}>
+              <div className="og-own" role="group" aria-label={t("yourWords")} dir="auto" tabIndex={0}>
                 <Prose text={on.body} citations={[]} courseId={courseId} />
-              </section>
+              </div>
             ) : (
               <p className="faint">{t("gone")}</p>
             )}
