@@ -23,7 +23,12 @@ async function say(access: CourseAccess, word: Word, act: "asked" | "answered", 
     const row = { ...own, courseId, body, createdAt: now };
     const { count } = await tx.gradeRequest.createMany({ data: row, skipDuplicates: true });
     if (count === 0) return;
-    await tx.grade.update({ where: { id: gradeId }, data: { askedAt: act === "asked" ? now : null } });
+    // Answered it may be whatever became of the grade; asked about only while the student is shown it.
+    const held = await tx.grade.updateMany({
+      where: { id: gradeId, ...(act === "asked" && { releasedAt: { not: null } }) },
+      data: { askedAt: act === "asked" ? now : null },
+    });
+    if (held.count === 0) refuse({ code: "not-found" });
     await recordAtDesk(tx, {
       type: `grade.${act}`,
       payload: { gradeId, studentId },

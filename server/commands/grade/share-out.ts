@@ -28,6 +28,8 @@ export async function shareOut(
   const students = await queueToShare(access, assignmentId);
   const shares = sharedOut(students, graderIds, by).map((share) => ({ ...share, assignmentId, courseId }));
   await transaction(async (tx) => {
+    // Of two who share out at once the second finds the first one's shares, and puts its own in their place.
+    await tx.$queryRaw`SELECT id FROM "Assignment" WHERE id = ${assignmentId}::uuid FOR NO KEY UPDATE`;
     await tx.graderShare.deleteMany({ where: { assignmentId, courseId } });
     await tx.graderShare.createMany({ data: shares, skipDuplicates: true });
     await recordAtDesk(tx, {

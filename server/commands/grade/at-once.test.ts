@@ -1,0 +1,69 @@
+import { v7 as uuidv7 } from "uuid";
+import { beforeEach, expect, it, vi } from "vitest";
+import { blank } from "@/domain/grading/grade";
+import { Refused } from "@/domain/refusal";
+import { db, type Transaction } from "@/server/adapters/db";
+import { type Cast, makeCourse, today } from "@/server/testing/cast";
+import { askAgain } from "./ask-again";
+import { releaseGrade } from "./release-grade";
+import { saveGrade } from "./save-grade";
+import { shareOut } from "./share-out";
+
+let cast: Cast;
+beforeEach(async () => {
+  cast = await makeCourse();
+});
+
+const outcome = (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    (error) => (error instanceof Refused ? error.refusal.code : error),
+  );
+
+/** Does `first`, and while nobody knows of it yet begins `second`, which has to wait for it. */
+async function atOnce(first: (tx: Transaction) => Promise<unknown>, second: () => Promise<unknown>) {
+  const begun: Promise<unknown>[] = [];
+  await db().$transaction(
+    async (tx) => {
+      await first(tx);
+      begun.push(outcome(second()));
+      await vi.waitFor(async () => {
+        const [row] = await db().$queryRaw<{ waiting: number }[]>`
+          SELECT count(*)::int AS waiting FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        expect(row?.waiting).toBeGreaterThan(0);
+      });
+    },
+    { timeout: 15_000 },
+  );
+  return begun[0];
+}
+
+it("nobody asks about a grade that is being taken back", async () => {
+  const place = { assignmentId: cast.assignmentId, studentId: cast.ada.actor.membershipId };
+  const said = { ...blank, ...place, id: uuidv7(), version: 0, points: "12", reason: "" };
+  const { id } = await saveGrade(cast.assistant, said, today);
+  await releaseGrade(cast.instructor, { ...place, version: 1 }, today);
+  const asked = await atOnce(
+    (tx) => tx.grade.update({ where: { id }, data: { releasedAt: null } }),
+    () => askAgain(cast.ada, { id: uuidv7(), assignmentId: cast.assignmentId, body: "Why?" }, today),
+  );
+  expect(asked).toBe("not-found");
+  expect(await db().gradeRequest.count({ where: { gradeId: id } })).toBe(0);
+});
+
+it("of two who share out at once the later one's shares stand, whole", async () => {
+  const { courseId, assignmentId } = cast;
+  const [one, other] = [cast.instructor.actor.membershipId, cast.assistant.actor.membershipId];
+  const shared = await atOnce(
+    async (tx) => {
+      await tx.$queryRaw`SELECT id FROM "Assignment" WHERE id = ${assignmentId}::uuid FOR NO KEY UPDATE`;
+      const studentId = cast.ada.actor.membershipId;
+      await tx.graderShare.create({ data: { assignmentId, courseId, studentId, graderId: one } });
+    },
+    () => shareOut(cast.instructor, { assignmentId, by: "name", graderIds: [other] }, today),
+  );
+  expect(shared).toBe("done");
+  const shares = await db().graderShare.findMany({ where: { assignmentId }, select: { graderId: true } });
+  expect(shares.map(({ graderId }) => graderId)).toEqual([other, other, other]);
+});
