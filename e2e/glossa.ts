@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "@playwright/test";
+import pg from "pg";
 import { root } from "../scripts/lib/paths.mjs";
 import { describeProcess, isRunning } from "../scripts/lib/processes.mjs";
 
@@ -16,7 +17,10 @@ export class Glossa {
   private child: ChildProcess | undefined;
   private said = "";
 
-  constructor(readonly port: number) {
+  constructor(
+    readonly port: number,
+    private readonly mail?: { SMTP_URL: string; MAIL_FROM: string },
+  ) {
     // The user that PostgreSQL runs as must be able to pass through.
     chmodSync(this.data, 0o755);
   }
@@ -31,9 +35,10 @@ export class Glossa {
     }
   }
 
-  private postmaster(): Process {
-    const [pid] = readFileSync(path.join(this.data, "postgres/postmaster.pid"), "utf8").split("\n");
-    return describeProcess(Number(pid));
+  /** Which process is the database, and where it listens. */
+  private postmaster(): { process: Process; port: number } {
+    const lines = readFileSync(path.join(this.data, "postgres/postmaster.pid"), "utf8").split("\n");
+    return { process: describeProcess(Number(lines[0])), port: Number(lines[3]) };
   }
 
   private async isReady(child: ChildProcess): Promise<boolean> {
@@ -46,8 +51,14 @@ export class Glossa {
 
   async start(): Promise<void> {
     // What a person has set for their own server must not reach this one.
-    const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, ...rest } = process.env;
-    const own = { GLOSSA_DATA: this.data, GLOSSA_DEMO: "1", PORT: String(this.port), HOST: "127.0.0.1" };
+    const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, SMTP_URL, MAIL_FROM, ...rest } = process.env;
+    const own = {
+      GLOSSA_DATA: this.data,
+      GLOSSA_DEMO: "1",
+      PORT: String(this.port),
+      HOST: "127.0.0.1",
+      ...(this.mail && { ...this.mail, NEXTAUTH_URL: this.address() }),
+    };
     const child = spawn(process.execPath, ["scripts/start.mjs"], {
       cwd: root,
       env: { ...rest, ...own },
@@ -63,18 +74,32 @@ export class Glossa {
     await expect.poll(() => this.isReady(child), { timeout: 60_000, intervals: [100] }).toBe(true);
     const { server } = this.server();
     if (server) this.began.push(server);
-    this.began.push(this.postmaster());
+    this.began.push(this.postmaster().process);
   }
 
   /** Ends one part at once, without a chance to put anything in order. */
   kill(part: "server" | "database" | "launcher"): void {
     const pid = {
       server: this.server().server?.pid,
-      database: this.postmaster().pid,
+      database: this.postmaster().process.pid,
       launcher: this.child?.pid,
     }[part];
     if (!pid) throw new Error(`The ${part} does not run.`);
     process.kill(pid, "SIGKILL");
+  }
+
+  /** Lets what waits to be mailed go out now, rather than in a minute or in the morning. */
+  async hurryMail(): Promise<void> {
+    const password = readFileSync(path.join(this.data, "database-password"), "utf8").trim();
+    const { port } = this.postmaster();
+    const client = new pg.Client(`postgresql://glossa:${password}@127.0.0.1:${port}/glossa`);
+    await client.connect();
+    try {
+      await client.query(`UPDATE "Notification" SET "mailAfter" = now() WHERE "mailAfter" IS NOT NULL`);
+      await client.query("SELECT graphile_worker.add_job('gather', job_key => 'gather')");
+    } finally {
+      await client.end();
+    }
   }
 
   /** Waits until the launcher has ended: when a part of it dies, it stops the rest. */
