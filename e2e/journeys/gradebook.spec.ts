@@ -154,9 +154,9 @@ test("on a phone the gradebook is one student at a time", async ({ as, accessibl
   await expect(one.getByRole("heading", { name: "Rafael Monteiro" })).toBeVisible();
   await one.getByRole("button", { name: /^Two texts: .*Change it$/ }).tap();
   await one.getByRole("textbox", { name: /^Rafael Monteiro, Two texts/ }).fill("7.5");
+  await accessible(ines);
   await one.getByRole("button", { name: "Save" }).tap();
   await expect(one.getByRole("button", { name: "Two texts: 7.5. Change it" })).toBeVisible();
   const wide = await ines.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
-  await accessible(ines);
 });
