@@ -12,6 +12,7 @@ import { findGrade } from "./grade";
 import { gradeBeside } from "./grade-beside";
 import { gradeByPrompt } from "./grade-by-prompt";
 import { gradeNext, gradePage } from "./grade-page";
+import { gradebookOf } from "./gradebook";
 
 let cast: Cast;
 let aliasOf: Map<string, string>;
@@ -159,4 +160,12 @@ it("says beside no alias until when somebody has longer: that was given by name"
   for (const one of [students.find(({ id }) => id === aliasOfAda()), student]) {
     expect(one).toMatchObject({ dueAt, closesAt, extended: false, lateBy: 0, kept: "100" });
   }
+});
+
+it("counts who waits for a grade there, and leads to them, while no row says who", async () => {
+  const book = await gradebookOf(cast.assistant, today);
+  expect(book.assignments.map(({ toGrade }) => toGrade)).toEqual([1]);
+  expect(book.students.map(({ cells }) => cells[cast.assignmentId]?.state)).toEqual(Array(3).fill("hidden"));
+  await saved();
+  expect((await gradebookOf(cast.assistant, today)).assignments.map(({ toGrade }) => toGrade)).toEqual([0]);
 });

@@ -84,5 +84,9 @@ export function cellOf(column: Column, student: StudentRow, work: HandedIn, now:
   return { ...rest, state, ...late, nothingCame };
 }
 
+/** Whether a student's work waits for a grade to be begun: counted where it is graded without names, too. */
+export const waitsFor = (column: Column, student: StudentRow, work: HandedIn): boolean =>
+  !student.grades.some(({ assignmentId }) => assignmentId === column.id) && queueState(work, null) === "todo";
+
 /** What counts of it: the grade's points, by column. */
 export type Cells = Record<Id, Cell>;

@@ -6,7 +6,15 @@ import { refuse } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
 import { type CategoriesView, categoryFields, toCategories } from "./categories";
 import { authorize, type CourseAccess } from "./course-access";
-import { type Cells, type Column, cellOf, columnFields, rowFields, toColumn } from "./gradebook-cells";
+import {
+  type Cells,
+  type Column,
+  cellOf,
+  columnFields,
+  rowFields,
+  toColumn,
+  waitsFor,
+} from "./gradebook-cells";
 import { handedIn, newestWork } from "./gradebook-work";
 
 export interface GradebookAssignment {
@@ -121,14 +129,21 @@ export async function gradebookOf(access: CourseAccess, now: Date): Promise<Grad
   return {
     language: course.language,
     categories,
-    assignments: columns.map((column) => toAssignment(column, students, now)),
+    assignments: columns.map((column) => ({
+      ...toAssignment(column, students, now),
+      toGrade: members.filter((member) => waitsFor(column, member, latest(member.id, column.id))).length,
+    })),
     students: inQueueOrder(students, course.language),
     groups: groups.sort((one, other) => one.position - other.position).map(({ id, name }) => ({ id, name })),
     sections: sections.sort((one, other) => one.name.localeCompare(other.name, course.language)),
   };
 }
 
-function toAssignment(column: Column, students: GradebookRow[], now: Date): GradebookAssignment {
+function toAssignment(
+  column: Column,
+  students: GradebookRow[],
+  now: Date,
+): Omit<GradebookAssignment, "toGrade"> {
   const { id, position, title, measure, categoryId, dueAt, opensAt, publishedAt } = column;
   const states = students.map((student) => student.cells[id]?.state);
   return {
@@ -144,7 +159,6 @@ function toAssignment(column: Column, students: GradebookRow[], now: Date): Grad
     opened: publishedAt !== null && opensAt <= now,
     blind: column.isBlind,
     released: states.filter((state) => state === "released").length,
-    toGrade: states.filter((state) => state === "todo").length,
   };
 }
 
