@@ -1,63 +1,10 @@
 import type { Page } from "@playwright/test";
-import { at } from "../course";
+import { join, makeCourse, prompt } from "../course";
 import { expect, openCourse, test } from "../fixtures";
+import { choose } from "../grading";
+import { addressesOf, addressOf, look, lookAt, still } from "../look";
 import { call } from "../scene";
-
-/** Colours that fade in would be measured on their way. */
-const still = { reducedMotion: "reduce" } as const;
-const desktop = { width: 1440, height: 900 };
-const phone = { width: 390, height: 844 };
-
-type Accessible = (page: Page) => Promise<void>;
-
-/** The page as it stands, in both themes and at both widths; all that is wrong with it is told at once. */
-async function look(
-  page: Page,
-  accessible: Accessible,
-  name: string,
-  /** A dialog hides the page behind it, its main part and its heading with it. */
-  within: "page" | "dialog" = "page",
-): Promise<void> {
-  await test.step(name, async () => {
-    const ones = within === "page" ? 1 : 0;
-    await expect(page.getByRole("main"), `${name}: one main`).toHaveCount(ones);
-    await expect
-      .soft(page.getByRole("heading", { level: 1 }), `${name}: one first heading`)
-      .toHaveCount(ones);
-    expect.soft(await page.title(), `${name}: a title of its own`).toMatch(/\S/);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const size of [desktop, phone]) {
-        await page.setViewportSize(size);
-        await accessible(page);
-        if (size === desktop) continue;
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect.soft(over, `${name}: nothing is wider than a phone`).toBeLessThanOrEqual(0);
-      }
-    }
-    await page.setViewportSize(desktop);
-  });
-}
-
-async function lookAt(page: Page, accessible: Accessible, addresses: string[]): Promise<void> {
-  for (const address of addresses) {
-    await page.goto(address);
-    await look(page, accessible, address.replace(/[0-9a-f-]{36}/g, "…"));
-  }
-}
-
-/** Where the links of the page go whose address has this form. */
-async function addressesOf(page: Page, form: RegExp): Promise<string[]> {
-  const hrefs = await page
-    .getByRole("main")
-    .getByRole("link")
-    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  const found = hrefs.filter((href) => form.test(href));
-  expect(found, `a link like ${form}`).not.toEqual([]);
-  return found;
-}
-
-const addressOf = async (page: Page, form: RegExp) => at(await addressesOf(page, form), 0);
+import { comment } from "../talk";
 
 async function asksForSteelman(page: Page, prompts: readonly string[]): Promise<string | undefined> {
   for (const address of prompts) {
@@ -72,13 +19,32 @@ async function asksForSteelman(page: Page, prompts: readonly string[]): Promise<
   }
 }
 
+/** Unfolds whatever is folded. */
+const openAll = (page: Page) =>
+  page.locator("details").evaluateAll((folded) => {
+    for (const each of folded) each.setAttribute("open", "");
+  });
+
+/** A file of marks with something in it that changes, something that does not and something that is no mark. */
+function altered(csv: string): string {
+  const [head = "", ...rows] = csv.split(/\r?\n/);
+  return [head, ...rows.map((row, at) => row.replace(/\d+(\.\d+)?(?=,)/, at % 2 ? "1" : "=1+1"))].join("\n");
+}
+
 test.describe.configure({ mode: "parallel" });
 
 test("pages for anybody", async ({ browser, baseURL, accessible }) => {
   test.setTimeout(120_000);
   const context = await browser.newContext({ baseURL, ...still });
   const page = await context.newPage();
-  await lookAt(page, accessible, ["/", "/sign-in", "/sign-up", "/nowhere"]);
+  await lookAt(page, accessible, [
+    "/",
+    "/sign-in",
+    "/sign-up",
+    "/nowhere",
+    "/unsubscribe?token=another",
+    "/unsubscribe?done=1",
+  ]);
   await context.close();
 });
 
@@ -87,7 +53,7 @@ test("a student's pages", async ({ as, accessible }) => {
   const ada = await as("ada", still);
   const course = await openCourse(ada);
   const reading = await addressOf(ada, /\/readings\/[^/]+$/);
-  await lookAt(ada, accessible, ["/courses", "/courses/new", "/account", course]);
+  await lookAt(ada, accessible, ["/courses", "/courses/new", "/account", "/notifications", course]);
 
   await ada.goto(course);
   await ada.getByRole("main").getByRole("link", { name: "Ballast" }).first().click();
@@ -104,8 +70,7 @@ test("a student's pages", async ({ as, accessible }) => {
 
   const prompt = await addressOf(ada, /\/prompts\/[^/]+$/);
   await lookAt(ada, accessible, [prompt, `${prompt}?view=class`, `${course}/evidence`, `${course}/grades`]);
-  const grade = await addressOf(ada, /\/grades\/[^/]+$/);
-  await lookAt(ada, accessible, [grade, `${course}/nowhere`]);
+  await lookAt(ada, accessible, [`${course}/nowhere`]);
 });
 
 test("an instructor's pages", async ({ as, accessible }) => {
@@ -163,7 +128,6 @@ test("an instructor's pages of positions and evidence", async ({ as, accessible 
   test.setTimeout(180_000);
   const ines = await as("ines", still);
   const course = await openCourse(ines);
-  await lookAt(ines, accessible, [`${course}/insight`]);
   await ines.goto(`${course}/frame`);
   await ines.getByRole("button", { name: "Edit", exact: true }).click();
   await expect(ines.getByRole("group", { name: /^Position 1:/ })).toBeVisible();
@@ -172,4 +136,122 @@ test("an instructor's pages of positions and evidence", async ({ as, accessible 
   await ines.getByRole("button", { name: "Add a term" }).click();
   await expect(ines.getByRole("dialog", { name: "A new term" })).toBeVisible();
   await look(ines, accessible, "a term being written", "dialog");
+});
+
+test("a student's grades, and what is under the bell", async ({ as, accessible }) => {
+  test.setTimeout(180_000);
+  const ada = await as("ada", still);
+  const course = await openCourse(ada);
+  await ada.getByRole("button", { name: /^Notifications/ }).click();
+  await expect(
+    ada.getByRole("dialog", { name: "Notifications" }).getByRole("listitem").first(),
+  ).toBeVisible();
+  await look(ada, accessible, "a course, the bell's panel open");
+  await ada.goto(`${course}/grades`);
+  for (const grade of await addressesOf(ada, /\/grades\/[^/]+$/)) {
+    await ada.goto(grade);
+    await openAll(ada);
+    await ada.getByRole("button", { name: /^Ask to look again|^Write again/ }).click();
+    await look(ada, accessible, "a grade, all of it unfolded");
+  }
+});
+
+test("an assignment in the editor, everything open", async ({ as, accessible }) => {
+  test.setTimeout(180_000);
+  const ines = await as("ines", still);
+  const course = await makeCourse(ines, { prompts: [prompt()], draft: { participationPoints: "4" } });
+  const liming = await join(as, course, "liming");
+  await comment(liming, course, "Nobody spoke of the treaty.");
+  await ines.goto(`${course.path}/assignments/${course.assignmentId}/edit`);
+  const form = ines.getByRole("form", { name: "Assignment" });
+  await ines.getByRole("button", { name: /^Reading/ }).click();
+  await choose(ines, "Late policy", "Steps");
+  await form.getByRole("radio", { name: /^Post first/ }).check();
+  await form.getByRole("radio", { name: /^By alias/ }).check();
+  await form.getByRole("switch", { name: "Grade blind" }).check();
+  await ines.getByLabel("Rubric", { exact: true }).selectOption("A new rubric");
+  await ines.getByRole("button", { name: "Change the rubric" }).click();
+  await ines.getByRole("button", { name: "Give an extension" }).click();
+  await ines.getByRole("spinbutton", { name: "Citations", exact: true }).fill("2");
+  await openAll(ines);
+  await expect(ines.getByRole("checkbox", { name: "I have read whom this touches" })).toBeVisible();
+  await look(ines, accessible, "the editor, everything open and changed");
+  await ines.getByRole("button", { name: /^More for/ }).click();
+  await ines.getByRole("menuitem", { name: "Copy…" }).click();
+  await expect(ines.getByRole("dialog", { name: /^Copy/ })).toBeVisible();
+  await look(ines, accessible, "the copy of an assignment", "dialog");
+  await ines.goto(`${course.path}/assignments/new`);
+  await choose(ines, "Who talks with whom", "Groups of");
+  await choose(ines, "Late policy", "% a day");
+  await ines.getByRole("button", { name: "Add prompt" }).click();
+  await ines.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(ines.getByText("Give it a title.").first()).toBeVisible();
+  await look(ines, accessible, "a new assignment that lacks something");
+});
+
+test("the class in groups", async ({ as, accessible }) => {
+  test.setTimeout(180_000);
+  const ines = await as("ines", still);
+  const course = await openCourse(ines);
+  await lookAt(ines, accessible, [`${course}/people/groups?set=sections`, `${course}/people/groups`]);
+  await ines.getByRole("button", { name: "Settings", exact: true }).click();
+  await look(ines, accessible, "the settings of a set", "dialog");
+  await ines.keyboard.press("Escape");
+  await ines.getByRole("button", { name: "New set of groups" }).click();
+  await expect(ines.getByRole("dialog", { name: "New set of groups" })).toBeVisible();
+  await look(ines, accessible, "a new set of groups", "dialog");
+});
+
+test("the gradebook, a file read and the weights open", async ({ as, accessible }) => {
+  test.setTimeout(180_000);
+  const ines = await as("ines", still);
+  const course = await openCourse(ines);
+  const courseId = course.split("/").at(-1) ?? "";
+  const { csv } = await call<{ csv: string }>(ines, "gradebook.export", { courseId }, "query");
+  await ines.goto(`${course}/gradebook`);
+  await ines
+    .getByLabel("File of marks")
+    .setInputFiles({ name: "marks.csv", mimeType: "text/csv", buffer: Buffer.from(altered(csv)) });
+  await expect(ines.getByText("What would change")).toBeVisible();
+  await look(ines, accessible, "the gradebook, a file of marks read");
+  await ines.getByRole("button", { name: "Weights" }).click();
+  const weights = ines.getByRole("dialog", { name: "What counts how much" });
+  await weights.getByRole("button", { name: "Add a category" }).click();
+  await look(ines, accessible, "the weights of the gradebook", "dialog");
+});
+
+test("the grading bench, by student and by prompt", async ({ as, accessible }) => {
+  test.setTimeout(180_000);
+  const ines = await as("ines", still);
+  const course = await openCourse(ines);
+  await ines.goto(`${course}/grade`);
+  await ines.waitForURL(/\/grade\/[^/]+\?/);
+  const bench = new URL(ines.url()).pathname;
+  await openAll(ines);
+  await look(ines, accessible, "the bench, all of it unfolded");
+  await ines.getByRole("button", { name: "Phrases" }).click();
+  await expect(ines.getByRole("dialog", { name: "Phrases" })).toBeVisible();
+  await look(ines, accessible, "phrases at hand", "dialog");
+  await ines.goto(`${bench}?by=prompt`);
+  await expect(ines.getByRole("main")).toBeVisible();
+  await look(ines, accessible, "the bench, by prompt");
+  await ines.getByRole("button", { name: "Share out" }).click();
+  await expect(ines.getByRole("dialog", { name: "Share out the grading" })).toBeVisible();
+  await look(ines, accessible, "the grading shared out", "dialog");
+});
+
+test("every part of insight, as tables, with a letter begun", async ({ as, accessible }) => {
+  test.setTimeout(180_000);
+  const ines = await as("ines", still);
+  const course = await openCourse(ines);
+  await ines.goto(`${course}/insight`);
+  await look(ines, accessible, "insight, as pictures");
+  for (const table of await ines.getByRole("main").getByRole("button", { name: "Table", exact: true }).all())
+    await table.click();
+  await ines
+    .getByRole("checkbox", { name: /students?$/ })
+    .first()
+    .check();
+  await openAll(ines);
+  await look(ines, accessible, "insight, as tables");
 });
