@@ -40,8 +40,8 @@ export const STUDENT = "student id";
 const AS_OF = "as of";
 const COLUMN = /^#(\d{1,5})(?:\s|$)/;
 
-export const EXCUSED = "EX";
-export const MISSING = "MI";
+const EXCUSED = "EX";
+const MISSING = "MI";
 
 const columnName = (column: MarksColumn) => `#${column.position} ${column.title} (of ${column.most})`;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Id, id } from "@/domain/id";
 
-export const sharings = ["group", "name"] as const;
+const sharings = ["group", "name"] as const;
 export type Sharing = (typeof sharings)[number];
 
 export const sharingOut = z.object({

@@ -5,7 +5,7 @@ import { lineOfText } from "@/domain/text";
 import { version } from "@/domain/version";
 
 /** `manual`: staff say who stands where. `sections`: one group a section. `automatic`: filled as people come. */
-export const setKinds = ["manual", "sections", "automatic"] as const;
+const setKinds = ["manual", "sections", "automatic"] as const;
 export type SetKind = (typeof setKinds)[number];
 
 export const LEAST_SIZE = 2;

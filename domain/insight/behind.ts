@@ -19,7 +19,7 @@ export interface Work {
   excused: boolean;
 }
 
-export const behindKinds = ["unread", "unwritten", "missing", "late"] as const;
+const behindKinds = ["unread", "unwritten", "missing", "late"] as const;
 export type BehindKind = (typeof behindKinds)[number];
 
 /** Why somebody is on the list: one kind in one assignment. */

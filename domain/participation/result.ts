@@ -11,7 +11,7 @@ export interface Source {
   at: Date;
 }
 
-export const reasonsNotCounted = [
+const reasonsNotCounted = [
   /** Fewer words than are asked for. */
   "short",
   /** The student's own note. */

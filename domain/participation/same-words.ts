@@ -15,7 +15,7 @@ export function plainWords(text: string): string[] {
 }
 
 /** The distinct runs of five words; a shorter text is one run. */
-export function shinglesOf(words: readonly string[]): Set<string> {
+function shinglesOf(words: readonly string[]): Set<string> {
   if (words.length === 0) return new Set();
   const count = Math.max(1, words.length - SHINGLE + 1);
   return new Set(Array.from({ length: count }, (_, at) => words.slice(at, at + SHINGLE).join(" ")));

@@ -22,7 +22,7 @@ export function writtenIn(client: Transaction, courseId: Id): Promise<Written[]>
 }
 
 /** The stance of somebody who said that they hold none of the positions. */
-export const NONE = "none";
+const NONE = "none";
 
 /** Where each member last said they stand: a position, or `NONE`. One statement. */
 export async function stancesOf(client: Transaction, courseId: Id): Promise<Map<Id, string>> {

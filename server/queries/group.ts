@@ -34,7 +34,7 @@ export interface SetView {
   groups: GroupView[];
 }
 
-export const setFields = {
+const setFields = {
   id: true,
   name: true,
   kind: true,
