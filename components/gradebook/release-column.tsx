@@ -52,6 +52,7 @@ export function ReleaseColumn({ assignment }: { assignment: GradebookAssignment 
   const unready = cells.filter(
     ({ state, complete }) => state === "todo" || ((state === "draft" || state === "recalled") && !complete),
   );
+  const marked = t("marked", { count: ready.length, all: cells.length });
   return (
     <Dialog
       open={open}
@@ -59,9 +60,13 @@ export function ReleaseColumn({ assignment }: { assignment: GradebookAssignment 
       title={t("title", { title: assignment.title })}
       description={t("each")}
       trigger={
-        <button type="button" className="rs now">
+        <button
+          type="button"
+          className="rs now"
+          aria-label={`${marked}. ${t("act", { count: ready.length })}`}
+        >
           <EyeOff className="i s" aria-hidden />
-          {t("marked", { count: ready.length, all: cells.length })}
+          {marked}
         </button>
       }
     >

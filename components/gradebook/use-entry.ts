@@ -25,6 +25,9 @@ export interface Failed {
   words: string;
 }
 
+/** How long a mark is offered to be taken back, long enough to be heard and gone to. Milliseconds. */
+const UNDOABLE = 10_000;
+
 const keyOf = ({ student, assignment }: Spot) => `${student.id}/${assignment.id}`;
 
 /** Entering marks cell by cell. What could not be written is kept, with the reason, until it is tried again or left. */
@@ -61,6 +64,7 @@ export function useEntry() {
       } else if (outcome?.refusal) fail(sentence(outcome.refusal));
       else if (outcome) {
         toast(t("saved", { name: student.name, title: assignment.title }), {
+          duration: UNDOABLE,
           action: {
             label: t("undo"),
             onClick: async () => {

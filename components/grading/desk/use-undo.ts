@@ -14,6 +14,9 @@ interface Saved {
   grade: GradeView;
 }
 
+/** How long a save is offered to be taken back, long enough to be heard and gone to. Milliseconds. */
+const UNDOABLE = 10_000;
+
 /** The last save, to be taken back with one key. What a student has seen is not: that owes a reason, from its history. */
 export function useUndo(
   at: { courseId: string; assignmentId: string },
@@ -46,6 +49,7 @@ export function useUndo(
       setLast(isDraft ? saved : null);
       toast(t("saved", { name: saved.name, total: saved.grade.total ?? "–" }), {
         id: "grade-saved",
+        duration: isDraft ? UNDOABLE : undefined,
         action: isDraft ? { label: t("act"), onClick: () => undo(saved) } : undefined,
       });
     },
