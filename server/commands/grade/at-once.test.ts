@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { blank } from "@/domain/grading/grade";
 import { Refused } from "@/domain/refusal";
 import { db, type Transaction } from "@/server/adapters/db";
+import { setMarks } from "@/server/commands/gradebook/set-marks";
 import { type Cast, makeCourse, today } from "@/server/testing/cast";
 import { askAgain } from "./ask-again";
 import { releaseGrade } from "./release-grade";
@@ -66,4 +67,33 @@ it("of two who share out at once the later one's shares stand, whole", async () 
   expect(shared).toBe("done");
   const shares = await db().graderShare.findMany({ where: { assignmentId }, select: { graderId: true } });
   expect(shares.map(({ graderId }) => graderId)).toEqual([other, other, other]);
+});
+
+it("who loses to another mark is told that one, and who sent the same one is no loser", async () => {
+  const place = { assignmentId: cast.assignmentId, studentId: cast.ada.actor.membershipId };
+  const said = { ...blank, ...place, id: uuidv7(), version: 0, points: "12", reason: "" };
+  const { id } = await saveGrade(cast.assistant, said, today);
+  const winner = (tx: Transaction) =>
+    tx.grade.update({ where: { id }, data: { points: "14", version: { increment: 1 } } });
+  const mark = (points: string, version: number, gradeId = uuidv7()) =>
+    setMarks(
+      cast.instructor,
+      { marks: [{ id: gradeId, ...place, version, mark: { kind: "points", points } }], reason: "" },
+      today,
+    );
+  const told: unknown[] = [];
+  await atOnce(winner, async () => told.push(await mark("9", 1)));
+  expect(told).toMatchObject([[{ refusal: { code: "stale", current: { version: 2, text: "14" } } }]]);
+  const twins = await Promise.all([mark("15", 2), mark("15", 2)]);
+  expect(twins.flat().map(({ version, refusal }) => [version, refusal])).toEqual([
+    [3, null],
+    [3, null],
+  ]);
+  const other = { ...place, studentId: cast.liming.actor.membershipId };
+  const taken = await setMarks(
+    cast.instructor,
+    { marks: [{ id, ...other, version: 0, mark: { kind: "missing" } }], reason: "" },
+    today,
+  );
+  expect(taken).toMatchObject([{ refusal: { code: "id-taken" } }]);
 });

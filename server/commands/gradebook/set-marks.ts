@@ -3,7 +3,7 @@ import { afterAct } from "@/domain/grading/grade-act";
 import { type MarksSet, withMark } from "@/domain/grading/mark";
 import { totalOf } from "@/domain/grading/measure";
 import type { Id } from "@/domain/id";
-import { type Refusal, Refused } from "@/domain/refusal";
+import { type Refusal, Refused, refuse } from "@/domain/refusal";
 import { advanceGrade, beginGrade, whileMeasured } from "@/server/adapters/grades";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
 import { findGrade, stateOf } from "@/server/queries/grade";
@@ -48,9 +48,9 @@ async function setMark(access: CourseAccess, each: MarkSet, reason: string, now:
   const { grade, measure, gauge } = await findGrade(access, assignmentId, studentId);
   const content: GradeContent = withMark(grade, each.mark);
   if (grade && saysTheSame(grade, content)) return grade.version;
-  const stale = () =>
-    new Refused({ code: "stale", current: { version: grade?.version ?? 0, text: grade?.total ?? "" } });
-  if ((grade?.version ?? 0) !== version) throw stale();
+  if ((grade?.version ?? 0) !== version) {
+    refuse({ code: "stale", current: { version: grade?.version ?? 0, text: grade?.total ?? "" } });
+  }
   const state = afterAct(grade ? stateOf(grade) : untouched, { act: "save", content, reason }, measure);
   const change = {
     gradeId: grade?.id ?? each.id,
@@ -67,7 +67,10 @@ async function setMark(access: CourseAccess, each: MarkSet, reason: string, now:
   const done = await whileMeasured(assignmentId, gauge, (tx) =>
     grade ? advanceGrade(tx, change) : beginGrade(tx, assignmentId, change),
   );
-  if (done === "remeasured") return setMark(access, each, reason, now);
-  if (!done) throw stale();
-  return version + 1;
+  if (done === true) return version + 1;
+  // No grade for this student, and none could be begun: the id belongs to another one.
+  if (done === false && !(await findGrade(access, assignmentId, studentId)).grade)
+    refuse({ code: "id-taken" });
+  // Somebody came first: what they left is looked at anew.
+  return setMark(access, each, reason, now);
 }
