@@ -79,7 +79,9 @@ export function AssignmentList({ courseId, timeZone, now, assignments }: Props) 
             <thead>
               <tr>
                 <th scope="col">{t("assignment")}</th>
-                <th scope="col">{t("state")}</th>
+                <th scope="col" className="wide">
+                  {t("state")}
+                </th>
                 <th scope="col">{t("due", { zone: timeZone.replaceAll("_", " ") })}</th>
                 {hasCategories && (
                   <th scope="col" className="wide">
@@ -113,8 +115,10 @@ export function AssignmentList({ courseId, timeZone, now, assignments }: Props) 
                       <span className="faint by">
                         {t("parts", { readings: assignment.readings, prompts: assignment.prompts })}
                       </span>
+                      {/* Where the column of states has no room. */}
+                      <span className={`${chips[state]} narrow`}>{t(`states.${state}`)}</span>
                     </th>
-                    <td>
+                    <td className="wide">
                       <span className={chips[state]}>{t(`states.${state}`)}</span>
                     </td>
                     <td className="n">

@@ -31,8 +31,16 @@ export function OwnList({ grades, here, timeZone }: Props) {
           <Lines lines={inCategory(id)} here={here} timeZone={timeZone} />
         </section>
       ))}
-      {categories.length > 0 && outside.length > 0 && <h2 className="h-sec">{t("noCategory")}</h2>}
-      {outside.length > 0 && <Lines lines={outside} here={here} timeZone={timeZone} />}
+      {outside.length > 0 && (
+        <section aria-labelledby={categories.length > 0 ? "outside" : undefined}>
+          {categories.length > 0 && (
+            <h2 className="h-sec" id="outside">
+              {t("noCategory")}
+            </h2>
+          )}
+          <Lines lines={outside} here={here} timeZone={timeZone} />
+        </section>
+      )}
       {lines.length > 0 && <p className="faint">{t("zone", { zone: timeZone.replaceAll("_", " ") })}</p>}
     </>
   );
