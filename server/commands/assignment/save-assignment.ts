@@ -42,13 +42,13 @@ export async function saveAssignment(
   }
 
   const { courseId } = access;
-  await transaction(async (tx) => {
+  const done = await transaction(async (tx) => {
     // Its own row before the desk's, as those who grade have them: of two that wait, neither waits for the other.
     const { count } = await tx.assignment.updateMany({
       where: { id, courseId, version },
       data: { ...fieldsOf(draft), version: { increment: 1 } },
     });
-    if (count === 0) refuse({ code: "stale", current: { version: held.version, text: asText(held) } });
+    if (count === 0) return false;
     await holdDesk(tx, courseId);
     await mustComeToTheSame(tx, id, { most: held.points, participation: held.participationPoints });
     await keepParts(tx, { ...held, assignmentId: id, courseId, published: held.publishedAt !== null }, draft);
@@ -61,8 +61,11 @@ export async function saveAssignment(
       subjectId: id,
       at: now,
     });
+    return true;
   });
-  return assignmentOf(access, id);
+  const after = await assignmentOf(access, id);
+  if (done || (after.version === version + 1 && isSame(after, draft))) return after;
+  return refuse({ code: "stale", current: { version: after.version, text: asText(after) } });
 }
 
 const movesDates = (held: AssignmentView, draft: AssignmentDraft) =>

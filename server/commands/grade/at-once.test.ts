@@ -1,9 +1,13 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeEach, expect, it, vi } from "vitest";
+import { assignmentDraft } from "@/domain/assignment/assignment";
 import { blank } from "@/domain/grading/grade";
 import { Refused } from "@/domain/refusal";
 import { db, type Transaction } from "@/server/adapters/db";
+import { saveAssignment } from "@/server/commands/assignment/save-assignment";
+import { saveCategories } from "@/server/commands/gradebook/save-categories";
 import { setMarks } from "@/server/commands/gradebook/set-marks";
+import { assignmentOf } from "@/server/queries/assignment";
 import { type Cast, makeCourse, today } from "@/server/testing/cast";
 import { askAgain } from "./ask-again";
 import { releaseGrade } from "./release-grade";
@@ -14,6 +18,8 @@ let cast: Cast;
 beforeEach(async () => {
   cast = await makeCourse();
 });
+
+const category = { id: uuidv7(), name: "Papers", weight: "40", dropLowest: 0 };
 
 const outcome = (work: Promise<unknown>) =>
   work.then(
@@ -96,4 +102,25 @@ it("who loses to another mark is told that one, and who sent the same one is no 
     today,
   );
   expect(taken).toMatchObject([{ refusal: { code: "id-taken" } }]);
+});
+
+it("who loses to another's assignment, or to another's categories, is told how those stand", async () => {
+  const { courseId, assignmentId: id } = cast;
+  const told: unknown[] = [];
+  const refused = (work: Promise<unknown>) =>
+    work.catch((error) => told.push(error instanceof Refused ? error.refusal : error));
+  const draft = assignmentDraft.parse(await assignmentOf(cast.instructor, id));
+  const next = { version: { increment: 1 } } as const;
+  await atOnce(
+    (tx) => tx.assignment.update({ where: { id }, data: { title: "Theirs", ...next } }),
+    () => refused(saveAssignment(cast.instructor, { id, version: 1, draft }, today)),
+  );
+  await atOnce(
+    (tx) => tx.course.update({ where: { id: courseId }, data: { categoriesVersion: { increment: 1 } } }),
+    () => refused(saveCategories(cast.instructor, { version: 1, categories: [category] }, today)),
+  );
+  expect(told).toMatchObject([
+    { code: "stale", current: { version: 2, text: expect.stringContaining("Theirs") } },
+    { code: "stale", current: { version: 2 } },
+  ]);
 });

@@ -18,12 +18,12 @@ export async function saveCategories(
   const held = await categoriesOf(access);
   if (held.version === version + 1 && isSame(held.categories, categories)) return held;
   const { courseId } = access;
-  await transaction(async (tx) => {
+  const done = await transaction(async (tx) => {
     const { count } = await tx.course.updateMany({
       where: { id: courseId, categoriesVersion: version },
       data: { categoriesVersion: { increment: 1 } },
     });
-    if (count === 0) refuse({ code: "stale", current: { version: held.version, text: asText(held) } });
+    if (count === 0) return false;
     const ids = categories.map(({ id }) => id);
     await tx.category.deleteMany({ where: { courseId, id: { notIn: ids } } });
     // A name is free before the next one takes it.
@@ -49,8 +49,11 @@ export async function saveCategories(
       subjectId: courseId,
       at: now,
     });
+    return true;
   });
-  return categoriesOf(access);
+  const after = await categoriesOf(access);
+  if (done || (after.version === version + 1 && isSame(after.categories, categories))) return after;
+  return refuse({ code: "stale", current: { version: after.version, text: asText(after) } });
 }
 
 const asText = ({ categories }: CategoriesView) =>
