@@ -57,7 +57,7 @@ export function runE2e(filters) {
     const data = path.join(folder, "data");
     const port = String(await freePort());
     // What a person has set for their own server must not reach this one.
-    const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, ...rest } = process.env;
+    const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, SMTP_URL, MAIL_FROM, ...rest } = process.env;
     const given = {
       ...rest,
       GLOSSA_DATA: data,
