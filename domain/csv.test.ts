@@ -43,13 +43,14 @@ describe("a table as CSV", () => {
   });
 
   it("reads back as it was, but for the apostrophe before what would be a formula", () => {
+    const bare = (said: string) => said.replaceAll("'", "");
     fc.assert(
       fc.property(fc.array(fc.array(text, { minLength: 2, maxLength: 2 })), (rows) => {
         const read = parse(body(csvOf(["one", "two"], rows)));
         expect(read).toHaveLength(rows.length + 1);
         for (const [at, row] of rows.entries()) {
           for (const [column, value] of row.entries()) {
-            expect([value, `'${value}`]).toContain(read[at + 1]?.[column]);
+            expect(bare(read[at + 1]?.[column] ?? "")).toBe(bare(value));
           }
         }
       }),
@@ -64,6 +65,7 @@ describe("a table as CSV", () => {
       }),
     );
     expect(csvOf(["x"], [['=HYPERLINK("http://x")']])).toContain(`"'=HYPERLINK(""http://x"")"`);
+    expect(csvOf(["x"], [["Ada; =1+1"], ["a;b"]])).toBe("\ufeffx\r\nAda; '=1+1\r\na;b\r\n");
     expect(csvOf(["x"], [["＝1+1"], ["-2"], [-2]])).toBe("\ufeffx\r\n'＝1+1\r\n'-2\r\n-2\r\n");
   });
 });

@@ -1,6 +1,9 @@
 /** What a spreadsheet would take for the beginning of a formula, full-width forms included. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠−﹢﹣﹦﹫]/u;
 
+/** The same behind what other countries' spreadsheets take for the end of a field, quoted or not. */
+const INNER_FORMULA = /([;\t]\s*)(?=[=+\-@＝＋－＠−﹢﹣﹦﹫])/gu;
+
 /** Marks the file as UTF-8 for spreadsheets that would guess otherwise. */
 const BOM = "\ufeff";
 
@@ -10,7 +13,8 @@ export type CsvValue = string | number | null;
 function fieldOf(value: CsvValue): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
-  const harmless = FORMULA.test(value) ? `'${value}` : value;
+  const inner = value.replace(INNER_FORMULA, "$1'");
+  const harmless = FORMULA.test(inner) ? `'${inner}` : inner;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
