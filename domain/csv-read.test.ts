@@ -44,7 +44,11 @@ describe("a table that comes back from a spreadsheet", () => {
   });
 
   it("gives back what was written, whatever it was", () => {
-    const cell = fc.string({ unit: "grapheme", maxLength: 12 }).map((text) => text.trim().replace(/^'+/, ""));
+    // But for apostrophes, which are put before what would be a formula.
+    const cell = fc
+      .string({ unit: "grapheme", maxLength: 12 })
+      .map((text) => text.replaceAll("'", "").trim())
+      .filter((text) => !/[;\t]\s*[=+\-@＝＋－＠−﹢﹣﹦﹫]/u.test(text));
     const row = fc.tuple(
       cell.filter((text) => text !== ""),
       cell,
