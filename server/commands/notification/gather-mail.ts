@@ -6,10 +6,17 @@ import { putOff } from "@/server/adapters/held-post";
 import { sendsMail } from "@/server/adapters/mail";
 import { peopleWithPost, postFields, sortPost } from "@/server/queries/post";
 
-/** Makes one mail for each person for whom there is something to be mailed by now. */
+/**
+ * Makes one mail for each person for whom there is something to be mailed by now. Where it fails for one, the others
+ * have theirs; then it fails, and the job is tried again.
+ */
 export async function gatherMail(now: Date): Promise<void> {
   if (!sendsMail()) return;
-  for (const person of await peopleWithPost(now)) await gatherFor(person, now);
+  const faults: unknown[] = [];
+  for (const person of await peopleWithPost(now)) {
+    await gatherFor(person, now).catch((fault: unknown) => faults.push(fault));
+  }
+  if (faults.length > 0) throw new AggregateError(faults, "some mails could not be made");
 }
 
 async function gatherFor(person: { id: Id; timeZone: string | null }, now: Date): Promise<void> {
