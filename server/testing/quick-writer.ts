@@ -8,7 +8,7 @@ import type { Random } from "./random";
 
 // What the commands do, in one call to the database: the change, then the number under the room's lock, then the event.
 const procedure = `
-CREATE FUNCTION quick_event(kind text, room uuid, reading uuid, thread uuid, comment uuid, actor uuid, words text,
+CREATE FUNCTION quick_event(kind text, room uuid, reading uuid, thread uuid, comment uuid, actor uuid, said text,
                             heard_by "Audience") RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
   course uuid;
@@ -18,9 +18,9 @@ BEGIN
   IF kind = 'posted' THEN
     INSERT INTO "Comment" (id, "courseId", "roomId", "readingId", "authorId", "threadId", "threadAuthorId", audience,
                            body, "createdAt")
-    VALUES (comment, course, room, reading, actor, comment, actor, heard_by, words, clock_timestamp());
+    VALUES (comment, course, room, reading, actor, comment, actor, heard_by, said, clock_timestamp());
   ELSIF kind = 'edited' THEN
-    UPDATE "Comment" SET body = words, version = version + 1, revision = revision + 1,
+    UPDATE "Comment" SET body = said, version = version + 1, revision = revision + 1,
                          "editedAt" = clock_timestamp()
     WHERE id = comment AND "deletedAt" IS NULL;
   ELSIF kind = 'deleted' THEN
