@@ -11,6 +11,7 @@ import { comment, replyTo, studentsOf } from "../talk";
 
 /** Of their own: the demo's people are never written to. */
 const PEOPLE = { nora: "Nora Field", ravi: "Ravi Shah", tove: "Tove Lind" };
+const inDays = (count: number) => new Date(Date.now() + count * 24 * 60 * 60 * 1000);
 const FEEDBACK = "Between the two of us: read it again.";
 
 let mailbox: Mailbox;
@@ -60,7 +61,8 @@ test("mail comes once to whom it concerns, says no more than they may read, and 
   const ines = await as("ines", here);
   const course: Course = await makeCourse(ines, {
     prompts: [prompt()],
-    draft: { visibility: "postFirst", postFirst: 1 },
+    // Due in three days: what is due within one is mailed as well.
+    draft: { visibility: "postFirst", postFirst: 1, dueAt: inDays(3), closesAt: inDays(4) },
   });
   const { courseId, assignmentId } = course;
   const [nora, ravi, tove] = [
