@@ -1,6 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import "./evidence-nav.css";
+import { SubNav } from "@/components/course/sub-nav";
 
 const places = [
   { place: "matrix", path: "/evidence" },
@@ -17,18 +16,10 @@ interface EvidenceNavProps {
 /** The pages that belong to a course's positions: what was found for each, and what they say. */
 export function EvidenceNav({ courseId, at }: EvidenceNavProps) {
   const t = useTranslations("evidence.nav");
-  return (
-    <nav className="ev-nav" aria-label={t("label")}>
-      {places.map(({ place, path }) => (
-        <Link
-          key={place}
-          prefetch={false}
-          href={`/courses/${courseId}${path}`}
-          aria-current={place === at ? "page" : undefined}
-        >
-          {t(place)}
-        </Link>
-      ))}
-    </nav>
-  );
+  const pages = places.map(({ place, path }) => ({
+    href: `/courses/${courseId}${path}`,
+    label: t(place),
+    current: place === at,
+  }));
+  return <SubNav label={t("label")} pages={pages} />;
 }

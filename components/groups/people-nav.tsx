@@ -1,6 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import "@/components/evidence/evidence-nav.css";
+import { SubNav } from "@/components/course/sub-nav";
 
 const places = [
   { place: "people", path: "/people" },
@@ -15,18 +14,10 @@ interface PeopleNavProps {
 /** Who is in the course, and how they are divided. */
 export function PeopleNav({ courseId, at }: PeopleNavProps) {
   const t = useTranslations("groups.nav");
-  return (
-    <nav className="ev-nav" aria-label={t("label")}>
-      {places.map(({ place, path }) => (
-        <Link
-          key={place}
-          prefetch={false}
-          href={`/courses/${courseId}${path}`}
-          aria-current={place === at ? "page" : undefined}
-        >
-          {t(place)}
-        </Link>
-      ))}
-    </nav>
-  );
+  const pages = places.map(({ place, path }) => ({
+    href: `/courses/${courseId}${path}`,
+    label: t(place),
+    current: place === at,
+  }));
+  return <SubNav label={t("label")} pages={pages} />;
 }
