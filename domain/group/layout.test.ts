@@ -191,4 +191,16 @@ describe("two pairs", () => {
     );
     expect(placesOf(back).get("Eva")).toBe("one");
   });
+
+  it("even out when whoever wrote in the larger comes back", () => {
+    const layout = [pair("one", false, "Ada", "Bo", "Cy"), pair("two", false, "Di", "Fu")];
+    const back = join(
+      layout,
+      { ...newcomer, written: true },
+      { size: 4, mixed: false },
+      { ...at, formerId: "one" },
+    );
+    expect(placesOf(back).get("Eva")).toBe("one");
+    expect(sizes(back)).toEqual([3, 3]);
+  });
 });

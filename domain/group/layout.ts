@@ -52,8 +52,9 @@ function evenOut(layout: Layout, intoId: Id, rules: GroupRules): Layout {
 }
 
 /**
- * Somebody comes: into the group where they wrote before, if it has room; else the smallest that has (with `mixed`,
- * where their mind is rarest among the smallest); else a new one, which others who have not written join.
+ * Somebody comes: into the group where they wrote before, if it has room, from which another may then go to the smallest;
+ * else into the smallest that has room (with `mixed`, where their mind is rarest among the smallest); else into a new
+ * one, which others who have not written join.
  */
 export function join(
   layout: Layout,
@@ -62,7 +63,12 @@ export function join(
   how: { formerId: Id | null; newGroupId: () => Id },
 ): Layout {
   const former = layout.find(({ id, members }) => id === how.formerId && members.length < rules.size);
-  const open = former ?? roomiest(layout, student, rules);
+  if (former) {
+    const back = put(layout, former.id, student);
+    const least = [...back].sort(smallestFirst)[0];
+    return least ? evenOut(back, least.id, rules) : back;
+  }
+  const open = roomiest(layout, student, rules);
   if (open) return put(layout, open.id, student);
   const id = how.newGroupId();
   return evenOut([...layout, { id, members: [student] }], id, rules);

@@ -216,6 +216,25 @@ describe("what is refused", () => {
     expect(queue).toMatchObject([{ state: "waiting", refusal: null, write: post(thread, "two") }]);
   });
 
+  test("goes again with its new words also when it had arrived with the old ones", () => {
+    const sent = begin(all(post(thread, "one")), `item-${count}`);
+    const refused = settle(
+      begin(recover(sent), `item-${count}`),
+      `item-${count}`,
+      { kind: "refused", refusal: { code: "unexpected" } },
+      0,
+      0,
+    );
+    const anew = queued(refused, edit(thread, "two"));
+    const id = first(anew);
+    const standing = { version: 1, body: "one", signal: null };
+    expect(settle(begin(anew, id), id, { kind: "sent", standing }, 0, 0)).toMatchObject([
+      { state: "waiting", write: edit(thread, "two", 1) },
+    ]);
+    const elsewhere = { version: 2, body: "three", signal: null };
+    expect(settle(begin(anew, id), id, { kind: "sent", standing: elsewhere }, 0, 0)).toEqual([]);
+  });
+
   test("signed out is not refused", () => {
     const queue = all(post(thread, "one"));
     expect(refusedFirst(queue, "signed-out")).toEqual(queue);

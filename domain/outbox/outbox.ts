@@ -5,12 +5,14 @@ import { optionalText } from "@/domain/text";
 import { withoutComment } from "./enqueue";
 import type { OutboxItem, OutboxRefusal, Queue } from "./item";
 import {
+  asRewording,
   type Content,
   contentOf,
   isDeleting,
   isMaking,
   isRewording,
   onVersion,
+  type Rewording,
   reworded,
   subjectOf,
   touchedBy,
@@ -154,6 +156,35 @@ function settleRefused(queue: Queue, item: OutboxItem, refusal: OutboxRefusal): 
   );
 }
 
+/**
+ * What was sent under this id before, and thought to be refused or lost, is what stands: an answer to the same id says
+ * the old words. The newer ones follow it as a change. What was changed since stays as it is.
+ */
+function overtaking({ write }: OutboxItem, standing: Standing): Rewording | null {
+  const isOlder = isMaking(write) && standing?.version === 1 && !isAsSent(write, standing);
+  return isOlder ? asRewording(write) : null;
+}
+
+function settleSent(queue: Queue, item: OutboxItem, standing: Standing): Queue {
+  const newer = overtaking(item, standing);
+  if (newer) {
+    const follows: OutboxItem = {
+      ...item,
+      write: newer,
+      state: "waiting",
+      attempt: 0,
+      notBefore: 0,
+      refusal: null,
+    };
+    return change(queue, item.id, () => follows);
+  }
+  return rebase(
+    queue.filter((other) => other !== item),
+    item.write,
+    standing,
+  );
+}
+
 /** Signed out and told to wait are no verdicts on the write: it stays as if it had not been tried. */
 const asBefore = (item: OutboxItem): OutboxItem => ({
   ...item,
@@ -165,12 +196,7 @@ const asBefore = (item: OutboxItem): OutboxItem => ({
 export function settle(queue: Queue, id: Id, outcome: Outcome, now: number, random: number): Queue {
   const item = queue.find((candidate) => candidate.id === id);
   if (!item) return queue;
-  if (outcome.kind === "sent")
-    return rebase(
-      queue.filter((other) => other !== item),
-      item.write,
-      outcome.standing,
-    );
+  if (outcome.kind === "sent") return settleSent(queue, item, outcome.standing);
   // Another page took it over, or the person took it back.
   if (item.state !== "sending") return queue;
   if (outcome.kind === "refused") {
