@@ -19,8 +19,9 @@ export default defineConfig({
   workers: Math.min(2, availableParallelism()),
   fullyParallel: false,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // What does not come at all fails here: a slow machine is no failure.
+  timeout: 300_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     baseURL: process.env.GLOSSA_E2E_URL ?? "http://localhost:3000",
@@ -30,6 +31,8 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       args: [...quiet, ...asRoot],
+      // The parts of a date field come in the order of the browser's own language, not in that of its pages.
+      env: { ...process.env, LANGUAGE: "en_US" } as Record<string, string>,
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
     },
   },

@@ -1,5 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
 
 export const password = "glossa-demo";
 
@@ -9,6 +15,8 @@ export type Accessible = (page: Page, what?: "all" | "colours") => Promise<void>
 interface Fixtures {
   /** Opens a browser of their own for a person of the demo course, signed in. */
   as: (person: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Opens a browser of their own for somebody who has not signed in. */
+  anybody: (options?: BrowserContextOptions) => Promise<Page>;
   /** Fails when axe finds anything serious on the page as it stands. */
   accessible: Accessible;
 }
@@ -26,37 +34,68 @@ export async function signIn(page: Page, person: string): Promise<void> {
   expect(answer.status(), `${person} signs in`).toBe(200);
 }
 
+/** React marks the elements that it has taken over. */
+function isTakenOver(): boolean {
+  const main = document.querySelector("main");
+  return main === null || Object.keys(main).some((key) => key.startsWith("__reactFiber"));
+}
+
+/** Until the page has nothing left to do: what listens for keys is told so after the page is drawn. */
+const atRest = (page: Page) =>
+  page.evaluate(
+    () => new Promise<void>((done) => window.requestIdleCallback(() => done(), { timeout: 5_000 })),
+  );
+
 /**
  * A page that has just come hears no key until its script runs: `goto` and `reload` wait for that, where a person would
- * press again. React marks the elements that it has taken over.
+ * press again. So do keys, Tab apart, until what was shown last hears them.
  */
-function listenBeforeKeys(page: Page): void {
-  const isTakenOver = () => {
-    const main = document.querySelector("main");
-    return main === null || Object.keys(main).some((key) => key.startsWith("__reactFiber"));
-  };
+function listenBeforeKeys(page: Page): Page {
   for (const way of ["goto", "reload"] as const) {
     const go = page[way].bind(page) as (...how: unknown[]) => ReturnType<Page["goto"]>;
     page[way] = async (...how: unknown[]) => {
       const answer = await go(...how);
       await page.waitForFunction(isTakenOver);
+      await atRest(page);
       return answer;
     };
   }
+  const { keyboard } = page;
+  const press = keyboard.press.bind(keyboard);
+  keyboard.press = async (key, options) => {
+    // While another page comes there is nothing to wait for.
+    if (!/Tab$/.test(key)) await atRest(page).catch(() => {});
+    await press(key, options);
+  };
+  return page;
+}
+
+/** Every page that is opened in it waits before keys. */
+function attentive(context: BrowserContext): BrowserContext {
+  const open = context.newPage.bind(context);
+  context.newPage = async () => listenBeforeKeys(await open());
+  return context;
 }
 
 export const test = base.extend<Fixtures>({
-  as: async ({ browser, baseURL }, use) => {
-    const opened: { close: () => Promise<void> }[] = [];
-    await use(async (person, options) => {
-      const context = await browser.newContext({ baseURL, ...options });
+  page: async ({ page }, use) => {
+    await use(listenBeforeKeys(page));
+  },
+  anybody: async ({ browser, baseURL }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = attentive(await browser.newContext({ baseURL, ...options }));
       opened.push(context);
-      const page = await context.newPage();
-      listenBeforeKeys(page);
+      return context.newPage();
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
+  as: async ({ anybody }, use) => {
+    await use(async (person, options) => {
+      const page = await anybody(options);
       await signIn(page, person);
       return page;
     });
-    await Promise.all(opened.map((context) => context.close()));
   },
   accessible: async ({ browserName }, use) => {
     await use(async (page, what = "all") => {

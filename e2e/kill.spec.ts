@@ -102,8 +102,6 @@ const notOnce = (ids: Iterable<string>, times: Map<string, number>) =>
   [...ids].filter((id) => times.get(id) !== 1);
 
 test("an acknowledged comment outlives the death of any part", async () => {
-  // Four starts and three stops: some twenty seconds on a quiet machine.
-  test.setTimeout(120_000);
   const glossa = new Glossa(await freePort());
   try {
     await glossa.start();

@@ -4,8 +4,6 @@ import { Glossa } from "./glossa";
 import { arrivesOnce, card, crash, openThread, replies, reply, scene, sendReply } from "./thread";
 
 test("what was written while the server was down outlives the tab and is sent once", async ({ as }) => {
-  // Two starts of everything: some ten seconds on a quiet machine.
-  test.setTimeout(180_000);
   const glossa = new Glossa(await freePort());
   try {
     await glossa.start();

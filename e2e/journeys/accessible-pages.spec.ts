@@ -34,7 +34,6 @@ function altered(csv: string): string {
 test.describe.configure({ mode: "parallel" });
 
 test("pages for anybody", async ({ browser, baseURL, accessible }) => {
-  test.setTimeout(120_000);
   const context = await browser.newContext({ baseURL, ...still });
   const page = await context.newPage();
   await lookAt(page, accessible, [
@@ -49,7 +48,6 @@ test("pages for anybody", async ({ browser, baseURL, accessible }) => {
 });
 
 test("a student's pages", async ({ as, accessible }) => {
-  test.setTimeout(180_000);
   const ada = await as("ada", still);
   const course = await openCourse(ada);
   const reading = await addressOf(ada, /\/readings\/[^/]+$/);
@@ -74,7 +72,6 @@ test("a student's pages", async ({ as, accessible }) => {
 });
 
 test("an instructor's pages", async ({ as, accessible }) => {
-  test.setTimeout(180_000);
   const ines = await as("ines", still);
   const course = await openCourse(ines);
   await lookAt(ines, accessible, [course, `${course}/people`, `${course}/sources/new`, `${course}/sources`]);
@@ -85,7 +82,6 @@ test("an instructor's pages", async ({ as, accessible }) => {
 });
 
 test("a student's pages of positions and evidence", async ({ as, accessible }) => {
-  test.setTimeout(180_000);
   const ada = await as("ada", still);
   const course = await openCourse(ada);
   await ada.goto(`${course}/evidence`);
@@ -125,7 +121,6 @@ test("a student's pages of positions and evidence", async ({ as, accessible }) =
 });
 
 test("an instructor's pages of positions and evidence", async ({ as, accessible }) => {
-  test.setTimeout(180_000);
   const ines = await as("ines", still);
   const course = await openCourse(ines);
   await ines.goto(`${course}/frame`);
@@ -139,7 +134,6 @@ test("an instructor's pages of positions and evidence", async ({ as, accessible 
 });
 
 test("a student's grades, and what is under the bell", async ({ as, accessible }) => {
-  test.setTimeout(180_000);
   const ada = await as("ada", still);
   const course = await openCourse(ada);
   await ada.getByRole("button", { name: /^Notifications/ }).click();
@@ -157,7 +151,6 @@ test("a student's grades, and what is under the bell", async ({ as, accessible }
 });
 
 test("an assignment in the editor, everything open", async ({ as, accessible }) => {
-  test.setTimeout(180_000);
   const ines = await as("ines", still);
   const course = await makeCourse(ines, { prompts: [prompt()], draft: { participationPoints: "4" } });
   const liming = await join(as, course, "liming");
@@ -190,7 +183,6 @@ test("an assignment in the editor, everything open", async ({ as, accessible }) 
 });
 
 test("the class in groups", async ({ as, accessible }) => {
-  test.setTimeout(180_000);
   const ines = await as("ines", still);
   const course = await openCourse(ines);
   await lookAt(ines, accessible, [`${course}/people/groups?set=sections`, `${course}/people/groups`]);
@@ -203,7 +195,6 @@ test("the class in groups", async ({ as, accessible }) => {
 });
 
 test("the gradebook, a file read and the weights open", async ({ as, accessible }) => {
-  test.setTimeout(180_000);
   const ines = await as("ines", still);
   const course = await openCourse(ines);
   const courseId = course.split("/").at(-1) ?? "";
@@ -221,7 +212,6 @@ test("the gradebook, a file read and the weights open", async ({ as, accessible 
 });
 
 test("the grading bench, by student and by prompt", async ({ as, accessible }) => {
-  test.setTimeout(180_000);
   const ines = await as("ines", still);
   const course = await openCourse(ines);
   await ines.goto(`${course}/grade`);
@@ -241,7 +231,6 @@ test("the grading bench, by student and by prompt", async ({ as, accessible }) =
 });
 
 test("every part of insight, as tables, with a letter begun", async ({ as, accessible }) => {
-  test.setTimeout(180_000);
   const ines = await as("ines", still);
   const course = await openCourse(ines);
   await ines.goto(`${course}/insight`);

@@ -29,7 +29,6 @@ const text = [
 ].join("\n\n");
 
 test("the main job is done without a pointer", async ({ browser, baseURL }) => {
-  test.setTimeout(240_000);
   const stamp = Date.now();
   const title = `Clause ${stamp}`;
   const question = `Who asked for it? ${stamp}`;

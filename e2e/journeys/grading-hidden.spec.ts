@@ -81,7 +81,6 @@ async function work(course: Course, rafael: Page, luz: Page, wanjiru: Page, othe
 }
 
 test("who grades blind is told no name before the names are given back", async ({ as }) => {
-  test.setTimeout(120_000);
   const ines = await as("ines");
   const course = await makeCourse(ines, {
     prompts: [prompt({ title: "Who counts?" })],
@@ -222,7 +221,6 @@ async function toldUntil(luz: Page, course: Course): Promise<void> {
 }
 
 test("what is closed until due opens at one's own due date, the bell's tidings too", async ({ as }) => {
-  test.setTimeout(180_000);
   const ines = await as("ines");
   const course = await makeCourse(ines, {
     prompts: [prompt()],
@@ -273,7 +271,6 @@ test("what is closed until due opens at one's own due date, the bell's tidings t
 });
 
 test("a comment of too few words opens nothing, nor does the bell", async ({ as }) => {
-  test.setTimeout(180_000);
   const ines = await as("ines");
   const course = await makeCourse(ines, {
     prompts: [prompt()],
@@ -312,7 +309,6 @@ test("a comment of too few words opens nothing, nor does the bell", async ({ as 
 });
 
 test("under pseudonyms no grade, no bell and no reason tells a classmate's name", async ({ as }) => {
-  test.setTimeout(180_000);
   const ines = await as("ines");
   const course = await makeCourse(ines, {
     prompts: [prompt()],

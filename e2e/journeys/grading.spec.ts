@@ -21,7 +21,6 @@ test("an assignment is made, worked at, graded by two, released, asked about and
   as,
   accessible,
 }) => {
-  test.setTimeout(150_000);
   const ines = await as("ines");
   const course = await makeCourse(ines);
   const { courseId } = course;

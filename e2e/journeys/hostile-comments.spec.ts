@@ -30,7 +30,6 @@ async function openAll(page: Page, count: number): Promise<void> {
 }
 
 test("five hundred attempts at a script come to nothing", async ({ as }) => {
-  test.setTimeout(240_000);
   const ines = await as("ines");
   const place = await makeReading(ines);
   const ada = await as("ada");
@@ -72,7 +71,6 @@ test("five hundred attempts at a script come to nothing", async ({ as }) => {
 });
 
 test("heavy and overflowing comments stay in their cards and let the page answer", async ({ as }) => {
-  test.setTimeout(120_000);
   const ines = await as("ines");
   const place = await makeReading(ines);
   const ada = await as("ada");

@@ -27,7 +27,6 @@ const said = (page: Page) =>
     .then((all) => all.join(" "));
 
 test("read, annotate and answer by ear and keys alone", async ({ as, accessible }) => {
-  test.setTimeout(120_000);
   const ines = await as("ines");
   const { path } = await makeReading(ines);
   const [ada, liming] = [await as("ada"), await as("liming")];

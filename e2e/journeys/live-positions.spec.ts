@@ -57,7 +57,6 @@ const streamOf = ({ courseId }: Course, page: string) =>
   `/api/stream?course=${courseId}&${page}&since=${Date.now()}`;
 
 test("an answer, a reply and a piece of evidence reach the other behind the counter", async ({ as }) => {
-  test.setTimeout(120_000);
   const ines = await as("ines");
   const course = await makeCourse(ines, { prompts: [prompt()] });
   const promptId = at(course.prompts, 0);

@@ -23,7 +23,6 @@ async function commentOn(page: Page, n: number, words: string): Promise<void> {
 }
 
 test("what one writes reaches the other at once, behind the counter", async ({ as }) => {
-  test.setTimeout(120_000);
   const ines = await as("ines");
   const { path } = await makeReading(ines, { groups: true });
   const [ada, liming] = [await as("ada"), await as("liming")];
@@ -89,7 +88,6 @@ test("what one writes reaches the other at once, behind the counter", async ({ a
 });
 
 test("three groups in one reading hear only themselves, and staff hear all", async ({ as }) => {
-  test.setTimeout(120_000);
   const ines = await as("ines");
   const { path } = await makeReading(ines, { groups: true });
   const readers = { zofia: await as("zofia"), ada: await as("ada"), aigerim: await as("aigerim") };

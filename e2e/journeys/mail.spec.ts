@@ -18,8 +18,6 @@ let mailbox: Mailbox;
 let glossa: Glossa;
 
 test.beforeAll(async () => {
-  // A start of its own, with the demo course to be seeded.
-  test.setTimeout(120_000);
   mailbox = await openMailbox();
   glossa = new Glossa(await freePort(), {
     SMTP_URL: mailbox.url,
@@ -56,7 +54,6 @@ test("mail comes once to whom it concerns, says no more than they may read, and 
   as,
   browser,
 }) => {
-  test.setTimeout(300_000);
   const here: BrowserContextOptions = { baseURL: glossa.address() };
   const ines = await as("ines", here);
   const course: Course = await makeCourse(ines, {

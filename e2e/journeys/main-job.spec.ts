@@ -46,7 +46,6 @@ test("an instructor assigns a source, students read and answer, the grade comes 
   as,
   accessible,
 }) => {
-  test.setTimeout(180_000);
   const ines = await as("ines");
   const course = await openCourse(ines);
   const title = `Columns ${Date.now()}`;

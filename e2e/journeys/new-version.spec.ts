@@ -7,7 +7,6 @@ test("a new version of a text: what stands on it goes along, or says that it cha
   as,
   accessible,
 }) => {
-  test.setTimeout(90_000);
   const ines = await as("ines");
   const course = await makeCourse(ines, { prompts: [prompt()] });
   const { courseId, path } = course;

@@ -8,7 +8,6 @@ import { call, makeReading } from "../scene";
 import { arrivesOnce, card, crash, openThread, replies, reply, scene, sendReply, standing } from "../thread";
 
 test("what was written offline outlives the tab and is sent once", async ({ as }) => {
-  test.setTimeout(90_000);
   const at = await scene(as);
   const liming = await as("liming");
   await openThread(liming, at);
@@ -36,7 +35,6 @@ test("a session that ended meanwhile keeps the words until its person is back", 
   as,
   accessible,
 }) => {
-  test.setTimeout(90_000);
   const at = await scene(as);
   const liming = await as("liming");
   await openThread(liming, at);
@@ -74,7 +72,6 @@ test("a session that ended meanwhile keeps the words until its person is back", 
 });
 
 test("what is refused gives its words back, with the reason", async ({ as, accessible }) => {
-  test.setTimeout(90_000);
   const at = await scene(as);
   const liming = await as("liming");
   await openThread(liming, at);
@@ -112,7 +109,6 @@ test("what is refused gives its words back, with the reason", async ({ as, acces
 });
 
 test("what is refused can be taken back, changed and sent again", async ({ as }) => {
-  test.setTimeout(90_000);
   const at = await scene(as);
   const liming = await as("liming");
   await openThread(liming, at);
@@ -139,7 +135,6 @@ test("what is refused can be taken back, changed and sent again", async ({ as })
 });
 
 test("two tabs show the same queue and the same draft, and send once", async ({ as }) => {
-  test.setTimeout(90_000);
   const at = await scene(as);
   const one = await as("liming");
   const context = one.context();
@@ -178,7 +173,6 @@ test("two tabs show the same queue and the same draft, and send once", async ({ 
 });
 
 test("the tab that sends may die: another sends on", async ({ as }) => {
-  test.setTimeout(90_000);
   const at = await scene(as);
   const one = await as("liming");
   const two = await one.context().newPage();
@@ -198,7 +192,6 @@ test("the tab that sends may die: another sends on", async ({ as }) => {
 test("what was typed a second ago is there after the browser was killed", async ({ as, baseURL }, {
   project,
 }) => {
-  test.setTimeout(90_000);
   const at = await scene(as);
   const profile = mkdtempSync(path.join(tmpdir(), "glossa-browser-"));
   const open = async () => {

@@ -14,7 +14,6 @@ test("by touch on a phone: choose words, comment, answer, and the text keeps its
   as,
   accessible,
 }) => {
-  test.setTimeout(120_000);
   const ines = await as("ines");
   const { path } = await makeReading(ines, { text: PARAGRAPHS });
   const ada = await as("ada", phone);

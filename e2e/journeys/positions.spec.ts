@@ -29,7 +29,6 @@ test("a class weighs the positions: stance, evidence, answer, the other side, st
   as,
   accessible,
 }) => {
-  test.setTimeout(120_000);
   const ines = await as("ines");
   const course = await setUp(ines);
   const { positions, path } = course;

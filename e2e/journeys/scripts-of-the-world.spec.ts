@@ -24,7 +24,6 @@ async function comment(page: Page, words: string): Promise<void> {
 }
 
 test("passages in any script are anchored to whole characters, where they were selected", async ({ as }) => {
-  test.setTimeout(120_000);
   const ines = await as("ines");
   const place = await makeReading(ines, { text: TEXT });
   const ada = await as("ada");
