@@ -6,7 +6,9 @@ import { Frame } from "@/components/frame/frame";
 import { NotificationsPart } from "@/components/notification/notifications-part";
 import { caller, forPage } from "@/server/trpc/caller";
 
-export const metadata: Metadata = { title: "Account" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("title") };
+}
 
 export default async function AccountPage() {
   const t = await getTranslations("account");

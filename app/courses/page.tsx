@@ -6,7 +6,9 @@ import { JoinForm } from "@/components/course/join-form";
 import { Frame } from "@/components/frame/frame";
 import { caller, forPage } from "@/server/trpc/caller";
 
-export const metadata: Metadata = { title: "My courses" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("courses"))("title") };
+}
 
 export default async function CoursesPage() {
   const t = await getTranslations("courses");

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Blank } from "@/components/ui/blank";
-import { Moment } from "@/components/ui/moment";
+import { Due } from "@/components/ui/due";
 
 interface ShelvedCourse {
   id: string;
@@ -41,9 +41,7 @@ export function CourseShelf({ courses }: { courses: ShelvedCourse[] }) {
           {course.next && (
             <p>
               {t("next", { title: course.next.title })}{" "}
-              <b>
-                <Moment at={course.next.dueAt} timeZone={course.timeZone} />
-              </b>
+              <Due at={course.next.dueAt} timeZone={course.timeZone} />
             </p>
           )}
         </li>

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Moment } from "@/components/ui/moment";
+import { Due } from "@/components/ui/due";
 import { ClassDate } from "./class-date";
 import type { Overview } from "./overview";
 
@@ -57,11 +57,7 @@ export function Next({ courseId, overview, staff }: NextProps) {
           </Link>
         )}
         <span className="soft">
-          {t("due")}{" "}
-          <b>
-            <Moment at={open.dueAt} timeZone={overview.timeZone} />
-          </b>{" "}
-          {t("inZone", { zone: overview.timeZone })}{" "}
+          {t("due")} <Due at={open.dueAt} timeZone={overview.timeZone} />{" "}
           <ClassDate extended={open.extended} timeZone={overview.timeZone} />
         </span>
       </p>

@@ -1,6 +1,7 @@
 import { Check, Quote } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Due } from "@/components/ui/due";
 import { Moment } from "@/components/ui/moment";
 import { ClassDate } from "./class-date";
 import type { Overview } from "./overview";
@@ -102,10 +103,7 @@ function State({ courseId, assignment, timeZone, staff }: WeekProps) {
   if (assignment.closed) return t("closed");
   return (
     <>
-      {t("due")}{" "}
-      <b>
-        <Moment at={assignment.dueAt} timeZone={timeZone} />
-      </b>{" "}
+      {t("due")} <Due at={assignment.dueAt} timeZone={timeZone} />{" "}
       <ClassDate extended={assignment.extended} timeZone={timeZone} />
     </>
   );

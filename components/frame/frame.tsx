@@ -3,6 +3,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { Bell } from "@/components/notification/bell";
+import type { KeyHint } from "@/components/ui/keys-dialog";
+import { AllKeys } from "./all-keys";
 import { Logo } from "./logo";
 import { MeMenu } from "./me-menu";
 import { TabInSight } from "./tab-in-sight";
@@ -25,7 +27,9 @@ export interface Tab {
 export interface FootState {
   /** Where I stand on this page. */
   where?: string;
-  keys?: { keys: string[]; label: string }[];
+  keys?: KeyHint[];
+  /** Every key of the page, for `?`; left out where the page itself lists them. */
+  allKeys?: KeyHint[];
   end?: ReactNode;
   /**
    * The page draws on the bar and the foot as it changes: into `bar-contents`, `bar-state`, `foot-where` and
@@ -71,6 +75,7 @@ export function Frame({ crumbs, tabs, me, foot, children }: FrameProps) {
         {me && <MeMenu name={me.name} />}
       </header>
       {children}
+      {foot?.allKeys && <AllKeys keys={foot.allKeys} />}
       {foot && (foot.where || foot.keys || foot.end || foot.slots) && <Foot {...foot} />}
     </>
   );

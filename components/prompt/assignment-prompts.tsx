@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ClassDate } from "@/components/course/class-date";
+import { cityOf } from "@/components/ui/city-of";
+import { OwnClock } from "@/components/ui/own-clock";
 import type { AssignmentPromptList, PromptListItem, PromptProgress } from "./shapes";
 import { When } from "./when";
 import "./prompt.css";
@@ -18,6 +20,7 @@ interface AssignmentPromptsProps {
 export function AssignmentPrompts(props: AssignmentPromptsProps) {
   const { courseId, timeZone, assignment, progress, unanswered } = props;
   const t = useTranslations("prompt");
+  const moment = useTranslations("moment");
   const id = `prompts-of-${assignment.id}`;
   return (
     <section aria-labelledby={id}>
@@ -34,6 +37,8 @@ export function AssignmentPrompts(props: AssignmentPromptsProps) {
           ) : (
             <>
               {t(assignment.closed ? "wasDue" : "due")} <When at={assignment.dueAt} timeZone={timeZone} />{" "}
+              {moment("inZone", { city: cityOf(timeZone) })}{" "}
+              {!assignment.closed && <OwnClock at={assignment.dueAt} timeZone={timeZone} />}{" "}
               <ClassDate extended={assignment.extended} timeZone={timeZone} />
             </>
           )}

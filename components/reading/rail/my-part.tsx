@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ClassDate } from "@/components/course/class-date";
 import { useOutbox } from "@/components/outbox/outbox-provider";
+import { cityOf } from "@/components/ui/city-of";
 import { Moment } from "@/components/ui/moment";
 import { makesComment } from "@/domain/outbox/write";
 import { useOwnComments } from "../data/use-own-comments";
@@ -11,6 +12,7 @@ import { useDesk } from "../desk-state";
 /** What is due, and how much of it is mine so far. */
 export function MyPart() {
   const t = useTranslations("rail");
+  const moment = useTranslations("moment");
   const { page, canPost, write } = useDesk();
   const { items } = useOutbox();
   const own = useOwnComments(page.discussion.ownComments, page.discussion.postFirstWords);
@@ -19,7 +21,10 @@ export function MyPart() {
     <section className="due" aria-label={t("part")}>
       <p className="due-h">
         <span className="label">{t("due")}</span>
-        <Moment at={page.discussion.dueAt} timeZone={page.timeZone} />
+        <span>
+          <Moment at={page.discussion.dueAt} timeZone={page.timeZone} />{" "}
+          {moment("inZone", { city: cityOf(page.timeZone) })}
+        </span>
       </p>
       <ClassDate extended={page.discussion.extended} timeZone={page.timeZone} />
       <p className="due-t">

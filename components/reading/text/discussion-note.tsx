@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { cityOf } from "@/components/ui/city-of";
 import { Moment } from "@/components/ui/moment";
 import { Note } from "@/components/ui/note";
 import { useOwnComments } from "../data/use-own-comments";
@@ -9,6 +10,7 @@ import { useDesk } from "../desk-state";
 /** Why others' words do not show, or why none can be added; what is still asked is counted down as one writes. */
 export function DiscussionNote() {
   const t = useTranslations("reader.note");
+  const moment = useTranslations("moment");
   const { page } = useDesk();
   const { discussion, can, timeZone } = page;
   const own = useOwnComments(discussion.ownComments, discussion.postFirstWords);
@@ -22,7 +24,8 @@ export function DiscussionNote() {
           })
         ) : (
           <>
-            {t("closedUntilDue")} <Moment at={discussion.dueAt} timeZone={timeZone} />
+            {t("closedUntilDue")} <Moment at={discussion.dueAt} timeZone={timeZone} />{" "}
+            {moment("inZone", { city: cityOf(timeZone) })}
           </>
         )}
       </Note>

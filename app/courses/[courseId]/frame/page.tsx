@@ -20,11 +20,18 @@ export default async function FramePage({ params }: { params: Promise<{ courseId
   const keys = page.can.write
     ? [
         { keys: ["⌥↑", "⌥↓"], label: t("keys.move") },
-        { keys: ["⌘S"], label: t("keys.save") },
+        { keys: ["⌘/Ctrl", "S"], label: t("keys.save") },
+        { keys: ["?"], label: t("keys.all") },
       ]
     : [];
   return (
-    <CourseFrame frame={frame} at="evidence" crumb={t("title")} keys={keys}>
+    <CourseFrame
+      frame={frame}
+      at="evidence"
+      crumb={t("title")}
+      keys={keys}
+      allKeys={page.can.write ? keys : undefined}
+    >
       <main className="page-frame" id="main">
         <EvidenceNav courseId={courseId} at="frame" />
         <FrameDesk courseId={courseId} meId={frame.me.id} timeZone={frame.course.timeZone} page={page} />

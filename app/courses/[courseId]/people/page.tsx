@@ -6,7 +6,9 @@ import { Roster } from "@/components/course/roster";
 import { PeopleNav } from "@/components/groups/people-nav";
 import { caller, forPage } from "@/server/trpc/caller";
 
-export const metadata: Metadata = { title: "People" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("people"))("title") };
+}
 
 export default async function PeoplePage({ params }: { params: Promise<{ courseId: string }> }) {
   const { courseId } = await params;

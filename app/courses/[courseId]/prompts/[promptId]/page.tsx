@@ -7,6 +7,8 @@ import { PromptInWords, type SaidPrompt } from "@/components/prompt/prompt-in-wo
 import type { PromptPage as PromptPageData } from "@/components/prompt/shapes";
 import { When } from "@/components/prompt/when";
 import { Prose } from "@/components/prose/prose";
+import { cityOf } from "@/components/ui/city-of";
+import { OwnClock } from "@/components/ui/own-clock";
 import { caller, forPage } from "@/server/trpc/caller";
 
 interface PromptPageProps {
@@ -27,9 +29,6 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("prompt");
   return { title: t("one") };
 }
-
-/** `Europe/Zurich` is said as people say it: by its city. */
-const cityOf = (timeZone: string) => timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
 
 export default async function PromptPage(props: PromptPageProps) {
   const { courseId, frame, page, madeAt } = await load(props);
@@ -55,7 +54,7 @@ export default async function PromptPage(props: PromptPageProps) {
                 <b>
                   <When at={prompt.dueAt} timeZone={timeZone} />
                 </b>{" "}
-                {cityOf(timeZone)}
+                {cityOf(timeZone)} <OwnClock at={prompt.dueAt} timeZone={timeZone} />
               </p>
               <ClassDate extended={prompt.extended} timeZone={timeZone} />
               <p className="dim">{t("points", { points: Number(prompt.points) })}</p>

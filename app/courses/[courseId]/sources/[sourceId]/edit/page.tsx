@@ -30,11 +30,18 @@ export default async function EditSourcePage({ params, searchParams }: Props) {
     { keys: ["↵"], label: t("split") },
     { keys: ["⌫"], label: t("join") },
     { keys: ["Alt", "X"], label: t("aside") },
-    { keys: ["⌘", "Z"], label: t("undo") },
-    { keys: ["⌘", "S"], label: t("save") },
+    { keys: ["⌘/Ctrl", "Z"], label: t("undo") },
+    { keys: ["⌘/Ctrl", "S"], label: t("save") },
+    { keys: ["?"], label: t("all") },
   ];
   return (
-    <CourseFrame frame={frame} at="sources" crumb={source.title} keys={publishedAt ? [] : keys}>
+    <CourseFrame
+      frame={frame}
+      at="sources"
+      crumb={source.title}
+      keys={publishedAt ? [] : keys}
+      allKeys={publishedAt ? undefined : keys}
+    >
       <div className="page-source-edit">
         {publishedAt ? (
           <PublishedSource
