@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import { describePassage } from "@/domain/anchor/passage";
 import type { PromptDraft, SentDraft } from "@/domain/assignment/assignment";
+import { localOf } from "@/domain/assignment/zoned-time";
 import type { EvidenceRelation } from "@/domain/prompt/contest";
 import { call } from "./scene";
 
@@ -31,6 +32,12 @@ export interface Course {
   assignmentId: string;
   /** The paragraphs of the first reading, then of the second. */
   passages: Passage[];
+}
+
+/** A day from today where the courses are, as "2026-11-24". */
+export function dayInCourse(days: number): string {
+  const [year, month, day] = localOf(new Date(), "Europe/Zurich").slice(0, 10).split("-").map(Number);
+  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, (day ?? 1) + days)).toISOString().slice(0, 10);
 }
 
 const hours = (count: number) => new Date(Date.now() + count * 60 * 60 * 1000);

@@ -1,7 +1,11 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** Moves on with Tab until the focus is there: what Tab does not reach, the keyboard does not reach. */
-export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+/** Moves on with Tab until the focus is there: what Tab does not reach, the keyboard does not reach. `j` walks likewise. */
+export async function tabTo(
+  page: Page,
+  target: Locator,
+  key: "Tab" | "Shift+Tab" | "j" = "Tab",
+): Promise<void> {
   await expect(target).toBeVisible();
   for (let presses = 0; presses < 250; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;

@@ -123,5 +123,8 @@ export async function listen(
     };
     void read();
   }, `/api/stream?course=${courseId}&reading=${readingId}`);
-  return () => page.evaluate(() => (Reflect.get(window, "heard") as { told: string }).told);
+  const heard = () => page.evaluate(() => (Reflect.get(window, "heard") as { told: string }).told);
+  // From here on nothing is missed.
+  await expect.poll(heard).toContain("event: at");
+  return heard;
 }

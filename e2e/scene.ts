@@ -91,12 +91,23 @@ export async function makeReading(
   return { courseId, assignmentId, readingId, sourceId, path };
 }
 
-/** Selects from one offset to another of the text as the page shows it, as a person would with the pointer. */
-export async function select(
-  page: Page,
-  from: { n: number; at: number },
-  to: { n: number; at: number },
-): Promise<void> {
+interface Point {
+  n: number;
+  at: number;
+}
+
+/** Chooses from one offset to another of the text as the page shows it, as a person would with the pointer. */
+export async function select(page: Page, from: Point, to: Point): Promise<void> {
+  await page.locator(`.page [data-n="${to.n}"] [data-at]`).first().waitFor();
+  const offered = page.getByRole("toolbar", { name: "With the selection" });
+  // Whoever chooses before the page looks on chooses again.
+  await expect(async () => {
+    await setSelection(page, from, to);
+    await expect(offered).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+}
+
+async function setSelection(page: Page, from: Point, to: Point): Promise<void> {
   await page.evaluate(
     ([start, end]) => {
       const pointOf = ({ n, at }: { n: number; at: number }) => {

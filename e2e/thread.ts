@@ -61,7 +61,7 @@ export async function standing({ ada, courseId, threadId }: Scene, words: string
 
 /** Arrives, and stays the only one: a second sending would follow within this time. */
 export async function arrivesOnce(at: Scene, words: string): Promise<void> {
-  await expect.poll(() => standing(at, words), { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => standing(at, words), { timeout: 60_000 }).toBe(1);
   await at.ada.waitForTimeout(2000);
   expect(await standing(at, words)).toBe(1);
 }

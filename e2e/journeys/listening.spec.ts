@@ -36,7 +36,7 @@ test("read, annotate and answer by ear and keys alone", async ({ as, accessible 
   await test.step("the paragraphs are spoken with their counts", async () => {
     await ada.keyboard.press("j");
     await ada.keyboard.press("j");
-    expect(await focused(ada)).toBe("group: ¶2, no comments");
+    await expect.poll(() => focused(ada)).toBe("group: ¶2, no comments");
     await expect(ada.getByRole("group", { name: "¶2, no comments" })).toBeFocused();
   });
 
@@ -76,7 +76,7 @@ test("read, annotate and answer by ear and keys alone", async ({ as, accessible 
     await liming.keyboard.press("t");
     await liming.getByRole("textbox", { name: "Your reply" }).fill("A habit that is written down.");
     await liming.keyboard.press("Control+Enter");
-    await expect.poll(() => said(ada), { timeout: 30_000 }).toMatch(/1 new/);
+    await expect.poll(() => said(ada)).toMatch(/1 new/);
     await expect(ada.locator(".page-reader [aria-live=assertive]")).toHaveCount(0);
     await expect(ada.getByRole("group", { name: "¶2, 1 comment" })).toBeFocused();
     await ada.keyboard.press("n");
@@ -125,11 +125,13 @@ test("evidence, the matrix and what is missing from an answer are heard", async 
   await test.step("a cell says where it is, how much there is and how contested", async () => {
     await priya.goto(`${course.path}/evidence`);
     await priya.getByRole("grid").getByRole("button").first().focus();
-    expect(await focused(priya)).toBe(
-      "button: The alliance order, Whose security: 1 passage, 1 support, 0 qualify, 0 challenge, agreed",
-    );
+    await expect
+      .poll(() => focused(priya))
+      .toBe(
+        "button: The alliance order, Whose security: 1 passage, 1 support, 0 qualify, 0 challenge, agreed",
+      );
     await priya.keyboard.press("ArrowRight");
-    expect(await focused(priya)).toContain("The alliance order, Alliances: no evidence yet");
+    await expect.poll(() => focused(priya)).toContain("The alliance order, Alliances: no evidence yet");
     await priya.keyboard.press("3");
     await expect.poll(() => said(priya)).toContain("1 of 1 passage.");
   });

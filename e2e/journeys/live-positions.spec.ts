@@ -4,9 +4,6 @@ import { answer, at, type Course, join, makeCourse, prompt, record } from "../co
 import { expect, test } from "../fixtures";
 import { call } from "../scene";
 
-/** What one does has to reach the other's page within this time. Milliseconds. */
-const SOON = { timeout: 4000 };
-
 interface SourceText {
   versionId: string;
   revision: number;
@@ -67,18 +64,18 @@ test("an answer, a reply and a piece of evidence reach the other behind the coun
 
   await test.step("an answer", async () => {
     const id = await answer(ada, course, promptId, { body: "It holds because they expect to meet again." });
-    await expect(waiting(liming, 1)).toBeVisible(SOON);
+    await expect(waiting(liming, 1)).toBeVisible();
     await expect(liming.getByText("expect to meet again")).toHaveCount(0);
     await showByKey(liming, 1);
     await expect(liming.getByText("expect to meet again").first()).toBeVisible();
     // Her own shows at once in what else she has open.
-    await expect(ada.getByText("expect to meet again").first()).toBeVisible(SOON);
+    await expect(ada.getByText("expect to meet again").first()).toBeVisible();
     const reply = { id: uuidv7(), parentId: id, relation: "ask", body: "And who does not?" };
     await call(liming, "response.reply", { courseId: course.courseId, reply });
   });
 
   await test.step("a reply", async () => {
-    await expect(waiting(ada, 1)).toBeVisible(SOON);
+    await expect(waiting(ada, 1)).toBeVisible();
     await expect(ada.getByText("And who does not?")).toHaveCount(0);
     await waiting(ada, 1).click();
     await expect(ada.getByText("And who does not?")).toBeVisible();
@@ -90,14 +87,14 @@ test("an answer, a reply and a piece of evidence reach the other behind the coun
     const cell = liming.locator(`[data-cell="${position.id}.${dimension.id}"]`);
     await record(ada, course, { claim: "It binds few.", at: [0, 0], passage: 1, file: false });
     await record(ada, course, { claim: "It binds those who come back.", at: [0, 0], passage: 1 });
-    await expect(waiting(liming, 1)).toBeVisible(SOON);
+    await expect(waiting(liming, 1)).toBeVisible();
     await expect(cell).toContainText("+1");
     await expect(cell).toHaveAccessibleName(/1 new waits/);
     await showByKey(liming, 1);
     await expect(cell).toHaveAccessibleName(/1 passage/);
     await expect(cell).not.toContainText("+1");
     await record(liming, course, { claim: "They were tired of war.", at: [0, 0], passage: 0 });
-    await expect(cell).toHaveAccessibleName(/2 passages/, SOON);
+    await expect(cell).toHaveAccessibleName(/2 passages/);
   });
 });
 
@@ -111,15 +108,15 @@ test("whoever has to answer first is not told that somebody else has", async ({ 
   const toLiming = await eavesdrop(liming, streamOf(course, `prompt=${promptId}`));
 
   const id = await answer(ada, course, promptId, { body: "It binds nobody." });
-  await expect.poll(toInes, SOON).toContain("event: change");
+  await expect.poll(toInes).toContain("event: change");
   expect(await toInes()).toContain(id);
   expect(await toInes()).not.toMatch(/binds|Ada/);
   expect(await toLiming()).not.toMatch(/event: (change|again|view)/);
   await expect(waiting(liming, 1)).toHaveCount(0);
 
   await answer(liming, course, promptId, { body: "It binds whoever stays." });
-  await expect.poll(toLiming, SOON).toContain("event: view");
-  await expect(liming.getByText("It binds nobody.").or(waiting(liming, 1)).first()).toBeVisible(SOON);
+  await expect.poll(toLiming).toContain("event: view");
+  await expect(liming.getByText("It binds nobody.").or(waiting(liming, 1)).first()).toBeVisible();
 });
 
 test("a reader is told that the text has a new version, and loads it when they like", async ({ as }) => {
@@ -149,7 +146,7 @@ test("a reader is told that the text has a new version, and loads it when they l
   await liming.getByRole("textbox", { name: "Your comment" }).fill("Half a thought");
   await call(ines, "source.move", { courseId, readingId, versionId, from });
   const reload = liming.getByRole("button", { name: "New version: reload" });
-  await expect(reload).toBeVisible(SOON);
+  await expect(reload).toBeVisible();
   await expect(liming.getByText("A note before the text.")).toHaveCount(0);
   await reload.click();
   await expect(liming.getByText("A note before the text.")).toBeVisible();

@@ -1,37 +1,19 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
+import { dayInCourse } from "../course";
 import { expect, openCourse, test } from "../fixtures";
+import { select } from "../scene";
 
 /** A magazine page in two columns: a real one where there is one beside the repository, else ours with the same faults. */
 const real = path.resolve("../shared/sources/magazine-columns.txt");
 const source = existsSync(real) ? real : path.resolve("domain/source/golden/columns.txt");
 
 /** What a datetime-local field takes: a day from today, in the course's zone. */
-function local(days: number, time: string): string {
-  const day = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Zurich", dateStyle: "short" });
-  return `${day.format(Date.now() + days * 24 * 60 * 60 * 1000)}T${time}`;
-}
-
-/** Selects the first words of a paragraph, as a person would with the pointer. */
-async function selectOpening(page: Page, number: number): Promise<void> {
-  await page
-    .locator(`[data-n="${number}"] [data-at]`)
-    .first()
-    .evaluate((run) => {
-      const text = run.firstChild;
-      if (!text) throw new Error("the paragraph has no text");
-      const range = document.createRange();
-      range.setStart(text, 0);
-      range.setEnd(text, 28);
-      const selection = window.getSelection();
-      selection?.removeAllRanges();
-      selection?.addRange(range);
-    });
-}
+const local = (days: number, time: string) => `${dayInCourse(days)}T${time}`;
 
 async function comment(page: Page, number: number, words: string): Promise<void> {
-  await selectOpening(page, number);
+  await select(page, { n: number, at: 0 }, { n: number, at: 28 });
   await page
     .getByRole("toolbar", { name: "With the selection" })
     .getByRole("button", { name: "Comment" })

@@ -93,7 +93,7 @@ test("what is refused gives its words back, with the reason", async ({ as, acces
   await call(at.ines, "assignment.save", { ...changed, version: held.version, touches });
   await context.setOffline(false);
 
-  await expect(liming.getByRole("button", { name: /1 not sent/ })).toBeVisible({ timeout: 15_000 });
+  await expect(liming.getByRole("button", { name: /1 not sent/ })).toBeVisible({ timeout: 60_000 });
   expect(await standing(at, "I counted them myself.")).toBe(0);
 
   await liming.getByRole("button", { name: /1 not sent/ }).click();
