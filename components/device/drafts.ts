@@ -136,11 +136,14 @@ function localKeys(start: string): string[] {
   }
 }
 
-/** How many drafts begin with this. */
-export function countDrafts(start: string): number {
+/** The keys, with this beginning, under which there is a draft. */
+export function draftKeys(start: string): string[] {
   const keys = new Set([...known.keys(), ...localKeys(start)].filter((key) => key.startsWith(start)));
-  return [...keys].filter((key) => !isBeside(key) && draftNow(key)?.text).length;
+  return [...keys].filter((key) => !isBeside(key) && draftNow(key)?.text);
 }
+
+/** How many drafts begin with this. */
+export const countDrafts = (start: string): number => draftKeys(start).length;
 
 /** Brings to mind what only the database knows. */
 export async function recallDrafts(start: string): Promise<void> {

@@ -6,6 +6,8 @@ import type { Gradebook } from "./shapes";
 export interface BookDesk {
   book: Gradebook;
   courseId: string;
+  /** Whose marks these are: what is kept on the device is theirs. */
+  meId: string;
   timeZone: string;
   /** Instructors release and weigh; assistants grade. */
   isInstructor: boolean;

@@ -12,16 +12,19 @@ export function Foot({
   columns,
   rows,
   view,
+  rowIndex,
 }: {
   columns: readonly GradebookAssignment[];
   rows: readonly GradebookRow[];
   view: View;
+  /** From 1, among all rows of the table. */
+  rowIndex: number;
 }) {
   const t = useTranslations("gradebook");
   const total = medianOf(rows.flatMap((row) => totalIn(row, view) ?? []));
   return (
     <tfoot>
-      <tr>
+      <tr aria-rowindex={rowIndex}>
         <th scope="row">
           {t("median")} <span>{t("medianOf")}</span>
         </th>

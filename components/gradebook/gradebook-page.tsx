@@ -21,6 +21,7 @@ import { ReasonDialog } from "./reason-dialog";
 import type { Gradebook } from "./shapes";
 import { everything, rowsShown } from "./showing";
 import { Tools } from "./tools";
+import { useCursor } from "./use-cursor";
 import { useEntry } from "./use-entry";
 
 /** The gradebook: all students by all assignments. */
@@ -34,8 +35,14 @@ export function GradebookPage(props: Omit<BookDesk, "book"> & { initial: Gradebo
     ),
   );
   const value = useMemo(
-    () => ({ book, courseId: desk.courseId, timeZone: desk.timeZone, isInstructor: desk.isInstructor }),
-    [book, desk.courseId, desk.timeZone, desk.isInstructor],
+    () => ({
+      book,
+      courseId: desk.courseId,
+      meId: desk.meId,
+      timeZone: desk.timeZone,
+      isInstructor: desk.isInstructor,
+    }),
+    [book, desk.courseId, desk.meId, desk.timeZone, desk.isInstructor],
   );
   return (
     <BookProvider value={value}>
@@ -54,8 +61,9 @@ function Book({ desk: { book, courseId, isInstructor } }: { desk: BookDesk }) {
   const chooser = useRef<HTMLInputElement>(null);
   const importer = useRef<HTMLButtonElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const entry = useEntry();
   const rows = useMemo(() => rowsShown(book, showing), [book, showing]);
+  const cursor = useCursor(rows);
+  const entry = useEntry(cursor.goTo);
   const onShow = (next: Partial<typeof showing>) => setShowing((before) => ({ ...before, ...next }));
   const download = useMutation({
     mutationFn: () => client.gradebook.export.query({ courseId }),
@@ -124,9 +132,9 @@ function Book({ desk: { book, courseId, isInstructor } }: { desk: BookDesk }) {
         ) : (
           <>
             <Tools showing={showing} onShow={onShow} found={rows.length} search={search} />
-            <Failures entry={entry} />
-            <Grid rows={rows} showing={showing} onShow={onShow} entry={entry} />
-            <OneStudent rows={rows} view={showing.view} entry={entry} />
+            <Failures entry={entry} cursor={cursor} />
+            <Grid rows={rows} showing={showing} onShow={onShow} entry={entry} cursor={cursor} />
+            <OneStudent rows={rows} view={showing.view} entry={entry} cursor={cursor} />
             <Legend />
           </>
         )}

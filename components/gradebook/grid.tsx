@@ -2,62 +2,67 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import { InSlot } from "@/components/frame/in-slot";
 import { type GridPlace, moveOnGrid } from "@/components/ui/grid-moves";
 import { roles } from "@/components/ui/grid-roles";
 import { useBook } from "./book-context";
 import { Foot } from "./foot";
 import { Head } from "./head";
+import { keyOf, standsIn } from "./kept-mark";
 import { Row } from "./row";
 import type { GradebookRow } from "./shapes";
 import type { Showing } from "./showing";
+import type { Cursor } from "./use-cursor";
 import type { Entry } from "./use-entry";
-import { useWindow } from "./use-window";
+import { pageOf, partsDrawn, useWindow } from "./use-window";
 
 /** CSS pixels; app/styles/pages/gradebook says the same. */
 const ROW = 37;
+
+/** Before the assignments: the student, the group, what it comes to. */
+const BEFORE = 3;
 
 interface Props {
   rows: readonly GradebookRow[];
   showing: Showing;
   onShow: (next: Partial<Showing>) => void;
   entry: Entry;
+  cursor: Cursor;
 }
 
 /** Students by assignments: head, first column and foot stay in sight; one cell at a time is in the order of Tab. */
-export function Grid({ rows, showing, onShow, entry }: Props) {
+export function Grid({ rows, showing, onShow, entry, cursor }: Props) {
   const t = useTranslations("gradebook");
   const { book, courseId } = useBook();
   const router = useRouter();
   const scroller = useRef<HTMLElement>(null);
+  /** The student in whose row the focus is. */
+  const focused = useRef<string | null>(null);
   const columns = book.assignments;
-  const [cursor, setCursor] = useState<GridPlace>({ row: 0, column: 0 });
-  const [goal, setGoal] = useState<GridPlace | null>(null);
-  const at = { row: Math.min(cursor.row, Math.max(0, rows.length - 1)), column: cursor.column };
-  const { from, to } = useWindow(scroller, rows.length, ROW);
+  const { at, goal } = cursor;
+  const seen = useWindow(scroller, rows.length, ROW);
+  const heads = book.categories.categories.length > 0 ? 2 : 1;
 
-  // A row that was not drawn is brought into sight first, then its cell takes the focus.
+  // The cursor's row is drawn wherever it is, and the browser scrolls to what takes the focus.
   useEffect(() => {
-    const element = scroller.current;
-    if (!goal || !element) return;
-    const cell = element.querySelector<HTMLElement>(`[data-cell="${goal.row}.${goal.column}"]`);
-    if (cell) {
-      cell.focus();
-      setGoal(null);
-    } else {
-      element.scrollTop = Math.max(0, goal.row * ROW - element.clientHeight / 2);
-    }
+    if (!goal || !scroller.current?.offsetParent) return;
+    scroller.current.querySelector<HTMLElement>(`[data-cell="${keyOf(goal)}"]`)?.focus();
+    cursor.reached();
+  });
+
+  // A row that a filter no longer shows takes the focus with it: the row that stands in its place has it next.
+  useEffect(() => {
+    const isGone = focused.current !== null && !rows.some(({ id }) => id === focused.current);
+    if (!isGone) return;
+    focused.current = null;
+    if (document.activeElement === document.body) cursor.go(at);
   });
 
   const spotAt = ({ row, column }: GridPlace) => {
     const [student, assignment] = [rows[row], columns[column]];
     const cell = student && assignment ? student.cells[assignment.id] : undefined;
     return student && assignment && cell ? { student, assignment, cell } : null;
-  };
-  const go = (next: GridPlace) => {
-    setCursor(next);
-    setGoal(next);
   };
   const spot = spotAt(at);
   const mayEnter = spot !== null && showing.view === "known" && spot.cell.state !== "hidden";
@@ -66,25 +71,32 @@ export function Grid({ rows, showing, onShow, entry }: Props) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") {
       entry.leave();
-      setGoal(at);
+      cursor.go(at);
     } else if ((event.key === "Enter" || event.key === "Tab") && entry.commit()) {
       const [down, across] =
         event.key === "Enter" ? [event.shiftKey ? -1 : 1, 0] : [0, event.shiftKey ? -1 : 1];
       const next = { row: at.row + down, column: at.column + across };
-      go(spotAt(next) ? next : at);
+      cursor.go(spotAt(next) ? next : at);
     } else if (event.key !== "Enter" && event.key !== "Tab") return;
     event.preventDefault();
   };
 
   const onCellKey = (event: KeyboardEvent) => {
-    const { key, ctrlKey, metaKey, altKey } = event;
-    if (metaKey || altKey || !(event.target instanceof HTMLElement) || !event.target.dataset.cell) return;
+    const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (altKey || !(event.target instanceof HTMLElement) || !event.target.dataset.cell) return;
+    if ((ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === "z") {
+      entry.undo();
+      event.preventDefault();
+    }
+    if (metaKey) return;
     const size = { rows: rows.length, columns: columns.length };
-    const next = moveOnGrid(at, { key, ctrlKey }, size, false);
-    if (next) go(next);
+    const next =
+      pageOf(scroller.current, ROW, at, key, size.rows) ?? moveOnGrid(at, { key, ctrlKey }, size, false);
+    if (next) cursor.go(next);
     else if (ctrlKey) return;
     else if (mayEnter && spot && /^\d$/.test(key)) entry.begin(spot, key);
-    else if (mayEnter && spot && (key === "Enter" || key === "F2")) entry.begin(spot, spot.cell.total ?? "");
+    else if (mayEnter && spot && (key === "Enter" || key === "F2"))
+      entry.begin(spot, standsIn(spot.cell) ?? "");
     else if (mayEnter && spot && key === "m") entry.take(spot, { kind: "missing" });
     else if (mayEnter && spot && key === "x") entry.take(spot, { kind: "excused" });
     else if (spot && key === "g") {
@@ -92,6 +104,11 @@ export function Grid({ rows, showing, onShow, entry }: Props) {
       router.push(`/courses/${courseId}/grade/${spot.assignment.id}${student}`);
     } else return;
     event.preventDefault();
+  };
+
+  const isTyping = (event: KeyboardEvent) => event.target instanceof HTMLInputElement;
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !currentTarget.contains(relatedTarget)) focused.current = null;
   };
 
   return (
@@ -105,8 +122,10 @@ export function Grid({ rows, showing, onShow, entry }: Props) {
         <table
           className="gb"
           {...roles.grid}
-          aria-rowcount={rows.length + 1}
-          onKeyDown={entry.typing ? onTypingKey : onCellKey}
+          aria-rowcount={heads + rows.length + 1}
+          aria-colcount={BEFORE + columns.length}
+          onKeyDown={(event) => (isTyping(event) ? onTypingKey(event) : onCellKey(event))}
+          onBlur={onBlur}
         >
           <caption className="vh">{t("caption")}</caption>
           <Head
@@ -116,41 +135,40 @@ export function Grid({ rows, showing, onShow, entry }: Props) {
             view={showing.view}
           />
           <tbody>
-            <Space rows={from} columns={columns.length} />
-            {rows.slice(from, to).map((row, index) => (
-              <Row
-                key={row.id}
-                row={row}
-                at={from + index}
-                columns={columns}
-                view={showing.view}
-                cursor={at.row === from + index ? at.column : null}
-                entry={entry}
-                onPick={(column) => setCursor({ row: from + index, column })}
-              />
-            ))}
-            <Space rows={rows.length - to} columns={columns.length} />
+            {partsDrawn(seen, at.row, rows.length).map(({ from, to, drawn }) =>
+              drawn ? (
+                rows.slice(from, to).map((row, index) => (
+                  <Row
+                    key={row.id}
+                    row={row}
+                    rowIndex={heads + from + index + 1}
+                    columns={columns}
+                    view={showing.view}
+                    cursor={at.row === from + index ? at.column : null}
+                    entry={entry}
+                    onPick={(column) => {
+                      focused.current = row.id;
+                      cursor.stand({ row: from + index, column });
+                    }}
+                  />
+                ))
+              ) : (
+                <tr key={`space-${from}`} aria-hidden className="space">
+                  <td colSpan={columns.length + BEFORE} style={{ height: (to - from) * ROW }} />
+                </tr>
+              ),
+            )}
             {rows.length === 0 && (
               <tr>
-                <td className="nobody" colSpan={columns.length + 3}>
+                <td className="nobody" colSpan={columns.length + BEFORE}>
                   {t("nobody")}
                 </td>
               </tr>
             )}
           </tbody>
-          <Foot columns={columns} rows={rows} view={showing.view} />
+          <Foot columns={columns} rows={rows} view={showing.view} rowIndex={heads + rows.length + 1} />
         </table>
       </section>
     </>
-  );
-}
-
-/** The room of rows that are not drawn. */
-function Space({ rows, columns }: { rows: number; columns: number }) {
-  if (rows <= 0) return null;
-  return (
-    <tr aria-hidden className="space">
-      <td colSpan={columns + 3} style={{ height: rows * ROW }} />
-    </tr>
   );
 }

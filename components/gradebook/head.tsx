@@ -29,7 +29,7 @@ export function Head({ columns, sorting, onSort, view }: Props) {
   return (
     <thead>
       {categories.length > 0 && (
-        <tr className="cat">
+        <tr className="cat" aria-rowindex={1}>
           <td className="corner" />
           <td className="group" />
           <td />
@@ -48,7 +48,7 @@ export function Head({ columns, sorting, onSort, view }: Props) {
           })}
         </tr>
       )}
-      <tr className="asg">
+      <tr className="asg" aria-rowindex={categories.length > 0 ? 2 : 1}>
         <th scope="col" className="corner" aria-sort={direction("name")}>
           {sort("name")}
         </th>

@@ -3,43 +3,56 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef } from "react";
 import { useBook } from "./book-context";
 import { useCellWords } from "./cell";
+import { placeOf, type Spot, standsIn } from "./kept-mark";
 import type { GradebookAssignment, GradebookRow, View } from "./shapes";
 import { shownTotal } from "./showing";
 import { totalIn } from "./sorting";
-import type { Entry, Spot } from "./use-entry";
+import type { Cursor } from "./use-cursor";
+import type { Entry } from "./use-entry";
 
 /** On a phone: one student at a time. */
 export function OneStudent({
   rows,
   view,
   entry,
+  cursor,
 }: {
   rows: readonly GradebookRow[];
   view: View;
   entry: Entry;
+  cursor: Cursor;
 }) {
   const t = useTranslations("gradebook");
   const { book } = useBook();
-  const [wanted, setWanted] = useState(0);
-  const at = Math.min(wanted, rows.length - 1);
+  const section = useRef<HTMLElement>(null);
+  const { goal } = cursor;
+  const at = cursor.at.row;
   const row = rows[at];
+  useEffect(() => {
+    if (!goal || !section.current?.offsetParent) return;
+    section.current.querySelector<HTMLElement>(`[data-mark="${goal.assignmentId}"]`)?.focus();
+    cursor.reached();
+  });
+  const turnTo = (next: number) => {
+    if (rows[next]) cursor.stand({ row: next, column: cursor.at.column });
+  };
   if (!row) return <p className="one nobody">{t("nobody")}</p>;
   const total = totalIn(row, view);
   const { categories } = book.categories;
   const named = categories.map(({ id, name }) => ({ id: id as string | null, name }));
   const parts = categories.length === 0 ? [] : [...named, { id: null, name: t("categories.none") }];
   return (
-    <section className="one" aria-label={t("oneStudent")}>
+    <section className="one" ref={section} aria-label={t("oneStudent")}>
       <header className="o-h">
         <button
           type="button"
           className="iconb"
           aria-label={t("previous")}
-          disabled={at === 0}
-          onClick={() => setWanted(at - 1)}
+          aria-disabled={at === 0 || undefined}
+          onClick={() => turnTo(at - 1)}
         >
           <ChevronLeft className="i" aria-hidden />
         </button>
@@ -56,14 +69,14 @@ export function OneStudent({
           type="button"
           className="iconb"
           aria-label={t("next")}
-          disabled={at === rows.length - 1}
-          onClick={() => setWanted(at + 1)}
+          aria-disabled={at === rows.length - 1 || undefined}
+          onClick={() => turnTo(at + 1)}
         >
           <ChevronRight className="i" aria-hidden />
         </button>
       </header>
       {parts.length === 0 ? (
-        <List row={row} columns={book.assignments} view={view} entry={entry} />
+        <List row={row} columns={book.assignments} view={view} entry={entry} cursor={cursor} />
       ) : (
         parts.map(({ id, name }) => {
           const columns = book.assignments.filter(({ categoryId }) => categoryId === id);
@@ -71,7 +84,7 @@ export function OneStudent({
           return (
             <div key={id ?? ""}>
               <h3 className="kick">{name}</h3>
-              <List row={row} columns={columns} view={view} entry={entry} />
+              <List row={row} columns={columns} view={view} entry={entry} cursor={cursor} />
             </div>
           );
         })
@@ -91,14 +104,13 @@ interface ListProps {
   columns: readonly GradebookAssignment[];
   view: View;
   entry: Entry;
+  cursor: Cursor;
 }
 
-function List({ row, columns, view, entry }: ListProps) {
+function List({ row, columns, view, entry, cursor }: ListProps) {
   const t = useTranslations("gradebook");
   const { courseId } = useBook();
   const words = useCellWords();
-  /** Whose field was just left: the button that stands there again takes the focus. */
-  const [left, setLeft] = useState<string | null>(null);
   return (
     <ol className="o-l">
       {columns.map((assignment) => {
@@ -109,6 +121,7 @@ function List({ row, columns, view, entry }: ListProps) {
         const { typing } = entry;
         const isTyping = typing?.spot.student.id === row.id && typing.spot.assignment.id === assignment.id;
         const shown = entry.pending(row.id, assignment.id) ?? shownTotal(cell, view) ?? "–";
+        const backToIt = () => cursor.goTo(placeOf(spot));
         const isHidden = cell.state === "hidden";
         return (
           <li key={assignment.id} className={isTyping ? "ed" : undefined}>
@@ -127,18 +140,19 @@ function List({ row, columns, view, entry }: ListProps) {
                 className="o-e"
                 onSubmit={(event) => {
                   event.preventDefault();
-                  if (entry.commit()) setLeft(assignment.id);
+                  if (entry.commit()) backToIt();
                 }}
                 onKeyDown={(event) => {
                   if (event.key !== "Escape") return;
                   entry.leave();
-                  setLeft(assignment.id);
+                  backToIt();
                 }}
               >
                 <input
                   className="cin"
                   // It was opened to be typed in.
                   ref={selectOnce}
+                  data-mark={assignment.id}
                   inputMode="decimal"
                   aria-label={t("enter", { name: row.name, title: assignment.title, most: assignment.most })}
                   aria-invalid={entry.fault !== null}
@@ -157,7 +171,7 @@ function List({ row, columns, view, entry }: ListProps) {
                     className="btn bare"
                     onClick={() => {
                       entry.leave();
-                      setLeft(assignment.id);
+                      backToIt();
                     }}
                   >
                     {t("reason.leave")}
@@ -171,14 +185,10 @@ function List({ row, columns, view, entry }: ListProps) {
               <button
                 type="button"
                 className="btn val"
-                ref={(button) => {
-                  if (!button || left !== assignment.id) return;
-                  button.focus();
-                  setLeft(null);
-                }}
+                data-mark={assignment.id}
                 disabled={isHidden || view === "theirs"}
                 aria-label={t("change", { title: assignment.title, total: shown })}
-                onClick={() => entry.begin(spot, cell.total ?? "")}
+                onClick={() => entry.begin(spot, standsIn(cell) ?? "")}
               >
                 {shown}
               </button>

@@ -2,9 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { useDraft } from "@/components/device/use-draft";
 import { Dialog } from "@/components/ui/dialog";
 import { MAX_REASON } from "@/domain/grading/grade";
+import { useBook } from "./book-context";
 import { typedOf } from "./entry";
+import { keyOf, placeOf, standsIn } from "./kept-mark";
 import type { Entry } from "./use-entry";
 
 /** A mark that the student has seen is to change: why. */
@@ -25,23 +28,33 @@ export function ReasonDialog({ entry }: { entry: Entry }) {
     >
       <p className="e-h">
         <span className="n">
-          <s>{spot.cell.total ?? "–"}</s> → <b>{typedOf(mark)}</b>
+          <s>{standsIn(spot.cell) ?? "–"}</s> → <b>{typedOf(mark)}</b>
         </span>
       </p>
-      <Reason onAnswer={entry.answer} onLeave={entry.dontAsk} />
+      <Reason of={keyOf(placeOf(spot))} onAnswer={entry.answer} onLeave={entry.dontAsk} />
     </Dialog>
   );
 }
 
-function Reason({ onAnswer, onLeave }: { onAnswer: (reason: string) => void; onLeave: () => void }) {
+interface ReasonProps {
+  /** The cell it is about. */
+  of: string;
+  onAnswer: (reason: string) => void;
+  onLeave: () => void;
+}
+
+function Reason({ of, onAnswer, onLeave }: ReasonProps) {
   const t = useTranslations("gradebook.reason");
-  const [words, setWords] = useState("");
+  const { courseId, meId } = useBook();
+  const [words, setWords, { clear }] = useDraft(`mark-reason.${meId}.${courseId}.${of}`);
   const isEmpty = words.trim() === "";
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isEmpty) onAnswer(words.trim());
+        if (isEmpty) return;
+        clear();
+        onAnswer(words.trim());
       }}
     >
       <label className="fl" htmlFor="mark-reason">
@@ -57,7 +70,14 @@ function Reason({ onAnswer, onLeave }: { onAnswer: (reason: string) => void; onL
         onChange={(event) => setWords(event.target.value)}
       />
       <div className="acts">
-        <button type="button" className="btn" onClick={onLeave}>
+        <button
+          type="button"
+          className="btn"
+          onClick={() => {
+            clear();
+            onLeave();
+          }}
+        >
           {t("leave")}
         </button>
         <button type="submit" className="btn go" disabled={isEmpty}>

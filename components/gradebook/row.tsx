@@ -4,14 +4,15 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useBook } from "./book-context";
 import { CellFace, classOf, useCellWords } from "./cell";
+import { keyOf, placeOf, type Spot, standsIn } from "./kept-mark";
 import type { GradebookAssignment, GradebookRow, View } from "./shapes";
 import { totalIn } from "./sorting";
-import type { Entry, Spot } from "./use-entry";
+import type { Entry } from "./use-entry";
 
 interface Props {
   row: GradebookRow;
-  /** From 0, among the rows shown. */
-  at: number;
+  /** From 1, among all rows of the table, its head's too. */
+  rowIndex: number;
   columns: readonly GradebookAssignment[];
   view: View;
   /** The column the cursor is in, where this row is the cursor's. */
@@ -21,13 +22,13 @@ interface Props {
 }
 
 /** One student's row. */
-export function Row({ row, at, columns, view, cursor, entry, onPick }: Props) {
+export function Row({ row, rowIndex, columns, view, cursor, entry, onPick }: Props) {
   const t = useTranslations("gradebook");
   const { courseId } = useBook();
   const words = useCellWords();
   const total = totalIn(row, view);
   return (
-    <tr className={cursor === null ? undefined : "cur"} aria-rowindex={at + 2}>
+    <tr className={cursor === null ? undefined : "cur"} aria-rowindex={rowIndex}>
       <th scope="row">
         <bdi className="nmx">{row.name}</bdi>
       </th>
@@ -41,6 +42,7 @@ export function Row({ row, at, columns, view, cursor, entry, onPick }: Props) {
         const spot: Spot = { student: row, assignment, cell };
         const isTyping =
           entry.typing?.spot.student.id === row.id && entry.typing.spot.assignment.id === assignment.id;
+        const key = keyOf(placeOf(spot));
         const waiting = entry.pending(row.id, assignment.id);
         return (
           <td key={assignment.id} className={isTyping ? "editing" : classOf(cell, view)}>
@@ -51,7 +53,7 @@ export function Row({ row, at, columns, view, cursor, entry, onPick }: Props) {
                 className="cel"
                 prefetch={false}
                 tabIndex={cursor === column ? 0 : -1}
-                data-cell={`${at}.${column}`}
+                data-cell={key}
                 href={`/courses/${courseId}/grade/${assignment.id}`}
                 onFocus={() => onPick(column)}
               >
@@ -62,11 +64,11 @@ export function Row({ row, at, columns, view, cursor, entry, onPick }: Props) {
                 type="button"
                 className="cel"
                 tabIndex={cursor === column ? 0 : -1}
-                data-cell={`${at}.${column}`}
+                data-cell={key}
                 aria-label={[`${row.name}, ${assignment.title}`, ...words(cell, assignment, view)].join(", ")}
                 aria-busy={waiting !== null}
                 onFocus={() => onPick(column)}
-                onDoubleClick={() => view === "known" && entry.begin(spot, cell.total ?? "")}
+                onDoubleClick={() => view === "known" && entry.begin(spot, standsIn(cell) ?? "")}
               >
                 {waiting === null ? (
                   <CellFace cell={cell} assignment={assignment} view={view} />
@@ -82,6 +84,9 @@ export function Row({ row, at, columns, view, cursor, entry, onPick }: Props) {
   );
 }
 
+/** Whoever typed the first digit is in it already; once, so that it never takes the focus back from elsewhere. */
+const intoIt = (field: HTMLInputElement | null) => field?.focus();
+
 /** The field a mark is typed in, where it will stand. */
 function Typing({ entry, spot }: { entry: Entry; spot: Spot }) {
   const t = useTranslations("gradebook");
@@ -91,14 +96,16 @@ function Typing({ entry, spot }: { entry: Entry; spot: Spot }) {
       <span className="fl">{cell.total !== null && t("was", { total: cell.total })}</span>
       <input
         className="cin"
-        // Whoever typed the first digit is in it already.
-        ref={(field) => field?.focus()}
+        data-cell={keyOf(placeOf(spot))}
+        ref={intoIt}
         inputMode="decimal"
         aria-label={t("enter", { name: student.name, title: assignment.title, most: assignment.most })}
         aria-invalid={entry.fault !== null}
         aria-describedby={entry.fault ? "mark-fault" : undefined}
         value={entry.typing?.text ?? ""}
         onChange={(event) => entry.type(event.target.value)}
+        // Another window may have the focus for a while: it comes back to what is being typed.
+        onBlur={() => document.hasFocus() && entry.settle()}
       />
       {entry.fault && (
         <span role="alert" id="mark-fault" className="cell-fault">

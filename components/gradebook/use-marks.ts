@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/components/trpc/client";
 import { newId } from "@/components/trpc/new-id";
+import { refusalIn } from "@/components/trpc/use-refusal";
 import type { Mark } from "@/domain/grading/mark";
 import { useBook } from "./book-context";
 import type { MarkOutcome } from "./shapes";
@@ -49,17 +50,26 @@ export function useMarks() {
     return outcomes;
   };
 
-  /** Puts back what stood before; one that somebody changed since stays. How many went back. */
+  /**
+   * Puts back what stood before; one that somebody changed since stays. How many went back. Throws where it cannot be
+   * asked: asked again, what went back before counts too.
+   */
   const takeBack = async (written: readonly Written[], reason: string): Promise<number> => {
     let count = 0;
-    for (const { assignmentId, studentId, version } of written) {
-      const isBack = await back.mutateAsync({ courseId, assignmentId, studentId, version, reason }).then(
-        () => true,
-        () => false,
-      );
-      if (isBack) count++;
+    try {
+      for (const { assignmentId, studentId, version } of written) {
+        const isBack = await back.mutateAsync({ courseId, assignmentId, studentId, version, reason }).then(
+          () => true,
+          (error: unknown) => {
+            if (refusalIn(error)) return false;
+            throw error;
+          },
+        );
+        if (isBack) count++;
+      }
+    } finally {
+      await readAnew();
     }
-    await readAnew();
     return count;
   };
   return { write, takeBack };

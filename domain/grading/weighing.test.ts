@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Category, type Counted, weigh } from "./weighing";
+import { type Category, type Counted, countedAs, countingIn, weigh, weightsOf } from "./weighing";
 
 let made = 0;
 const grade = (points: number, of: number, categoryId: string | null = null, weight = 100): Counted => {
@@ -158,5 +158,35 @@ describe("whatever was given", () => {
         expect(weigh(grades, tenfold).total).toBe(weigh(grades, categories).total);
       }),
     );
+  });
+});
+
+describe("what a grade counts", () => {
+  const row = { id: "week", categoryId: "w", position: 3, points: "30", weight: "1.5" };
+  const counting = countingIn(row);
+
+  it("is its points, of the assignment's, by the assignment's weight", () => {
+    expect(countedAs(counting, { total: "24.5", standing: "graded" })).toEqual({
+      assignmentId: "week",
+      categoryId: "w",
+      position: 3,
+      points: 2450,
+      of: 3000,
+      weight: 150,
+    });
+    expect(countedAs(counting, { total: "0", standing: "missing" })?.points).toBe(0);
+  });
+
+  it("is nothing while nothing was given, for who is excused, and of no points", () => {
+    expect(countedAs(counting, { total: null, standing: null })).toBeNull();
+    expect(countedAs(counting, { total: null, standing: "graded" })).toBeNull();
+    expect(countedAs(counting, { total: "24.5", standing: "excused" })).toBeNull();
+    expect(countedAs(countingIn({ ...row, points: "0" }), { total: "0", standing: "graded" })).toBeNull();
+  });
+
+  it("weighs in a category of hundredths", () => {
+    expect(weightsOf([{ id: "w", weight: "12.5", dropLowest: 1 }])).toEqual([
+      { id: "w", weight: 1250, dropLowest: 1 },
+    ]);
   });
 });

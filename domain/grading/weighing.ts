@@ -1,6 +1,7 @@
 import type { Id } from "@/domain/id";
 import { compare, type Fraction, fraction, over, perCent, plus, times, zero } from "./fraction";
-import type { Hundredths } from "./points";
+import type { GradeStanding } from "./measure";
+import { type Hundredths, hundredths, readPoints } from "./points";
 
 /** A grade that counts towards the course. */
 export interface Counted {
@@ -30,6 +31,45 @@ export interface Weighed {
   categories: Map<Id, number | null>;
   /** Left out as the lowest of their category. */
   dropped: ReadonlySet<Id>;
+}
+
+/** An assignment beside the others that count. */
+export type Counting = Omit<Counted, "points">;
+
+interface Decimal {
+  toString(): string;
+}
+
+/** An assignment as it counts, from the course's table. */
+export const countingIn = (row: {
+  id: Id;
+  categoryId: Id | null;
+  position: number;
+  points: Decimal;
+  weight: Decimal;
+}): Counting => ({
+  assignmentId: row.id,
+  categoryId: row.categoryId,
+  position: row.position,
+  of: hundredths(row.points),
+  weight: hundredths(row.weight),
+});
+
+/** The course's categories as they weigh. */
+export const weightsOf = (rows: readonly { id: Id; weight: Decimal; dropLowest: number }[]): Category[] =>
+  rows.map(({ id, weight, dropLowest }) => ({ id, weight: hundredths(weight), dropLowest }));
+
+/**
+ * What a grade counts: null where nothing was given yet, where the student is excused, and where the assignment is
+ * worth no points.
+ */
+export function countedAs(
+  counting: Counting,
+  grade: { total: string | null; standing: GradeStanding | null },
+): Counted | null {
+  const points = readPoints(grade.total ?? "");
+  const counts = points !== null && grade.standing !== "excused" && counting.of > 0;
+  return counts ? { ...counting, points } : null;
 }
 
 const shareOf = (grade: Counted): Fraction => fraction(grade.points, grade.of);

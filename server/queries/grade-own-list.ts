@@ -1,8 +1,7 @@
 import { ownSchedule } from "@/domain/access/own-schedule";
 import type { GradeStanding } from "@/domain/grading/measure";
 import { totalOf } from "@/domain/grading/measure";
-import { hundredths, readPoints } from "@/domain/grading/points";
-import { weigh } from "@/domain/grading/weighing";
+import { countedAs, countingIn, weigh, weightsOf } from "@/domain/grading/weighing";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
@@ -76,14 +75,8 @@ export async function ownGrades(access: CourseAccess): Promise<OwnGrades> {
     };
   });
   const { total: soFar, dropped } = weigh(
-    found.flatMap(({ row, measure, total, standing }) => {
-      const points = readPoints(total ?? "");
-      const of = readPoints(measure.most) ?? 0;
-      if (points === null || of === 0 || standing === "excused") return [];
-      const { id: assignmentId, categoryId, position } = row;
-      return [{ assignmentId, categoryId, position, points, of, weight: hundredths(row.weight) }];
-    }),
-    course.categories.map((each) => ({ ...each, weight: hundredths(each.weight) })),
+    found.flatMap(({ row, ...grade }) => countedAs(countingIn(row), grade) ?? []),
+    weightsOf(course.categories),
   );
   return {
     soFar,

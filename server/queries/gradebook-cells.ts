@@ -2,6 +2,7 @@ import { extensionFor } from "@/domain/access/own-schedule";
 import { isBlind } from "@/domain/access/policy";
 import type { Measure } from "@/domain/grading/measure";
 import { type HandedIn, lateBy, type QueueState, queueState } from "@/domain/grading/queue";
+import { type Counted, type Counting, countedAs, countingIn } from "@/domain/grading/weighing";
 import type { Id } from "@/domain/id";
 import type { Prisma } from "@/prisma/client/client";
 import { measureFields, toMeasure } from "./grade";
@@ -31,12 +32,14 @@ type ColumnRow = Prisma.AssignmentGetPayload<{ select: typeof columnFields }>;
 export interface Column extends ColumnRow {
   measure: Measure;
   isBlind: boolean;
+  counting: Counting;
 }
 
 export const toColumn = (row: ColumnRow): Column => ({
   ...row,
   measure: toMeasure(row),
   isBlind: isBlind(row),
+  counting: countingIn(row),
 });
 
 /** Selects a student as a row of the gradebook. */
@@ -52,7 +55,10 @@ export const rowFields = {
 export type StudentRow = Prisma.MembershipGetPayload<{ select: typeof rowFields }>;
 
 export interface Cell extends Omit<Standing, "stage" | "savedBy"> {
-  /** `hidden`: graded without names, and not released: what was given here is not told by name. */
+  /**
+   * `hidden`: graded without names. What was given here is told to nobody by name, released or not: beside the same
+   * points under an alias it would say who that is.
+   */
   state: QueueState | "hidden";
   /** Milliseconds after the student's own due date; 0 in time. */
   lateBy: number;
@@ -74,7 +80,7 @@ export function cellOf(column: Column, student: StudentRow, work: HandedIn, now:
     extendedTo: extension?.dueAt ?? null,
   };
   const grade = student.grades.find((each) => each.assignmentId === column.id);
-  if (column.isBlind && grade?.releasedAt == null) {
+  if (column.isBlind) {
     const { stage: _stage, savedBy: _by, ...nothing } = ungraded;
     return { ...nothing, state: "hidden", lateBy: 0, extendedTo: null, nothingCame: false };
   }
@@ -84,9 +90,20 @@ export function cellOf(column: Column, student: StudentRow, work: HandedIn, now:
   return { ...rest, state, ...late, nothingCame };
 }
 
+/** Whether a student has been shown a grade: counted where it is graded without names, too. */
+export const isReleased = (column: Column, student: StudentRow): boolean =>
+  student.grades.some(({ assignmentId, releasedAt }) => assignmentId === column.id && releasedAt !== null);
+
 /** Whether a student's work waits for a grade to be begun: counted where it is graded without names, too. */
 export const waitsFor = (column: Column, student: StudentRow, work: HandedIn): boolean =>
   !student.grades.some(({ assignmentId }) => assignmentId === column.id) && queueState(work, null) === "todo";
 
-/** What counts of it: the grade's points, by column. */
+/** By assignment. */
 export type Cells = Record<Id, Cell>;
+
+/** What counts of a student's cells: released ones, or all that were given. */
+export const countedIn = (cells: Cells, columns: readonly Column[], drafts: boolean): Counted[] =>
+  columns.flatMap(({ id, counting }) => {
+    const cell = cells[id];
+    return cell && (drafts || cell.state === "released") ? (countedAs(counting, cell) ?? []) : [];
+  });

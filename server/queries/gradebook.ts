@@ -1,6 +1,6 @@
-import { hundredths, readPoints, showPoints } from "@/domain/grading/points";
+import { hundredths, showPoints } from "@/domain/grading/points";
 import { inQueueOrder } from "@/domain/grading/queue";
-import { type Counted, weigh } from "@/domain/grading/weighing";
+import { weigh, weightsOf } from "@/domain/grading/weighing";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
@@ -11,6 +11,8 @@ import {
   type Column,
   cellOf,
   columnFields,
+  countedIn,
+  isReleased,
   rowFields,
   toColumn,
   waitsFor,
@@ -36,9 +38,12 @@ export interface GradebookAssignment {
   toGrade: number;
 }
 
-/** A student's course so far, in per cent with one decimal; null while nothing counts. */
+/**
+ * A student's course so far, in per cent with one decimal; null while nothing counts. What is graded without names is
+ * left out, for the points could be worked out from the sum.
+ */
 export interface SoFar {
-  /** Of what is released: what the student sees. */
+  /** Of what is released. */
   released: number | null;
   /** Of all that was given, drafts too. */
   known: number | null;
@@ -68,18 +73,6 @@ export interface Gradebook {
   sections: { id: Id; name: string }[];
 }
 
-/** What counts of a student's cells: released ones, or all that were given. */
-const counted = (cells: Cells, columns: readonly Column[], drafts: boolean): Counted[] =>
-  columns.flatMap((column) => {
-    const cell = cells[column.id];
-    const points = readPoints(cell?.total ?? "");
-    const of = readPoints(column.measure.most) ?? 0;
-    const counts = cell && (drafts || cell.state === "released") && cell.standing !== "excused";
-    if (!counts || points === null || of === 0) return [];
-    const { id: assignmentId, categoryId, position } = column;
-    return [{ assignmentId, categoryId, position, points, of, weight: hundredths(column.weight) }];
-  });
-
 const distinct = <Named extends { id: Id }>(all: readonly Named[]): Named[] => [
   ...new Map(all.map((each) => [each.id, each])).values(),
 ];
@@ -101,14 +94,14 @@ export async function gradebookOf(access: CourseAccess, now: Date): Promise<Grad
   const columns = rows.map(toColumn);
   const latest = handedIn(work, rows);
   const categories = toCategories(course);
-  const weights = course.categories.map((each) => ({ ...each, weight: hundredths(each.weight) }));
+  const weights = weightsOf(course.categories);
 
   const students = members.map((member): GradebookRow => {
     const cells = Object.fromEntries(
       columns.map((column) => [column.id, cellOf(column, member, latest(member.id, column.id), now)]),
     );
     const groups = member.groups.map(({ group }) => group);
-    const released = weigh(counted(cells, columns, false), weights);
+    const released = weigh(countedIn(cells, columns, false), weights);
     return {
       id: member.id,
       name: member.user.name,
@@ -119,7 +112,7 @@ export async function gradebookOf(access: CourseAccess, now: Date): Promise<Grad
       cells,
       soFar: {
         released: released.total,
-        known: weigh(counted(cells, columns, true), weights).total,
+        known: weigh(countedIn(cells, columns, true), weights).total,
         dropped: [...released.dropped],
       },
     };
@@ -130,7 +123,8 @@ export async function gradebookOf(access: CourseAccess, now: Date): Promise<Grad
     language: course.language,
     categories,
     assignments: columns.map((column) => ({
-      ...toAssignment(column, students, now),
+      ...toAssignment(column, now),
+      released: members.filter((member) => isReleased(column, member)).length,
       toGrade: members.filter((member) => waitsFor(column, member, latest(member.id, column.id))).length,
     })),
     students: inQueueOrder(students, course.language),
@@ -139,13 +133,8 @@ export async function gradebookOf(access: CourseAccess, now: Date): Promise<Grad
   };
 }
 
-function toAssignment(
-  column: Column,
-  students: GradebookRow[],
-  now: Date,
-): Omit<GradebookAssignment, "toGrade"> {
+function toAssignment(column: Column, now: Date): Omit<GradebookAssignment, "toGrade" | "released"> {
   const { id, position, title, measure, categoryId, dueAt, opensAt, publishedAt } = column;
-  const states = students.map((student) => student.cells[id]?.state);
   return {
     id,
     position,
@@ -158,20 +147,5 @@ function toAssignment(
     published: publishedAt !== null,
     opened: publishedAt !== null && opensAt <= now,
     blind: column.isBlind,
-    released: states.filter((state) => state === "released").length,
   };
-}
-
-/**
- * Where grading goes on: the assignment due first in which somebody waits, else the last that was published; null
- * while there is none.
- */
-export async function assignmentToGrade(access: CourseAccess, now: Date): Promise<Id | null> {
-  const { assignments } = await gradebookOf(access, now);
-  const published = assignments.filter((assignment) => assignment.published);
-  const waiting = published
-    .filter((assignment) => assignment.toGrade > 0)
-    .sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
-  const due = waiting.find((assignment) => assignment.dueAt <= now);
-  return (due ?? waiting[0] ?? published.at(-1))?.id ?? null;
 }

@@ -77,6 +77,29 @@ describe("marks entered by hand", () => {
     expect((await gradeOf())?.version).toBe(2);
   });
 
+  test("that stood already are told from one's own, sent twice", async () => {
+    const first = one(points("3"));
+    expect(await set([first])).toMatchObject([{ version: 1, written: true }]);
+    expect(await set([first])).toMatchObject([{ version: 1, written: true, refusal: null }]);
+    const theirs = await setMarks(cast.assistant, { marks: [first], reason: "" }, today);
+    expect(theirs).toMatchObject([{ version: 1, written: false, refusal: null }]);
+    await setMarks(cast.assistant, { marks: [one(points("4"), 1)], reason: "" }, today);
+    expect(await set([one(points("4"), 1)])).toMatchObject([{ version: 2, written: false }]);
+  });
+
+  test("are refused for who has left the course meanwhile", async () => {
+    await db().membership.update({
+      where: { id: cast.ada.actor.membershipId },
+      data: { withdrawnAt: today },
+    });
+    const liming = cast.liming.actor.membershipId;
+    expect(await set([one(points("3")), one(points("4"), 0, liming)])).toMatchObject([
+      { refusal: { code: "not-found" }, written: false },
+      { refusal: null, written: true },
+    ]);
+    expect(await gradeOf()).toBeNull();
+  });
+
   test("owe a reason where the student has seen another", async () => {
     await set([one(points("3"))]);
     const place = { assignmentId: cast.assignmentId, studentId: cast.ada.actor.membershipId };

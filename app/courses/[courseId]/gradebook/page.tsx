@@ -31,13 +31,31 @@ export default async function Page({ params }: Props) {
     { keys: ["x"], label: t("keys.excused") },
     { keys: ["g"], label: t("keys.grade") },
     { keys: ["/"], label: t("keys.find") },
+    { keys: ["?"], label: t("keys.all") },
+  ];
+  const more = [
+    { keys: ["Home", "End"], label: t("keys.row") },
+    { keys: ["Ctrl", "Home"], label: t("keys.first") },
+    { keys: ["Ctrl", "End"], label: t("keys.last") },
+    { keys: ["PgUp", "PgDn"], label: t("keys.page") },
+    { keys: ["⌘/Ctrl", "Z"], label: t("keys.undo") },
+    { keys: ["Tab"], label: t("keys.across") },
+    { keys: ["Esc"], label: t("keys.leave") },
   ];
   return (
-    <CourseFrame frame={frame} at="gradebook" crumb={t("title")} keys={keys} slots>
+    <CourseFrame
+      frame={frame}
+      at="gradebook"
+      crumb={t("title")}
+      keys={keys}
+      allKeys={[...keys, ...more]}
+      slots
+    >
       <div className="page-gradebook">
         <GradebookPage
           initial={book}
           courseId={courseId}
+          meId={frame.me.id}
           timeZone={frame.course.timeZone}
           isInstructor={frame.role === "instructor"}
         />
