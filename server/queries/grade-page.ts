@@ -37,7 +37,7 @@ export interface GradePage {
 }
 
 /**
- * The grading queue with one student's work laid out. Without a key it is whoever comes first. Six statements. Refuses
+ * The grading queue with one student's work laid out. Without a key it is whoever comes first. Five statements. Refuses
  * `not-allowed` to students, and `not-found` for somebody who is not in the queue.
  */
 export async function gradePage(access: CourseAccess, assignmentId: Id, key: Id | null): Promise<GradePage> {
@@ -72,7 +72,7 @@ export async function gradePage(access: CourseAccess, assignmentId: Id, key: Id 
   return { ...page, subject: await subjectOf(access, frame, row.readings, student.id) };
 }
 
-/** One student's work and grade, to be at hand before they are turned to. Five statements. Refuses as the page does. */
+/** One student's work and grade, to be at hand before they are turned to. Three statements. Refuses as the page does. */
 export async function gradeNext(access: CourseAccess, assignmentId: Id, key: Id): Promise<SubjectView> {
   authorize(access, "grade.write");
   const row = await db().assignment.findUnique({

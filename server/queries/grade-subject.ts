@@ -7,6 +7,7 @@ import type { GradingFrame } from "./grade-frame";
 import { calledIn } from "./grade-key";
 import { placedFields, type QueueStudent, toQueueStudent } from "./grade-queue";
 import {
+  commentsIn,
   commentsOf,
   type ReadingRow,
   type ReadingWork,
@@ -45,7 +46,7 @@ export const readingFields = {
 const latest = (dates: (Date | null)[]): Date | null =>
   dates.reduce((one, other) => (one === null || (other !== null && other > one) ? other : one), null);
 
-/** One student of the queue: their work, and their grade with all it has said. Three statements. */
+/** One student of the queue: their work, and their grade with all it has said. Two statements. */
 export async function subjectOf(
   access: CourseAccess,
   frame: GradingFrame,
@@ -60,6 +61,7 @@ export async function subjectOf(
       ...placedFields,
       grades: { where: { assignmentId }, select: gradeFields },
       responses: responsesIn(access, assignmentId),
+      comments: commentsIn(access, readings),
     },
   });
   if (!row) refuse({ code: "not-found" });
@@ -67,9 +69,8 @@ export async function subjectOf(
     row.id,
     row.groups.map((group) => group.groupId),
   );
-  const comments = await commentsOf(access, frame, { readings, dueAt, authorId: row.id });
+  const own = row.comments;
   const answers = row.responses.filter((one) => one.parent === null);
-  const own = comments.own;
   const student = toQueueStudent(frame, row, {
     answeredAt: latest(answers.map((one) => latest([one.submittedAt, one.editedAt]))),
     commentedAt: latest(own.filter((one) => one.parentId === null).map((one) => one.createdAt)),
@@ -82,7 +83,7 @@ export async function subjectOf(
   return {
     student,
     grade: grade ? toGrade(grade, frame.measure) : null,
-    readings: comments.readings,
+    readings: await commentsOf(access, frame, { own, readings, dueAt }),
     responses: responsesOf(frame, row.responses, dueAt),
   };
 }

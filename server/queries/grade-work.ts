@@ -1,6 +1,7 @@
 import { letterOf } from "@/domain/grading/queue";
 import type { Id } from "@/domain/id";
 import { type Chip, countWords } from "@/domain/prompt/citation";
+import type { ParagraphKind } from "@/domain/source/imported";
 import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
 import { chipFields, chipsOf } from "./citation";
@@ -55,7 +56,7 @@ export interface Gloss extends Said {
 export interface ParagraphWork {
   id: Id;
   number: number | null;
-  kind: string;
+  kind: ParagraphKind;
   text: string;
   language: string;
   glosses: Gloss[];
@@ -79,6 +80,8 @@ export interface ResponseWork extends Said {
   words: number;
   late: boolean;
   replies: Said[];
+  /** What the paragraphs are that it cites, by the mark's place in it. */
+  kinds: Record<number, ParagraphKind>;
 }
 
 export interface ReadingRow {
@@ -88,7 +91,13 @@ export interface ReadingRow {
     title: string;
     origin: string;
     language: string;
-    paragraphs: { id: Id; number: number | null; kind: string; text: string; language: string | null }[];
+    paragraphs: {
+      id: Id;
+      number: number | null;
+      kind: ParagraphKind;
+      text: string;
+      language: string | null;
+    }[];
   };
 }
 
@@ -188,6 +197,10 @@ const voice = {
 
 const responseFields = {
   ...voice,
+  citations: {
+    ...voice.citations,
+    select: { ...chipFields, paragraph: { select: { ...chipFields.paragraph.select, kind: true } } },
+  },
   promptId: true,
   parent: { select: { ...voice, deletedAt: true } },
   prompt: { select: { title: true, body: true } },
@@ -225,27 +238,39 @@ export const responsesOf = (frame: GradingFrame, rows: readonly ResponseRow[], d
       words: countWords(row.body),
       late: at > dueAt,
       replies: row.replies.map((reply) => said(frame, reply, reply.createdAt)),
+      kinds: Object.fromEntries(row.citations.map((one) => [one.position, one.paragraph.kind])),
     };
   });
 
+/** What staff may read: everything but notes to oneself. */
+const visibleTo = ({ courseId, actor }: CourseAccess) => ({
+  courseId,
+  deletedAt: null,
+  ...commentScope(actor, true),
+});
+
+/** Selects what somebody said on these texts. */
+export const commentsIn = (access: CourseAccess, readings: readonly ReadingRow[]) =>
+  ({
+    where: { ...visibleTo(access), readingId: { in: readings.map((reading) => reading.id) } },
+    select: commentFields,
+  }) as const satisfies Prisma.Membership$commentsArgs;
+
 interface Author {
+  own: CommentRow[];
   readings: readonly ReadingRow[];
   dueAt: Date;
-  authorId: Id;
 }
 
-/** What a student said on the texts of an assignment, in the context of what it was said on. Two statements. */
-export async function commentsOf(access: CourseAccess, frame: GradingFrame, author: Author) {
-  const { courseId } = access;
-  const { readings, dueAt, authorId } = author;
-  const visible = { courseId, deletedAt: null, ...commentScope(access.actor, true) };
-  const own = await db().comment.findMany({
-    where: { ...visible, authorId, readingId: { in: readings.map((reading) => reading.id) } },
-    select: commentFields,
-  });
+/** What a student said on the texts of an assignment, in the context of what it was said on. One statement. */
+export async function commentsOf(
+  access: CourseAccess,
+  frame: GradingFrame,
+  { own, readings, dueAt }: Author,
+): Promise<ReadingWork[]> {
   const threads = await db().comment.findMany({
-    where: { ...visible, threadId: { in: [...new Set(own.map((row) => row.threadId))] } },
+    where: { ...visibleTo(access), threadId: { in: [...new Set(own.map((row) => row.threadId))] } },
     select: commentFields,
   });
-  return { own, readings: laidOut(readings, glossesOf(frame, own, threads, dueAt)) };
+  return laidOut(readings, glossesOf(frame, own, threads, dueAt));
 }

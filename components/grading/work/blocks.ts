@@ -25,3 +25,12 @@ export function numbersOf(paragraphs: readonly ParagraphWork[]): string {
   if (first === undefined) return "";
   return first === last ? `¶${first}` : `¶${first}–${last}`;
 }
+
+/** A paragraph as one line to know it by: the cells of a table, and the lines of a list, one after the other. */
+export const inOneLine = ({ kind, text }: Pick<ParagraphWork, "kind" | "text">): string =>
+  kind === "table" || kind === "list"
+    ? text
+        .split(/\n| \| /)
+        .filter((piece) => piece.trim() !== "")
+        .join(" · ")
+    : text;

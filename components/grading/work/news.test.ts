@@ -20,7 +20,7 @@ const work = (glosses: Gloss[]): Work => ({
       title: "",
       origin: "",
       glosses: [],
-      paragraphs: [{ id: "p", number: 1, kind: "text", text: "", language: "en", glosses }],
+      paragraphs: [{ id: "p", number: 1, kind: "paragraph", text: "", language: "en", glosses }],
     },
   ],
   responses: [],

@@ -68,7 +68,12 @@ export function PromptAnswer({ student, answers, place, criterion, marks, onMark
           {answer.citations.length > 0 && (
             <section className="pv-c" aria-label={t("work.cited")}>
               {answer.citations.map((chip) => (
-                <CitedPassage key={chip.position} chip={chip} courseId={place.courseId} />
+                <CitedPassage
+                  key={chip.position}
+                  chip={chip}
+                  kind={answer.kinds[chip.position]}
+                  courseId={place.courseId}
+                />
               ))}
             </section>
           )}

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { ParagraphWork, ReadingWork as Reading } from "@/components/grading/grading-types";
-import { blocksOf, numbersOf } from "./blocks";
+import { ParagraphText } from "@/components/reading/text/paragraph-text";
+import { blocksOf, inOneLine, numbersOf } from "./blocks";
 import { GlossCard, type Place } from "./gloss-card";
 import { MarkedParagraph } from "./marked-paragraph";
 
@@ -45,9 +46,9 @@ function Commented({ paragraph, place }: { paragraph: ParagraphWork; place: Plac
   return (
     <section className="para" id={`p-${paragraph.id}`}>
       <span className="pn">{paragraph.number && `¶${paragraph.number}`}</span>
-      <p className="src" lang={paragraph.language} dir="auto">
-        <MarkedParagraph text={paragraph.text} glosses={paragraph.glosses} />
-      </p>
+      <div className="src" lang={paragraph.language} dir="auto">
+        <MarkedParagraph paragraph={paragraph} />
+      </div>
       <div className="glosses">
         {paragraph.glosses.map((gloss) => (
           <GlossCard key={gloss.id} gloss={gloss} place={place} />
@@ -63,15 +64,15 @@ function Folded({ paragraphs }: { paragraphs: ParagraphWork[] }) {
       <summary>
         <span className="pn">{numbersOf(paragraphs)}</span>
         <span className="ft" lang={paragraphs[0]?.language} dir="auto">
-          {paragraphs[0]?.text}
+          {paragraphs[0] && inOneLine(paragraphs[0])}
         </span>
       </summary>
       {paragraphs.map((paragraph) => (
         <div className="para" key={paragraph.id}>
           <span className="pn">{paragraph.number && `¶${paragraph.number}`}</span>
-          <p className="src" lang={paragraph.language} dir="auto">
-            {paragraph.text}
-          </p>
+          <div className="src" lang={paragraph.language} dir="auto">
+            <ParagraphText paragraph={paragraph} />
+          </div>
         </div>
       ))}
     </details>

@@ -5,8 +5,10 @@ import { useTranslations } from "next-intl";
 import { RemarkField } from "@/components/grading/desk/remarks";
 import type { ResponseWork as Response } from "@/components/grading/grading-types";
 import { Prose } from "@/components/prose/prose";
+import { ParagraphText } from "@/components/reading/text/paragraph-text";
 import { Moment } from "@/components/ui/moment";
 import type { Chip } from "@/domain/prompt/citation";
+import type { ParagraphKind } from "@/domain/source/imported";
 import { Answered, type Place, Replies } from "./gloss-card";
 
 /** A student's answer to a prompt, or reply to somebody's, with the passages it cites open beside it. */
@@ -48,7 +50,12 @@ export function ResponseWork({ response, place }: { response: Response; place: P
         {response.citations.length > 0 && (
           <section className="glosses cites" aria-label={t("cited")}>
             {response.citations.map((chip) => (
-              <CitedPassage key={chip.position} chip={chip} courseId={place.courseId} />
+              <CitedPassage
+                key={chip.position}
+                chip={chip}
+                kind={response.kinds[chip.position]}
+                courseId={place.courseId}
+              />
             ))}
           </section>
         )}
@@ -57,7 +64,15 @@ export function ResponseWork({ response, place }: { response: Response; place: P
   );
 }
 
-export function CitedPassage({ chip, courseId }: { chip: Chip; courseId: string }) {
+interface CitedProps {
+  chip: Chip;
+  /** What the paragraph is. */
+  kind: ParagraphKind | undefined;
+  courseId: string;
+}
+
+/** A cited paragraph in full, and the way to it. */
+export function CitedPassage({ chip, kind = "paragraph", courseId }: CitedProps) {
   return (
     <blockquote className="gloss cq">
       <p className="label">
@@ -70,9 +85,9 @@ export function CitedPassage({ chip, courseId }: { chip: Chip; courseId: string 
           {chip.paragraph && ` ¶${chip.paragraph}`}
         </Link>
       </p>
-      <p className="src" dir="auto">
-        {chip.text}
-      </p>
+      <div className="src" dir="auto">
+        <ParagraphText paragraph={{ kind, text: chip.text }} />
+      </div>
     </blockquote>
   );
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
-import { segmentsOf } from "./segments";
+import { describe, expect, it } from "vitest";
+import { passagesIn, segmentsOf } from "./segments";
 
 it("cuts where passages begin and end, overlapping or not, and loses nothing", () => {
   const text = "The count is the message, and the count goes on.";
@@ -27,4 +27,34 @@ it("leaves out a passage that lies outside the text", () => {
   expect(segmentsOf("short", [{ id: "a", start: 2, end: 99 }])).toEqual([
     { text: "short", start: 0, within: [], ending: [] },
   ]);
+});
+
+describe("a passage over several cells of a table", () => {
+  const text = "For | Against\nPeace |  | War";
+  const cell = (words: string, at = text.indexOf(words)) => ({ at, length: words.length });
+  const [start, end] = [text.indexOf("Against"), text.indexOf(" | War")];
+
+  it("is marked in each, and named where it ends", () => {
+    const passages = [{ id: "a", start, end: end + 5 }];
+    expect(passagesIn(text, passages, cell("For"))).toEqual({ within: [], ends: new Set() });
+    expect(passagesIn(text, passages, cell("Against"))).toEqual({
+      within: [{ id: "a", start: 0, end: 7 }],
+      ends: new Set(),
+    });
+    expect(passagesIn(text, passages, cell("War"))).toEqual({
+      within: [{ id: "a", start: 0, end: 2 }],
+      ends: new Set(["a"]),
+    });
+  });
+
+  it("is named in the last cell that shows a word of it, where it ends between two", () => {
+    const passages = [{ id: "a", start, end }];
+    expect(passagesIn(text, passages, cell("Peace")).ends).toEqual(new Set(["a"]));
+    expect(passagesIn(text, passages, cell("War")).within).toEqual([]);
+  });
+
+  it("is left out where it lies outside the text", () => {
+    const passages = [{ id: "a", start, end: text.length + 1 }];
+    expect(passagesIn(text, passages, cell("Against")).within).toEqual([]);
+  });
 });

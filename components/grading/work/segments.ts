@@ -35,3 +35,28 @@ export function segmentsOf(text: string, passages: readonly MarkedPassage[]): Se
     };
   });
 }
+
+/** Of what separates the lines of a list and the cells of a table nothing is drawn. */
+const isUndrawn = (text: string) => /^[\s|]*$/.test(text);
+
+/**
+ * The passages that lie in one piece of a text, with the offsets they have there; `ends` says which of them go no further
+ * than it.
+ */
+export function passagesIn(
+  text: string,
+  passages: readonly MarkedPassage[],
+  piece: { at: number; length: number },
+): { within: MarkedPassage[]; ends: ReadonlySet<string> } {
+  const to = piece.at + piece.length;
+  const here = passages.filter(({ start, end }) => start < to && end > piece.at && end <= text.length);
+  const ending = here.filter(({ end }) => end <= to || isUndrawn(text.slice(to, end)));
+  return {
+    within: here.map(({ id, start, end }) => ({
+      id,
+      start: Math.max(0, start - piece.at),
+      end: Math.min(piece.length, end - piece.at),
+    })),
+    ends: new Set(ending.map(({ id }) => id)),
+  };
+}

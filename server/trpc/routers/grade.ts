@@ -17,11 +17,11 @@ import { gradeByPrompt } from "@/server/queries/grade-by-prompt";
 import { ownGrade } from "@/server/queries/grade-own";
 import { ownGrades } from "@/server/queries/grade-own-list";
 import { gradeNext, gradePage } from "@/server/queries/grade-page";
-import { assignmentToGrade } from "@/server/queries/gradebook";
+import { assignmentToGrade } from "@/server/queries/grade-waiting";
 import { courseProcedure, router } from "../init";
 
 export const gradeRouter = router({
-  toGrade: courseProcedure.query(({ ctx }) => assignmentToGrade(ctx.access, ctx.now)),
+  toGrade: courseProcedure.query(({ ctx }) => assignmentToGrade(ctx.access)),
   page: courseProcedure
     .input(z.object({ assignmentId: id, studentId: id.nullable() }))
     .query(({ ctx, input }) => gradePage(ctx.access, input.assignmentId, input.studentId)),
