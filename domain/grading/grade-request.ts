@@ -8,7 +8,13 @@ export const gradeAsk = z.object({ id: clientId, assignmentId: id, body: written
 export type GradeAsk = z.infer<typeof gradeAsk>;
 
 /** What staff say to it. */
-export const gradeAnswer = z.object({ id: clientId, ...gradePlace, body: writtenText(MAX_REQUEST) });
+export const gradeAnswer = z.object({
+  id: clientId,
+  ...gradePlace,
+  body: writtenText(MAX_REQUEST),
+  /** How often the student had asked, as far as whoever answers has read: what came since goes on waiting. */
+  asked: z.int().positive().max(100_000),
+});
 export type GradeAnswer = z.infer<typeof gradeAnswer>;
 
 /** One name of a blind assignment, to one grader, for a reason that is kept. */

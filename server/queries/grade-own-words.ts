@@ -1,5 +1,6 @@
 import type { RemarkKind, Remarks } from "@/domain/grading/grade";
 import type { Id } from "@/domain/id";
+import type { ParagraphKind } from "@/domain/source/imported";
 import { db } from "@/server/adapters/db";
 import type { CourseAccess } from "./course-access";
 
@@ -8,6 +9,7 @@ interface Place {
   reading: number;
   paragraphId: Id | null;
   paragraph: number | null;
+  kind: ParagraphKind;
   text: string;
 }
 
@@ -31,6 +33,7 @@ interface Row {
   reading: number | null;
   paragraphId: Id | null;
   paragraph: number | null;
+  kind: ParagraphKind | null;
   text: string | null;
   promptId: Id | null;
   title: string | null;
@@ -54,11 +57,12 @@ export interface OwnRemark {
 }
 
 const toOn = (row: Row): OwnRemark["on"] => {
-  const { body, at, readingId, reading, paragraphId, paragraph, text, promptId, title } = row;
+  const { body, at, readingId, reading, paragraphId, paragraph, promptId, title } = row;
+  const words = { kind: row.kind ?? "paragraph", text: row.text ?? "" } as const;
   return {
     body,
     at,
-    place: readingId ? { readingId, reading: reading ?? 0, paragraphId, paragraph, text: text ?? "" } : null,
+    place: readingId ? { readingId, reading: reading ?? 0, paragraphId, paragraph, ...words } : null,
     prompt: promptId ? { id: promptId, title: title ?? "" } : null,
   };
 };
@@ -77,17 +81,17 @@ export async function ownWords(
   const { courseId } = access;
   const rows = await db().$queryRaw<Row[]>`
     SELECT c.id, c."threadId", c.body, c."createdAt" AS at, c."readingId", r.position AS reading,
-      p.id AS "paragraphId", p.number AS paragraph, p.text, NULL::uuid AS "promptId", NULL AS title
+      p.id AS "paragraphId", p.number AS paragraph, p.kind, p.text, NULL::uuid AS "promptId", NULL AS title
     FROM "Comment" c JOIN "Reading" r ON r.id = c."readingId" LEFT JOIN "Paragraph" p ON p.id = c."paragraphId"
     WHERE c.id = ANY(${ids}::uuid[]) AND c."courseId" = ${courseId}::uuid
       AND c."authorId" = ${me}::uuid AND c."deletedAt" IS NULL
     UNION ALL
-    SELECT e.id, NULL, e.claim, e."createdAt", e."readingId", r.position, p.id, p.number, p.text, NULL, NULL
+    SELECT e.id, NULL, e.claim, e."createdAt", e."readingId", r.position, p.id, p.number, p.kind, p.text, NULL, NULL
     FROM "Evidence" e JOIN "Reading" r ON r.id = e."readingId" JOIN "Paragraph" p ON p.id = e."paragraphId"
     WHERE e.id = ANY(${ids}::uuid[]) AND e."courseId" = ${courseId}::uuid
       AND e."authorId" = ${me}::uuid AND e."deletedAt" IS NULL
     UNION ALL
-    SELECT s.id, NULL, s.body, coalesce(s."submittedAt", s."createdAt"), NULL, NULL, NULL, NULL, NULL, q.id, q.title
+    SELECT s.id, NULL, s.body, coalesce(s."submittedAt", s."createdAt"), NULL, NULL, NULL, NULL, NULL, NULL, q.id, q.title
     FROM "Response" s JOIN "Prompt" q ON q.id = s."promptId"
     WHERE s.id = ANY(${ids}::uuid[]) AND s."courseId" = ${courseId}::uuid
       AND s."authorId" = ${me}::uuid AND s."deletedAt" IS NULL`;

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDraft } from "@/components/device/use-draft";
 import type { GradeView } from "@/components/grading/grading-types";
+import { Prose } from "@/components/prose/prose";
 import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { Moment } from "@/components/ui/moment";
@@ -34,7 +35,15 @@ export function RequestThread({ place, grade, name, timeZone, onAnswered }: Prop
     if (body.trim() === "" || answer.isPending) return;
     setError(null);
     try {
-      const next = await answer.mutateAsync({ courseId, assignmentId, studentId, id: draft.id(), body });
+      const asked = grade.requests.filter((said) => said.staff === null).length;
+      const next = await answer.mutateAsync({
+        courseId,
+        assignmentId,
+        studentId,
+        id: draft.id(),
+        body,
+        asked,
+      });
       draft.clear();
       onAnswered(next);
     } catch (thrown) {
@@ -58,9 +67,9 @@ export function RequestThread({ place, grade, name, timeZone, onAnswered }: Prop
               </b>{" "}
               <Moment at={said.at} timeZone={timeZone} show="short" />
             </p>
-            <p className="src" dir="auto">
-              {said.body}
-            </p>
+            <div className="src">
+              <Prose text={said.body} citations={[]} courseId={courseId} />
+            </div>
           </li>
         ))}
       </ol>

@@ -2,7 +2,7 @@ import { can } from "@/domain/access/policy";
 import type { GradeAnswer, GradeAsk } from "@/domain/grading/grade-request";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
-import { db, transaction } from "@/server/adapters/db";
+import { db, type Transaction, transaction } from "@/server/adapters/db";
 import { recordAtDesk } from "@/server/adapters/event-log";
 import { authorize, type CourseAccess } from "@/server/queries/course-access";
 import { findGrade, type GradeView, type RequestView, requestsOf } from "@/server/queries/grade";
@@ -14,8 +14,32 @@ interface Word {
   body: string;
 }
 
-/** Appends a word to a grade's thread, once however often it is sent; refuses `id-taken` where the id is another's. */
-async function say(access: CourseAccess, word: Word, act: "asked" | "answered", now: Date): Promise<void> {
+/** Flags that the student waits for an answer; refuses `not-found` where the grade is not shown to them any more. */
+async function waits(tx: Transaction, gradeId: Id, now: Date): Promise<void> {
+  const where = { id: gradeId, releasedAt: { not: null } };
+  const { count } = await tx.grade.updateMany({ where, data: { askedAt: now } });
+  if (count === 0) refuse({ code: "not-found" });
+}
+
+/** Takes the flag away, unless the student has asked more often than `asked`, as often as was read. */
+async function waitsNoMore(tx: Transaction, { gradeId, studentId }: Word, asked: number): Promise<void> {
+  // Held before it is counted: who asks at this moment flags it afterwards.
+  await tx.$queryRaw`SELECT id FROM "Grade" WHERE id = ${gradeId}::uuid FOR NO KEY UPDATE`;
+  const times = await tx.gradeRequest.count({ where: { gradeId, authorId: studentId } });
+  if (times <= asked) await tx.grade.update({ where: { id: gradeId }, data: { askedAt: null } });
+}
+
+/**
+ * Appends a word to a grade's thread, once however often it is sent, and in the same transaction flags whether an answer
+ * is waited for. Refuses `id-taken` where the id is another's.
+ */
+async function say(
+  access: CourseAccess,
+  word: Word,
+  act: "asked" | "answered",
+  now: Date,
+  flag: (tx: Transaction) => Promise<void>,
+): Promise<void> {
   const { courseId, actor } = access;
   const { id, gradeId, studentId, body } = word;
   const own = { id, gradeId, authorId: actor.membershipId };
@@ -23,12 +47,7 @@ async function say(access: CourseAccess, word: Word, act: "asked" | "answered", 
     const row = { ...own, courseId, body, createdAt: now };
     const { count } = await tx.gradeRequest.createMany({ data: row, skipDuplicates: true });
     if (count === 0) return;
-    // Answered it may be whatever became of the grade; asked about only while the student is shown it.
-    const held = await tx.grade.updateMany({
-      where: { id: gradeId, ...(act === "asked" && { releasedAt: { not: null } }) },
-      data: { askedAt: act === "asked" ? now : null },
-    });
-    if (held.count === 0) refuse({ code: "not-found" });
+    await flag(tx);
     await recordAtDesk(tx, {
       type: `grade.${act}`,
       payload: { gradeId, studentId },
@@ -52,16 +71,21 @@ export async function askAgain(access: CourseAccess, input: GradeAsk, now: Date)
   });
   const facts = { studentId, released: grade?.releasedAt != null };
   if (!grade || !can(actor, "grade.ask", facts)) refuse({ code: "not-found" });
-  await say(access, { id: input.id, gradeId: grade.id, studentId, body: input.body }, "asked", now);
+  const word = { id: input.id, gradeId: grade.id, studentId, body: input.body };
+  await say(access, word, "asked", now, (tx) => waits(tx, grade.id, now));
   return requestsOf(grade.id);
 }
 
-/** Answers in the thread that a student began; refuses `not-found` where nobody asked. */
+/**
+ * Answers in the thread that a student began; refuses `not-found` where nobody asked. Answered it may be whatever became
+ * of the grade. What the student asked after `input.asked` times goes on waiting.
+ */
 export async function answerAsked(access: CourseAccess, input: GradeAnswer, now: Date): Promise<GradeView> {
   authorize(access, "grade.answer");
   const { grade, studentId } = await findGrade(access, input.assignmentId, input.studentId);
   if (!grade || grade.requests.length === 0) refuse({ code: "not-found" });
-  await say(access, { id: input.id, gradeId: grade.id, studentId, body: input.body }, "answered", now);
+  const word = { id: input.id, gradeId: grade.id, studentId, body: input.body };
+  await say(access, word, "answered", now, (tx) => waitsNoMore(tx, word, input.asked));
   const after = (await findGrade(access, input.assignmentId, input.studentId)).grade;
   return after ?? refuse({ code: "not-found" });
 }

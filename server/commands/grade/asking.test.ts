@@ -72,7 +72,7 @@ describe("another look", () => {
     expect(await ask(cast.ada, id)).toMatchObject([{ id, staff: null, body: "Why not more?" }]);
     const page = await gradePage(cast.assistant, cast.assignmentId, cast.ada.actor.membershipId);
     expect(page.students.map((student) => student.askedAt)).toEqual([today, null, null]);
-    const answer = { ...placeOf(cast.ada), id: uuidv7(), body: "I looked." };
+    const answer = { ...placeOf(cast.ada), id: uuidv7(), body: "I looked.", asked: 1 };
     const answered = await answerAsked(cast.assistant, answer, today);
     expect(answered).toMatchObject({ askedAt: null, version: 2 });
     const { grade } = await ownGrade(cast.ada, cast.assignmentId);
@@ -84,6 +84,25 @@ describe("another look", () => {
       orderBy: { seq: "asc" },
     });
     expect(events.map((event) => event.type)).toEqual(types);
+  });
+});
+
+describe("another look that was asked for twice", () => {
+  it("waits on after an answer to the first time, and no longer after one to both", async () => {
+    await save(cast.ada, 0);
+    await release(cast.ada, 1);
+    const { assignmentId } = cast;
+    for (const body of ["Why not more?", "And why not for ¶2?"]) {
+      await askAgain(cast.ada, { id: uuidv7(), assignmentId, body }, today);
+    }
+    const answer = (asked: number) => {
+      const said = { ...placeOf(cast.ada), id: uuidv7(), body: "I looked.", asked };
+      return answerAsked(cast.assistant, said, today);
+    };
+    expect(await answer(1)).toMatchObject({ askedAt: today, requests: { length: 3 } });
+    // Another grader's answer is no request.
+    expect(await answer(1)).toMatchObject({ askedAt: today, requests: { length: 4 } });
+    expect(await answer(2)).toMatchObject({ askedAt: null, requests: { length: 5 } });
   });
 });
 
@@ -100,7 +119,7 @@ describe("remarks in their place", () => {
     const seen = await ownGrade(cast.ada, cast.assignmentId);
     expect(seen.remarks.find((remark) => remark.kind === "comment")).toMatchObject({
       body: "Exactly.",
-      on: { body: "Whose consent is meant?", place: { reading: 1, paragraph: 2 } },
+      on: { body: "Whose consent is meant?", place: { reading: 1, paragraph: 2, kind: "paragraph" } },
     });
     // What they are on may go; what was said stays.
     await db().comment.update({ where: { id: own.id }, data: { deletedAt: today, body: "" } });

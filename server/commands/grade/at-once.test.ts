@@ -9,7 +9,7 @@ import { saveCategories } from "@/server/commands/gradebook/save-categories";
 import { setMarks } from "@/server/commands/gradebook/set-marks";
 import { assignmentOf } from "@/server/queries/assignment";
 import { type Cast, makeCourse, today } from "@/server/testing/cast";
-import { askAgain } from "./ask-again";
+import { answerAsked, askAgain } from "./ask-again";
 import { releaseGrade } from "./release-grade";
 import { saveGrade } from "./save-grade";
 import { shareOut } from "./share-out";
@@ -57,6 +57,35 @@ it("nobody asks about a grade that is being taken back", async () => {
   );
   expect(asked).toBe("not-found");
   expect(await db().gradeRequest.count({ where: { gradeId: id } })).toBe(0);
+});
+
+it("an answer leaves waiting what is being asked at this moment", async () => {
+  const { courseId, assignmentId } = cast;
+  const studentId = cast.ada.actor.membershipId;
+  const place = { assignmentId, studentId };
+  const said = { ...blank, ...place, id: uuidv7(), version: 0, points: "12", reason: "" };
+  const { id: gradeId } = await saveGrade(cast.assistant, said, today);
+  await releaseGrade(cast.instructor, { ...place, version: 1 }, today);
+  await askAgain(cast.ada, { id: uuidv7(), assignmentId, body: "Why?" }, today);
+  const answered = await atOnce(
+    async (tx) => {
+      const word = {
+        id: uuidv7(),
+        gradeId,
+        courseId,
+        authorId: studentId,
+        body: "And ¶2?",
+        createdAt: today,
+      };
+      await tx.gradeRequest.create({ data: word });
+      await tx.grade.update({ where: { id: gradeId }, data: { askedAt: today } });
+    },
+    () => answerAsked(cast.assistant, { ...place, id: uuidv7(), body: "I looked.", asked: 1 }, today),
+  );
+  expect(answered).toBe("done");
+  const grade = await db().grade.findUniqueOrThrow({ where: { id: gradeId }, include: { requests: true } });
+  expect(grade.askedAt).toEqual(today);
+  expect(grade.requests).toHaveLength(3);
 });
 
 it("of two who share out at once the later one's shares stand, whole", async () => {

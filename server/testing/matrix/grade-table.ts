@@ -81,6 +81,7 @@ export const gradeTable: Record<string, Entry> = {
     id: uuidv7(),
     ...studentOf(scene, "ada"),
     body: "I did, and it stays.",
+    asked: 1,
   })),
   "grade.shareOut": course(instructor, (scene) => ({
     assignmentId: scene.assignmentId,
