@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useDraft } from "@/components/device/use-draft";
+import { Prose } from "@/components/prose/prose";
 import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { Moment } from "@/components/ui/moment";
@@ -62,9 +63,9 @@ export function AskAgain({ courseId, assignmentId, requests, waiting, timeZone }
                 </b>{" "}
                 <Moment at={said.at} timeZone={timeZone} show="short" />
               </p>
-              <p className="src" dir="auto">
-                {said.body}
-              </p>
+              <div className="src">
+                <Prose text={said.body} citations={[]} courseId={courseId} />
+              </div>
             </li>
           ))}
         </ol>

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { Prose } from "@/components/prose/prose";
 import type { Own } from "./shapes";
 
 /** The rubric: what was chosen in each criterion, the levels beside it, and what was said of it. */
-export function Levels({ own }: { own: Own }) {
+export function Levels({ own, courseId }: { own: Own; courseId: string }) {
   const t = useTranslations("grade.own");
   const { grade, measure, remarks } = own;
   return (
@@ -34,9 +35,9 @@ export function Levels({ own }: { own: Own }) {
                 </ol>
                 {!given && <p className="faint">{t("noLevel")}</p>}
                 {remark && (
-                  <p className="remark src" dir="auto">
-                    {remark.body}
-                  </p>
+                  <div className="remark src">
+                    <Prose text={remark.body} citations={[]} courseId={courseId} />
+                  </div>
                 )}
               </div>
             </li>

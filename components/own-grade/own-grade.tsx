@@ -55,7 +55,7 @@ export function OwnGrade({ own, courseId, timeZone }: Props) {
         </section>
       )}
       <Remarks own={own} courseId={courseId} />
-      {measure.criteria.length > 0 && <Levels own={own} />}
+      {measure.criteria.length > 0 && <Levels own={own} courseId={courseId} />}
       {own.participation && (
         <TakingPart own={own} result={own.participation} courseId={courseId} timeZone={timeZone} />
       )}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Prose } from "@/components/prose/prose";
+import { ParagraphText } from "@/components/reading/text/paragraph-text";
 import type { Own } from "./shapes";
 
 /** What was said of single comments and answers, each under one's own words and the paragraph they stand at. */
@@ -32,8 +33,8 @@ export function Remarks({ own, courseId }: { own: Own; courseId: string }) {
                   </Link>
                 </p>
                 {on.place.text !== "" && (
-                  <blockquote className="src og-passage" dir="auto">
-                    {on.place.text}
+                  <blockquote className={`src og-passage k-${on.place.kind}`} dir="auto">
+                    <ParagraphText paragraph={on.place} />
                   </blockquote>
                 )}
               </>
@@ -52,9 +53,9 @@ export function Remarks({ own, courseId }: { own: Own; courseId: string }) {
             ) : (
               <p className="faint">{t("gone")}</p>
             )}
-            <p className="remark src" dir="auto">
-              {body}
-            </p>
+            <div className="remark src">
+              <Prose text={body} citations={[]} courseId={courseId} />
+            </div>
           </li>
         ))}
       </ol>

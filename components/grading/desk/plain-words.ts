@@ -3,7 +3,7 @@ export const plainWords = (markdown: string): string =>
   markdown
     .slice(0, 600)
     .replace(/\[\[[^\]]*\]\]/g, "")
-    .replace(/[*_`#>]+/g, "")
+    .replace(/[*_`#>|]+/g, "")
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, 200);
