@@ -2,8 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/components/trpc/client";
-import { type Chip, type CitationMark, findCitations } from "@/domain/prompt/citation";
+import type { Chip, CitingText } from "@/domain/prompt/citation";
 import type { CitablePassage } from "@/domain/prompt/cite-query";
+import { chipsOf } from "./chips-of";
 
 const none: CitablePassage[] = [];
 
@@ -14,19 +15,11 @@ export function usePassages(courseId: string, wanted: boolean) {
     trpc.prompt.passages.queryOptions({ courseId }, { enabled: wanted, staleTime: 5 * 60_000 }),
   );
   const passages = data ?? none;
-  const find = (mark: CitationMark) =>
-    passages.find((each) => each.reading === mark.reading && each.paragraph === mark.paragraph);
   return {
     passages,
-    /** Until the passages are known, a mark is taken at its word. */
-    leadsSomewhere: (mark: CitationMark) => data === undefined || find(mark) !== undefined,
-    /** The chips of a text that the server has not seen yet. */
-    chipsOf: (text: string): Chip[] =>
-      findCitations(text).flatMap((mark, position) => {
-        const found = find(mark);
-        return found
-          ? [{ ...found, position, positionId: null, about: mark.about, anchor: "sound", formerText: null }]
-          : [];
-      }),
+    /** Until the passages are known, a mark is to be taken at its word. */
+    isKnown: data !== undefined,
+    /** The chips of a text that the server has not seen yet; see `chipsOf`. */
+    chipsOf: (text: string, former?: CitingText<Chip> | null) => chipsOf(text, passages, former ?? null),
   };
 }

@@ -55,6 +55,7 @@ export function EditForm({ comment, given, onDone }: EditFormProps) {
       label={t(comment.body === "" ? "noteLabel" : "editLabel")}
       submit={t("save")}
       text={text}
+      former={{ text: comment.body, targets: comment.citations }}
       onText={setText}
       onSubmit={send}
       draft={draft}

@@ -12,11 +12,14 @@ import { useDesk } from "@/components/reading/desk-state";
 import { MAX_COMMENT } from "@/domain/comment/comment";
 import { findMentions } from "@/domain/comment/mention";
 import { calledName } from "@/domain/comment/mention-query";
+import type { Chip, CitingText } from "@/domain/prompt/citation";
 
 interface WritingBoxProps {
   label: string;
   submit: string;
   text: string;
+  /** The comment that is being changed: its marks point where they pointed. */
+  former?: CitingText<Chip>;
   onText: (text: string) => void;
   onSubmit: () => void;
   draft: Pick<DraftState, "keptAt" | "kept">;
@@ -88,7 +91,7 @@ export function WritingBox(props: WritingBoxProps) {
         <div className="ta preview">
           <Prose
             text={text}
-            citations={chipsOf(text)}
+            citations={chipsOf(text, props.former)}
             mentions={findMentions(
               text,
               people.map((person) => ({ key: person.key, name: calledName(person) })),

@@ -104,7 +104,7 @@ export function Composer({
             {body.trim() === "" ? (
               <p className="dim">{t("nothingYet")}</p>
             ) : (
-              <Prose text={body} citations={citing.chipsOf(body)} courseId={courseId} />
+              <Prose text={body} citations={citing.chips} courseId={courseId} />
             )}
           </div>
         )}

@@ -78,6 +78,7 @@ export function PromptDesk({ courseId, timeZone, me, page, madeAt, children }: P
     body,
     positionId,
     repliesWritten: repliesWritten(held.responses),
+    held: mine,
   });
   const { standing } = citing;
   const next = useReadNext({

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { usePassages } from "@/components/cite/use-passages";
 import { useTRPC } from "@/components/trpc/client";
-import { type CitationMark, findCitations, positionNamed } from "@/domain/prompt/citation";
+import { type Chip, type CitationMark, findCitations, positionNamed } from "@/domain/prompt/citation";
 import { type Standing, standingOf } from "@/domain/prompt/requirements";
 import { citedForNone } from "./cited-for";
 import type { PromptPage } from "./shapes";
@@ -13,23 +13,32 @@ interface Writing {
   body: string;
   positionId: string | null;
   repliesWritten: number;
+  /** What the server holds of it: its marks point where they pointed, whatever has their numbers now. */
+  held: { body: string; citations: readonly Chip[] } | null;
 }
 
 /** What the text being written cites, for which position, and how it stands against what is asked. */
-export function useCiting(courseId: string, page: PromptPage, { body, positionId, repliesWritten }: Writing) {
+export function useCiting(
+  courseId: string,
+  page: PromptPage,
+  { body, positionId, repliesWritten, held }: Writing,
+) {
   const [entered, setEntered] = useState(false);
-  const { passages, leadsSomewhere, chipsOf } = usePassages(courseId, entered || body.includes("[["));
+  const { passages, isKnown, chipsOf } = usePassages(courseId, entered || body.includes("[["));
   const worked = usePutToWork(courseId, page, entered || body.includes("[["));
   const known = [...page.positions, ...page.removedPositions];
-  const positionOf = (mark: CitationMark) => positionNamed(mark.about, known)?.id ?? null;
+  const marks = findCitations(body);
+  const chips = chipsOf(body, held && { text: held.body, targets: held.citations });
+  const chipAt = new Map(chips.map((chip) => [marks[chip.position]?.start, chip]));
+  const leadsSomewhere = (mark: CitationMark) => !isKnown || chipAt.has(mark.start);
+  const positionOf = (mark: CitationMark) =>
+    positionNamed(mark.about, known)?.id ?? chipAt.get(mark.start)?.positionId ?? null;
   const standing: Standing = standingOf(body, page.prompt.asks, {
     leadsSomewhere,
     positionOf,
     positionTaken: positionId,
     repliesWritten,
   });
-  const marks = findCitations(body);
-  const chips = chipsOf(body);
   const owed = standing.uncited.length > 0 ? standing.uncited : owedAnywhere(standing, page);
   const shorts = new Set(known.filter(({ id }) => owed.includes(id)).map(({ short }) => short));
   return {
@@ -40,7 +49,7 @@ export function useCiting(courseId: string, page: PromptPage, { body, positionId
     hints: { positions: page.positions, missing: shorts, labels: worked.labels },
     /** How many passages have been put to work for a position; null until it is known. */
     inMatrix: worked.count,
-    chipsOf,
+    chips,
     standing,
     /** To be called when somebody begins to write: what can be cited is fetched then. */
     enter: () => setEntered(true),
@@ -48,8 +57,8 @@ export function useCiting(courseId: string, page: PromptPage, { body, positionId
     loose: citedForNone(body, leadsSomewhere, (mark) => positionOf(mark) !== null),
     /** Null until it is known what can be cited. */
     chipAt: (mark: CitationMark) => {
-      if (passages.length === 0) return null;
-      const found = chips.find((chip) => marks[chip.position]?.start === mark.start);
+      const found = chipAt.get(mark.start);
+      if (!found && !isKnown) return null;
       // In a row of one position, its name need not stand on every chip.
       return found && { ...found, about: null };
     },

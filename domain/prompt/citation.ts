@@ -82,6 +82,35 @@ export function positionNamed<Position extends NamedPosition>(
   );
 }
 
+/** A text, and what its marks point at: the nth mark at the target with position n. */
+export interface CitingText<Target extends { position: number }> {
+  text: string;
+  targets: readonly Target[];
+}
+
+/**
+ * What marks of a text go on pointing at because they stood in the former text: a mark that stays as it is keeps its
+ * target, whatever has got its number or its name since. Each target is kept once, in order. By the marks' order.
+ */
+export function keptTargets<Target extends { position: number }>(
+  text: string,
+  former: CitingText<Target> | null,
+): Map<number, Target> {
+  const keyOf = (mark: CitationMark) => JSON.stringify([mark.reading, mark.paragraph, mark.about]);
+  const byOrder = new Map(former?.targets.map((target) => [target.position, target]));
+  const held = new Map<string, Target[]>();
+  for (const [order, mark] of findCitations(former?.text ?? "").entries()) {
+    const target = byOrder.get(order);
+    if (target) held.set(keyOf(mark), [...(held.get(keyOf(mark)) ?? []), target]);
+  }
+  const kept = new Map<number, Target>();
+  for (const [order, mark] of findCitations(text).entries()) {
+    const target = held.get(keyOf(mark))?.shift();
+    if (target) kept.set(order, target);
+  }
+  return kept;
+}
+
 /** The words a person wrote, without marks, in any script: letters and digits in a row, or one CJK character. */
 export function countWords(text: string): number {
   const bare = text.replace(MARK, " ");

@@ -94,4 +94,18 @@ test("a new version of a text: what stands on it goes along, or says that it cha
     }).toPass();
     await expect(ada.getByRole("tooltip")).toContainText("fear to meet again");
   });
+
+  await test.step("and goes on saying so while she revises it", async () => {
+    await ada.getByRole("button", { name: "Revise" }).click();
+    const field = ada.getByLabel("Your response");
+    await field.focus();
+    await ada.keyboard.press("End");
+    await ada.keyboard.type(" Still so.");
+    await ada.getByText("As posted", { exact: true }).click();
+    const sheet = ada.getByRole("main").locator(".paper");
+    await expect(sheet).toContainText("Still so.");
+    await expect(sheet.getByRole("link", { name: /paragraph 2\b/ })).toHaveAccessibleName(
+      /The text changed after this was written/,
+    );
+  });
 });

@@ -2,7 +2,13 @@ import type { Actor } from "@/domain/access/actor";
 import type { Schedule } from "@/domain/access/discussion";
 import { can } from "@/domain/access/policy";
 import type { Id } from "@/domain/id";
-import { type Chip, findCitations, type NamedPosition, positionNamed } from "@/domain/prompt/citation";
+import {
+  type Chip,
+  findCitations,
+  keptTargets,
+  type NamedPosition,
+  positionNamed,
+} from "@/domain/prompt/citation";
 import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
 import type { CourseAccess } from "./course-access";
@@ -62,21 +68,6 @@ async function positionsToName(access: CourseAccess): Promise<NamedPosition[]> {
 }
 
 /**
- * Gives what the marks of the former text pointed at, each once and in their order: a mark that stays as it is goes on
- * pointing there, whatever has got its number or its name since.
- */
-function takeFormer(former: FormerText | null) {
-  const held = new Map<string, CitedParagraph[]>();
-  const keyOf = (mark: { reading: number; paragraph: number; about: string | null }) =>
-    JSON.stringify([mark.reading, mark.paragraph, mark.about]);
-  for (const [at, mark] of findCitations(former?.text ?? "").entries()) {
-    const cited = former?.citations.find(({ position }) => position === at);
-    if (cited) held.set(keyOf(mark), [...(held.get(keyOf(mark)) ?? []), cited]);
-  }
-  return (mark: Parameters<typeof keyOf>[0]) => held.get(keyOf(mark))?.shift();
-}
-
-/**
  * What the citation marks in a text point at. A mark that leads nowhere this person may read has no entry.
  * @param former the text that this one takes the place of
  */
@@ -106,10 +97,10 @@ export async function resolveCitations(
     },
   });
   const open = readings.filter((reading) => can(access.actor, "assignment.enter", reading.assignment, now));
-  const formerOf = takeFormer(former);
+  const kept = keptTargets(text, former && { text: former.text, targets: former.citations });
   return marks.flatMap((mark, position): CitedParagraph[] => {
     const positionId = positionNamed(mark.about, names)?.id ?? null;
-    const held = formerOf(mark);
+    const held = kept.get(position);
     if (held) return [{ ...held, position, positionId: positionId ?? held.positionId }];
     const reading = open.find((candidate) => candidate.position === mark.reading);
     const paragraph = reading?.version.paragraphs.find((candidate) => candidate.number === mark.paragraph);
