@@ -19,6 +19,7 @@ const nothing: Requirements = {
   positionsMin: 0,
   positions: [],
   repliesMin: 0,
+  inFrame: 5,
 };
 const asked: Requirements = { ...nothing, wordsMin: 5, citationsMin: 2, readingsMin: 2 };
 
@@ -41,6 +42,7 @@ const asks = fc.record<Requirements>({
   positionsMin: fc.nat(4),
   positions: fc.subarray(names.map(idOf)),
   repliesMin: fc.nat(3),
+  inFrame: fc.integer({ min: names.length, max: 8 }),
 });
 const piece = fc.oneof(cited.map(markOf), word);
 const textOf = (pieces: string[]) => pieces.join(" ");
@@ -112,6 +114,17 @@ describe("what a prompt asks", () => {
       { kind: "stand", have: 0, need: 1, met: false },
     ]);
     expect(standingOf("Words.", defend, { positionTaken: idOf("Charter") }).missing).toBe(0);
+  });
+
+  it("is never more than the frame has to give", () => {
+    const two = { ...nothing, inFrame: 2 };
+    const both = "[[1 ¶2 Charter]] [[1 ¶2 Spheres]]";
+    expect(standingOf(both, { ...two, positionsMin: 3 }, { positionOf })).toMatchObject({ missing: 0 });
+    expect(standingOf("[[1 ¶2 Charter]]", { ...two, positionsMin: 3 }, { positionOf }).missing).toBe(1);
+    const bare = { ...nothing, inFrame: 0 };
+    expect(standingOf("", { ...bare, positionsMin: 3 }).requirements).toEqual([]);
+    expect(standingOf("", { ...bare, kind: "compare" }).requirements).toEqual([]);
+    expect(standingOf("", { ...bare, kind: "defend" }).requirements).toEqual([]);
   });
 
   it("keeps the replies owed apart from what the text lacks", () => {
@@ -192,6 +205,7 @@ describe("what is asked and what is there", () => {
           positionsMin: Math.max(one.positionsMin, other.positionsMin),
           positions: [...new Set([...one.positions, ...other.positions])],
           repliesMin: 0,
+          inFrame: Math.max(one.inFrame, other.inFrame),
         };
         const less = standingOf(textOf(pieces), one, { positionOf });
         if (standingOf(textOf(pieces), more, { positionOf }).missing === 0) expect(less.missing).toBe(0);

@@ -16,6 +16,8 @@ export interface Requirements {
   positions: Id[];
   /** Classmates' answers that have to be replied to. */
   repliesMin: number;
+  /** How many positions stand in the frame: for more than that nobody can cite a passage. */
+  inFrame: number;
 }
 
 /** `positions` counts whichever are cited, `named` those that the prompt names, `stand` whether one is taken. */
@@ -95,9 +97,9 @@ function byPosition(marks: readonly CitationMark[], positionOf: (mark: CitationM
   return cited;
 }
 
-/** A comparison whose positions the student chooses is of two all the same. */
-function positionsAsked({ kind, positions, positionsMin }: Requirements): number {
-  const most = kind === "compare" ? Math.max(2, positionsMin) : positionsMin;
+/** A comparison whose positions the student chooses is of two all the same; of fewer where there are fewer to choose. */
+function positionsAsked({ kind, positions, positionsMin, inFrame }: Requirements): number {
+  const most = Math.min(inFrame, kind === "compare" ? Math.max(2, positionsMin) : positionsMin);
   // Where enough are named, it is said by name.
   return most > positions.length ? most : 0;
 }
@@ -112,7 +114,7 @@ export function standingOf(text: string, asked: Requirements, facts: StandingFac
   const readings = [...new Set(marks.map((mark) => mark.reading))].sort((a, b) => a - b);
   const citedByPosition = byPosition(marks, positionOf);
   const uncited = asked.positions.filter((positionId) => citedByPosition[positionId] === undefined);
-  const takes = asked.kind === "defend" ? 1 : 0;
+  const takes = asked.kind === "defend" && asked.inFrame > 0 ? 1 : 0;
   const measured = [
     { kind: "stand", have: facts.positionTaken ? 1 : 0, need: takes },
     { kind: "words", have: words, need: asked.wordsMin },

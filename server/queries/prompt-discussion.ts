@@ -7,6 +7,9 @@ import { db } from "@/server/adapters/db";
 import type { CourseAccess } from "./course-access";
 import { type DiscussionFacts, discussionOf } from "./discussion";
 
+/** Selects how many positions there are to be cited for. */
+export const frameSize = { _count: { select: { positions: { where: { removedAt: null } } } } } as const;
+
 /** Selects what decides who sees which answers to a prompt, and what it asks of them. */
 export const promptFacts = (access: CourseAccess) =>
   ({
@@ -25,6 +28,7 @@ export const promptFacts = (access: CourseAccess) =>
       select: { positionId: true },
       orderBy: { position: { position: "asc" } },
     },
+    course: { select: frameSize },
     postFirst: true,
     pseudonyms: true,
     wholeClass: true,
@@ -40,10 +44,11 @@ export const promptFacts = (access: CourseAccess) =>
     },
   }) as const satisfies Prisma.PromptSelect;
 
-interface PromptRow extends Omit<Requirements, "positions"> {
+interface PromptRow extends Omit<Requirements, "positions" | "inFrame"> {
   id: Id;
   assignmentId: Id;
   positions: readonly { positionId: Id }[];
+  course: { _count: { positions: number } };
   postFirst: boolean;
   pseudonyms: boolean;
   wholeClass: boolean;
@@ -57,9 +62,10 @@ export const asksOf = (row: Omit<PromptRow, "responses">): Requirements => ({
   wordsMax: row.wordsMax,
   citationsMin: row.citationsMin,
   readingsMin: row.readingsMin,
-  positionsMin: row.positionsMin,
+  positionsMin: Math.min(row.positionsMin, row.course._count.positions),
   positions: row.positions.map(({ positionId }) => positionId),
   repliesMin: row.repliesMin,
+  inFrame: row.course._count.positions,
 });
 
 /**

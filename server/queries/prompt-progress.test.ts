@@ -6,6 +6,7 @@ import { saveResponse } from "@/server/commands/response/save-response";
 import { seeResponses } from "@/server/commands/response/see-responses";
 import { type Cast, makeCourse, today } from "@/server/testing/cast";
 import type { CourseAccess } from "./course-access";
+import { promptPage } from "./prompt";
 import { promptProgress } from "./prompt-progress";
 
 let cast: Cast;
@@ -21,8 +22,12 @@ const save = async (access: CourseAccess, body: string, purpose: "draft" | "post
 };
 const of = async (access: CourseAccess) =>
   (await promptProgress(access, today)).find((each) => each.promptId === cast.promptId);
-const set = (data: { postFirst?: boolean; citationsMin?: number; repliesMin?: number }) =>
-  db().prompt.update({ where: { id: cast.promptId }, data });
+const set = (data: {
+  postFirst?: boolean;
+  citationsMin?: number;
+  repliesMin?: number;
+  positionsMin?: number;
+}) => db().prompt.update({ where: { id: cast.promptId }, data });
 
 describe("how far one is with a prompt", () => {
   it("counts what the own answer lacks, the replies owed and what is unread", async () => {
@@ -42,6 +47,17 @@ describe("how far one is with a prompt", () => {
     );
     await seeResponses(cast.ada, [theirs], today);
     expect(await of(cast.ada)).toMatchObject({ repliesOwed: 1, unread: 0 });
+  });
+
+  it("asks for no more positions than the frame still has", async () => {
+    await db().promptPosition.deleteMany({ where: { promptId: cast.promptId } });
+    await set({ positionsMin: 2 });
+    await save(cast.ada, "It asks. [[1 ¶1 Charter]]");
+    const before = (await of(cast.ada))?.missing ?? 0;
+    await db().position.update({ where: { id: cast.otherPositionId }, data: { removedAt: today } });
+    expect((await of(cast.ada))?.missing).toBe(before - 1);
+    const { prompt } = await promptPage(cast.ada, cast.promptId, today);
+    expect(prompt.asks).toMatchObject({ positionsMin: 1, inFrame: 1 });
   });
 
   it("says nothing of answers that do not show yet, nor of another group's, nor of drafts", async () => {

@@ -9,7 +9,7 @@ import { db } from "@/server/adapters/db";
 import type { CourseAccess } from "./course-access";
 import { roomFacts, schedule, scheduleOf } from "./discussion";
 import { type DimensionView, type PositionView, positionFields } from "./frame";
-import { type PromptDiscussion, promptDiscussion, promptFacts } from "./prompt-discussion";
+import { frameSize, type PromptDiscussion, promptDiscussion, promptFacts } from "./prompt-discussion";
 import { type ResponseView, responsesOfPrompt } from "./response";
 import { assignmentScope } from "./scope";
 import { firstToLast, type StanceView, stanceFields, stanceView } from "./stance";
@@ -92,6 +92,7 @@ export async function promptPage(access: CourseAccess, promptId: Id, now: Date):
       },
       course: {
         select: {
+          ...frameSize,
           positions: { ...positionFields, where: {}, select: { ...positionFields.select, removedAt: true } },
           assignments: {
             where: assignmentScope(access.actor),
