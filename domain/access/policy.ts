@@ -85,9 +85,18 @@ const handlesComment: Rule<[CommentFacts, RoomFacts, Date]> = (actor, comment, r
 
 const beganThread = (actor: Actor, comment: CommentFacts) => comment.threadAuthorId === actor.membershipId;
 
+/** What one wrote oneself one sees and changes also where one's group has been another since. */
+const changesOwn: Rule<[WrittenFacts, RoomFacts, Date]> = (actor, written, room, now) =>
+  isAuthor(actor, written) &&
+  !written.deleted &&
+  entersAssignment(actor, room, now) &&
+  writes(actor) &&
+  (isStaff(actor) || !isClosed(room, now));
+
 const seesResponse: Rule<[ResponseFacts, RoomFacts, Date]> = (actor, response, room, now) =>
-  entersRoom(actor, room, now) &&
-  (isAuthor(actor, response) || (response.submitted && !response.deleted && seesOthersIn(actor, room)));
+  isAuthor(actor, response)
+    ? entersAssignment(actor, room, now)
+    : entersRoom(actor, room, now) && response.submitted && !response.deleted && seesOthersIn(actor, room);
 
 const seesEvidence: Rule<[EvidenceFacts, RoomFacts, Date]> = (actor, evidence, room, now) =>
   entersAssignment(actor, room, now) &&
@@ -102,11 +111,9 @@ const handlesEvidence: Rule<[EvidenceFacts, RoomFacts, Date]> = (actor, evidence
   (isStaff(actor) || !isClosed(room, now));
 
 const seesSteelman: Rule<[WrittenFacts, RoomFacts, Date]> = (actor, steelman, room, now) =>
-  entersRoom(actor, room, now) &&
-  (isAuthor(actor, steelman) || (!steelman.deleted && seesOthersIn(actor, room)));
-
-const ownSteelman: Rule<[WrittenFacts, RoomFacts, Date]> = (actor, steelman, room, now) =>
-  isAuthor(actor, steelman) && !steelman.deleted && writesInRoom(actor, room, now);
+  isAuthor(actor, steelman)
+    ? entersAssignment(actor, room, now)
+    : entersRoom(actor, room, now) && !steelman.deleted && seesOthersIn(actor, room);
 
 /**
  * Who may do what: the one table. Writing includes reading, so nobody has to remember two checks. Lists are filtered
@@ -169,12 +176,10 @@ export const policy = rules({
     response.submitted &&
     !response.deleted &&
     writesInRoom(actor, room, now),
-  "response.edit": (actor: Actor, response: ResponseFacts, room: RoomFacts, now: Date) =>
-    isAuthor(actor, response) && !response.deleted && writesInRoom(actor, room, now),
+  "response.edit": changesOwn,
   "response.delete": (actor: Actor, response: ResponseFacts, room: RoomFacts, now: Date) =>
-    seesResponse(actor, response, room, now) &&
-    !response.deleted &&
-    (isStaff(actor) || (isAuthor(actor, response) && writesInRoom(actor, room, now))),
+    (isStaff(actor) && !response.deleted && seesResponse(actor, response, room, now)) ||
+    changesOwn(actor, response, room, now),
   "response.history": (actor: Actor, response: ResponseFacts, room: RoomFacts, now: Date) =>
     seesResponse(actor, response, room, now) &&
     !response.deleted &&
@@ -215,11 +220,11 @@ export const policy = rules({
   "steelman.write": (actor: Actor, stand: { rejects: boolean }, room: RoomFacts, now: Date) =>
     actor.role === "student" && stand.rejects && writesInRoom(actor, room, now),
   "steelman.see": seesSteelman,
-  "steelman.amend": ownSteelman,
-  "steelman.rebut": ownSteelman,
+  "steelman.amend": changesOwn,
+  "steelman.rebut": changesOwn,
   "steelman.delete": (actor: Actor, steelman: WrittenFacts, room: RoomFacts, now: Date) =>
     (isStaff(actor) && !steelman.deleted && seesSteelman(actor, steelman, room, now)) ||
-    ownSteelman(actor, steelman, room, now),
+    changesOwn(actor, steelman, room, now),
   /** Signed, or not, by a student who holds the position; nobody signs their own. */
   "steelman.judge": (
     actor: Actor,

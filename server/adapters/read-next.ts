@@ -8,8 +8,10 @@ export interface Circle {
   courseId: Id;
   promptId: Id;
   roomId: Id;
-  /** The students among whom answers are given; null where only those who have answered themselves see any. */
-  students: Prisma.MembershipWhereInput | null;
+  /** The students among whom answers are given. */
+  students: Prisma.MembershipWhereInput;
+  /** Only those of them see any who have answered themselves. */
+  postFirst: boolean;
 }
 
 /** Puts what concerns a room's balance in a line: two who ask at once must not be given the same in ignorance. */
@@ -48,14 +50,15 @@ const answersIn = (tx: Transaction, { promptId, roomId }: Circle, readers: reado
       AND a."deletedAt" IS NULL AND a."submittedAt" IS NOT NULL`;
 };
 
-async function readersIn(tx: Transaction, { courseId, promptId, roomId, students }: Circle): Promise<Id[]> {
+async function readersIn(
+  tx: Transaction,
+  { courseId, promptId, students, postFirst }: Circle,
+): Promise<Id[]> {
   const answered = {
-    responses: {
-      some: { promptId, roomId, parentId: null, deletedAt: null, submittedAt: { not: null } },
-    },
+    responses: { some: { promptId, parentId: null, deletedAt: null, submittedAt: { not: null } } },
   };
   const rows = await tx.membership.findMany({
-    where: { courseId, role: "student", withdrawnAt: null, ...(students ?? answered) },
+    where: { courseId, role: "student", withdrawnAt: null, ...students, ...(postFirst && answered) },
     select: { id: true },
   });
   return rows.map(({ id }) => id);

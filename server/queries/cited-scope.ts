@@ -70,16 +70,16 @@ export function citedSql(where: Where, open: readonly OpenAssignment[]): Prisma.
              NULL, NULL, NULL,
              NULL, NULL, a.relation::text, NULL
       FROM mark m JOIN "Response" a ON a.id = m."responseId" JOIN "Room" r ON r.id = a."roomId"
-      WHERE a."deletedAt" IS NULL AND a."submittedAt" IS NOT NULL AND ${rooms} AND a."promptId" = ${sight.prompts}
-        AND (a."authorId" = ${me} OR a."promptId" = ${sight.showingPrompts})
+      WHERE a."deletedAt" IS NULL AND a."submittedAt" IS NOT NULL AND a."promptId" = ${sight.prompts}
+        AND (a."authorId" = ${me} OR ${rooms} AND a."promptId" = ${sight.showingPrompts})
       UNION ALL
       SELECT 'steelman', s.id, m."paragraphId", s."authorId", s."createdAt", s.body, m.position,
              m."positionId", m.anchor, r."assignmentId", s."promptId", NULL, NULL,
              NULL, NULL, NULL,
              NULL, NULL, NULL, NULL
       FROM mark m JOIN "Steelman" s ON s.id = m."steelmanId" JOIN "Room" r ON r.id = s."roomId"
-      WHERE s."deletedAt" IS NULL AND ${rooms} AND s."promptId" = ${sight.prompts}
-        AND (s."authorId" = ${me} OR s."promptId" = ${sight.showingPrompts})
+      WHERE s."deletedAt" IS NULL AND s."promptId" = ${sight.prompts}
+        AND (s."authorId" = ${me} OR ${rooms} AND s."promptId" = ${sight.showingPrompts})
       UNION ALL
       SELECT 'note', n.id, m."paragraphId", n."authorId", n."createdAt", n.body, m.position,
              m."positionId", m.anchor, NULL, NULL, coalesce(e."readingId", d."leftReadingId"), NULL,

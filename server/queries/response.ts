@@ -107,7 +107,7 @@ function present(
     groupId: row.room.groupId,
     citations,
     mine,
-    replies: showsOthers ? row._count.replies : 0,
+    replies: showsOthers && can(access.actor, "room.enter", room, now) ? row._count.replies : 0,
     unread: !mine && row.seen.length === 0,
     standing: isJudged
       ? standingOf(row.body, discussion.asks, {

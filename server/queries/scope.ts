@@ -22,8 +22,10 @@ export function commentScope(actor: Actor, othersVisible: boolean): Prisma.Comme
 
 export function responseScope(actor: Actor, othersVisible: boolean): Prisma.ResponseWhereInput {
   const seen: Prisma.ResponseWhereInput[] = [{ authorId: actor.membershipId }];
-  if (othersShow(actor, othersVisible)) seen.push({ submittedAt: { not: null }, deletedAt: null });
-  return { room: roomScope(actor), OR: seen };
+  if (othersShow(actor, othersVisible)) {
+    seen.push({ room: roomScope(actor), submittedAt: { not: null }, deletedAt: null });
+  }
+  return { OR: seen };
 }
 
 export const assignmentScope = (actor: Actor): Prisma.AssignmentWhereInput =>

@@ -182,6 +182,13 @@ export interface SteelmenOfPrompt {
   steelmen: SteelmanView[];
 }
 
+/** One's own, wherever one wrote it; others' in the rooms one enters, once they show. Staff and observers see all. */
+function seenHere({ actor }: CourseAccess, othersVisible: boolean): Prisma.SteelmanWhereInput {
+  if (actor.role !== "student") return {};
+  const own = { authorId: actor.membershipId };
+  return othersVisible ? { OR: [own, { room: roomScope(actor) }] } : own;
+}
+
 /** Every steelman of a prompt that this person may see, oldest first. */
 export async function steelmenOfPrompt(
   access: CourseAccess,
@@ -195,9 +202,7 @@ export async function steelmenOfPrompt(
       courseId: access.courseId,
       promptId,
       deletedAt: null,
-      room: roomScope(access.actor),
-      ...(access.actor.role === "student" &&
-        !discussion.othersVisible && { authorId: access.actor.membershipId }),
+      ...seenHere(access, discussion.othersVisible),
     },
     select: fields,
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],

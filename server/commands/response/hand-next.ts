@@ -29,15 +29,16 @@ export async function handNextResponses(
   await transaction(async (tx) => {
     const roomId = await openRoom(tx, address);
     await holdRoom(tx, roomId);
-    const circle = { courseId: access.courseId, promptId, roomId, students: studentsOf(discussion) };
+    const students = studentsOf(discussion);
+    const { postFirst } = discussion.prompt;
+    const circle = { courseId: access.courseId, promptId, roomId, students, postFirst };
     await fill(tx, access, { circle, instead: instead ?? null, now });
   });
   return handedTo(access, discussion, now);
 }
 
-/** Who talks in the room; null where only those who have answered see anything to reply to. */
-function studentsOf({ prompt, ownGroupId, groups }: PromptDiscussion): Circle["students"] {
-  if (prompt.postFirst) return null;
+/** Who talks in the room. */
+function studentsOf({ ownGroupId, groups }: PromptDiscussion): Circle["students"] {
   if (ownGroupId) return { groups: { some: { groupId: ownGroupId } } };
   return { groups: { none: { groupId: { in: groups.map((group) => group.id) } } } };
 }

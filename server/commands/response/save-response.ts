@@ -73,7 +73,7 @@ export async function saveResponse(
       { ...discussion.assignment, courseId: access.courseId },
       access.actor.role === "student" ? [access.actor.membershipId] : [],
     );
-    return held ? revise(tx, saving, held) : begin(tx, saving, address);
+    return held ? revise(tx, saving, held, address) : begin(tx, saving, address);
   });
   return ownView(access, input, now);
 }
@@ -123,11 +123,14 @@ async function begin(tx: Transaction, saving: Saving, address: RoomAddress): Pro
   if (other) stale(other);
 }
 
-async function revise(tx: Transaction, saving: Saving, held: OwnAnswer): Promise<void> {
+async function revise(tx: Transaction, saving: Saving, held: OwnAnswer, address: RoomAddress): Promise<void> {
   const { access, input, purpose, citations, now } = saving;
+  // What was posted stays with what was said to it; a draft goes where its author is by now.
+  const roomId = held.submittedAt ? held.roomId : await openRoom(tx, address);
   const { count } = await tx.response.updateMany({
     where: { id: held.id, version: held.version, deletedAt: null },
     data: {
+      roomId,
       body: input.body,
       positionId: input.positionId,
       version: { increment: 1 },
@@ -144,7 +147,7 @@ async function revise(tx: Transaction, saving: Saving, held: OwnAnswer): Promise
   }
   await keepVersion(tx, saving, held);
   await keepCitations(tx, { courseId: access.courseId, responseId: held.id }, citations);
-  await record(tx, held.roomId, saving, held.version + 1, purpose === "post" && !held.submittedAt);
+  await record(tx, roomId, saving, held.version + 1, purpose === "post" && !held.submittedAt);
 }
 
 async function keepVersion(
