@@ -71,7 +71,7 @@ export class Glossa {
         this.said += chunk;
       });
     }
-    await expect.poll(() => this.isReady(child), { timeout: 60_000, intervals: [100] }).toBe(true);
+    await expect.poll(() => this.isReady(child), { timeout: 180_000, intervals: [100] }).toBe(true);
     const { server } = this.server();
     if (server) this.began.push(server);
     this.began.push(this.postmaster().process);
@@ -88,15 +88,17 @@ export class Glossa {
     process.kill(pid, "SIGKILL");
   }
 
-  /** Lets what waits to be mailed go out now, rather than in a minute or in the morning. */
-  async hurryMail(): Promise<void> {
+  /** Asks the database beside what it serves. */
+  async ask<Row extends pg.QueryResultRow>(
+    question: string,
+    values: readonly unknown[] = [],
+  ): Promise<Row[]> {
     const password = readFileSync(path.join(this.data, "database-password"), "utf8").trim();
     const { port } = this.postmaster();
     const client = new pg.Client(`postgresql://glossa:${password}@127.0.0.1:${port}/glossa`);
     await client.connect();
     try {
-      await client.query(`UPDATE "Notification" SET "mailAfter" = now() WHERE "mailAfter" IS NOT NULL`);
-      await client.query("SELECT graphile_worker.add_job('gather', job_key => 'gather')");
+      return (await client.query<Row>(question, [...values])).rows;
     } finally {
       await client.end();
     }

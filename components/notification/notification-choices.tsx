@@ -11,11 +11,15 @@ import {
   type Delivery,
   deliveries,
   type NotificationKind,
-  notificationKinds,
 } from "@/domain/notification/notification";
 
+interface NotificationChoicesProps {
+  choices: Choices;
+  kinds: readonly NotificationKind[];
+}
+
 /** Of each kind, how it is mailed; each choice is kept as it is made. */
-export function NotificationChoices({ choices: saved }: { choices: Choices }) {
+export function NotificationChoices({ choices: saved, kinds }: NotificationChoicesProps) {
   const t = useTranslations("notification.choices");
   const trpc = useTRPC();
   const refusal = useRefusal();
@@ -39,7 +43,7 @@ export function NotificationChoices({ choices: saved }: { choices: Choices }) {
           </tr>
         </thead>
         <tbody>
-          {notificationKinds.map((kind) => (
+          {kinds.map((kind) => (
             <tr key={kind}>
               <th scope="row" id={`kind-${kind}`}>
                 {t(`kinds.${kind}`)}

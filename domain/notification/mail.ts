@@ -32,13 +32,28 @@ export function outcomeOf({ message, responseCode, aboutUs, begun }: Failure): S
   return { outcome: begun ? "unknown" : "later", fault };
 }
 
-/** Text for a header: no line breaks, no control characters, not endless. */
+/** What turns the direction of the text that follows it, beyond the name or the title that it stands in. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A line: no line breaks, no control characters, nothing that turns what follows it, not endless. */
 export const oneLine = (text: string): string =>
   text
+    .replace(TURNS, "")
     .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
     .replace(/\s+/g, " ")
     .trim()
-    .slice(0, 200);
+    .slice(0, 200)
+    .toWellFormed()
+    .replace(/\uFFFD$/, "");
+
+/** The same for a mail's header, where words that look encoded would be decoded by whoever reads it. */
+export const headerLine = (text: string): string => oneLine(text).replaceAll("=?", "= ?");
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** A name amid a sentence: one that is written from right to left keeps that to itself. */
+export const nameIn = (name: string): string =>
+  RIGHT_TO_LEFT.test(name) ? `\u2068${oneLine(name)}\u2069` : oneLine(name);
 
 const MOST_EXCERPT = 280;
 

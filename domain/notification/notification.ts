@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStaff, type Role } from "@/domain/access/actor";
 import { id } from "@/domain/id";
 import { moment } from "@/domain/moment";
 
@@ -36,6 +37,24 @@ export const choicesOf = (chosen: readonly { kind: NotificationKind; delivery: D
   ...customary,
   ...Object.fromEntries(chosen.map(({ kind, delivery }) => [kind, delivery])),
 });
+
+/** Whom each kind can reach: everybody who writes, students alone, staff alone, or whoever is in a course. */
+const reaches: Record<NotificationKind, (role: Role) => boolean> = {
+  reply: (role) => role !== "observer",
+  mention: () => true,
+  answer: (role) => role !== "observer",
+  graded: (role) => role === "student",
+  asked: (role) => isStaff({ role }),
+  dates: (role) => role === "student",
+  dueSoon: (role) => role === "student",
+  letter: () => true,
+};
+
+/** The kinds that somebody in these roles can be told of, over all courses; who is in none yet may become a student. */
+export function kindsFor(roles: readonly Role[]): NotificationKind[] {
+  const all: readonly Role[] = roles.length === 0 ? ["student"] : roles;
+  return notificationKinds.filter((kind) => all.some(reaches[kind]));
+}
 
 export const choice = z.object({ kind: z.enum(notificationKinds), delivery: z.enum(deliveries) });
 export type Choice = z.infer<typeof choice>;

@@ -1,4 +1,4 @@
-import { type RunnerOptions, run, runOnce } from "graphile-worker";
+import { type Runner, type RunnerOptions, run, runOnce } from "graphile-worker";
 import pg from "pg";
 import type { Id } from "@/domain/id";
 import { pool } from "./db";
@@ -8,13 +8,18 @@ import { settings } from "./settings";
 /** What is to be done, by its name; what it is given is read by whoever does it. */
 export type Tasks = Record<string, (input: unknown) => Promise<void>>;
 
-/** So many jobs at once; beside them one connection listens, and one keeps the clock. */
+/**
+ * So many jobs at once, and so many mails: a mail server that is slow to answer keeps mail waiting, and nothing else.
+ * Beside them two connections listen, and one keeps the clock.
+ */
 const AT_ONCE = 2;
+const MAILS_AT_ONCE = 2;
+const MAIL = "send";
 
 const own = (): pg.Pool => {
   const connections = new pg.Pool({
     connectionString: settings().DATABASE_URL,
-    max: AT_ONCE + 2,
+    max: AT_ONCE + MAILS_AT_ONCE + 3,
     application_name: "glossa jobs",
     connectionTimeoutMillis: 10_000,
   });
@@ -38,11 +43,29 @@ export interface Workers {
 /** Works at what is to be done, and at what the clock says, until it is stopped. */
 export async function startWorkers(tasks: Tasks, crontab: string): Promise<Workers> {
   const connections = own();
+  const runners: Runner[] = [];
+  const stop = async () => {
+    await Promise.allSettled(runners.map((runner) => runner.stop()));
+  };
   const close = () => connections.end();
   try {
-    const runner = await run({ ...options(connections), taskList: tasks, crontab });
-    return { ended: runner.promise.finally(close), stop: () => runner.stop() };
+    const named = Object.entries(tasks);
+    const mail = Object.fromEntries(named.filter(([name]) => name === MAIL));
+    const rest = Object.fromEntries(named.filter(([name]) => name !== MAIL));
+    runners.push(await run({ ...options(connections), taskList: rest, crontab }));
+    runners.push(
+      await run({ ...options(connections), concurrency: MAILS_AT_ONCE, taskList: mail, crontab: "" }),
+    );
+    // One that breaks off takes the other with it: both begin again together.
+    const all = runners.map(({ promise }) => promise);
+    const ended = Promise.race(all).finally(async () => {
+      await stop();
+      await Promise.allSettled(all);
+      await close();
+    });
+    return { ended, stop };
   } catch (error) {
+    await stop();
     await close();
     throw error;
   }
@@ -71,11 +94,23 @@ export async function askToNotify(rooms: readonly Id[] | "all"): Promise<void> {
   );
 }
 
+/** What is asked for within this time is gathered together. */
+const TOGETHER = 10_000;
+
+/** Asks for what is to be mailed by then to be gathered after `wait` milliseconds; what the clock asks for comes later. */
+export async function askToGather(wait: number): Promise<void> {
+  await pool().query(
+    `SELECT graphile_worker.add_job('gather', run_at => now() + $1 * interval '1 millisecond',
+       job_key => 'gather ' || floor(extract(epoch FROM now()) * 1000 / $2))`,
+    [wait, TOGETHER],
+  );
+}
+
 /** Asks for mails to be sent, each once. */
 export async function askToSend(mails: readonly Id[]): Promise<void> {
   await pool().query(
-    `SELECT graphile_worker.add_job('send', json_build_object('mailId', id), job_key => 'send ' || id)
+    `SELECT graphile_worker.add_job($2, json_build_object('mailId', id), job_key => 'send ' || id)
      FROM unnest($1::uuid[]) AS id`,
-    [mails],
+    [mails, MAIL],
   );
 }

@@ -1,6 +1,6 @@
 import { createFormatter, createTranslator } from "next-intl";
 import { lineOf } from "@/domain/notification/line";
-import { oneLine } from "@/domain/notification/mail";
+import { nameIn, oneLine } from "@/domain/notification/mail";
 import type { NotificationKind } from "@/domain/notification/notification";
 import messages from "@/messages/en.json";
 
@@ -33,7 +33,10 @@ const escapes: Record<string, string> = {
 };
 const harmless = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
-const headOf = (item: Item) => words(lineOf(item), { who: item.who ?? "" });
+const headOf = (item: Item) => words(lineOf(item), { who: nameIn(item.who ?? "") });
+
+/** Mail programs cut off long mails, and with them the way out at the foot: so much is told in one, and letters. */
+const MOST_TOLD = 50;
 
 function whereOf(item: Item): string {
   return item.assignment ? `${item.course.title} · ${item.assignment}` : item.course.title;
@@ -55,20 +58,29 @@ function subjectOf(items: readonly Item[]): string {
   return oneLine(words("mail.subject", { count: items.length, where }));
 }
 
+/** What the mail tells of, and how much more there is. */
+function toldOf(items: readonly Item[]): { told: Item[]; more: number } {
+  const told = items.filter(({ kind }, index) => index < MOST_TOLD || kind === "letter");
+  return { told, more: items.length - told.length };
+}
+
 /** A mail's subject and words, as plain text and as simple HTML; every link is an absolute address. */
 export function composeMail(
   reader: Reader,
   items: readonly Item[],
   { address, token }: { address: string; token: string },
 ): { subject: string; text: string; html: string } {
-  const parts = items.map((item) => ({
-    head: oneLine(headOf(item)),
+  const { told, more } = toldOf(items);
+  const parts = told.map((item) => ({
+    head: headOf(item),
     where: oneLine(whereOf(item)),
     due: dueOf(item, reader),
     said: item.text,
     link: `${address}${item.href}`,
   }));
-  const greeting = words("mail.greeting", { name: oneLine(reader.name) });
+  const greeting = words("mail.greeting", { name: nameIn(reader.name) });
+  const rest =
+    more > 0 ? { says: words("mail.more", { count: more }), link: `${address}/notifications` } : null;
   const foot = [
     { says: words("mail.choose"), link: `${address}/account#notifications` },
     { says: words("mail.stop"), link: `${address}/unsubscribe?token=${token}` },
@@ -84,6 +96,7 @@ export function composeMail(
       ...(said ? quoted(said) : []),
       link,
     ]),
+    ...(rest ? ["", `${rest.says}: ${rest.link}`] : []),
     "",
     "-- ",
     ...foot.map(({ says, link }) => `${says}: ${link}`),
@@ -96,10 +109,11 @@ export function composeMail(
     `<p>${harmless(greeting)}</p>`,
     ...parts.map(
       ({ head, where, due, said, link: to }) =>
-        `<p>${link(to, head)}<br><span style="color: #666">${harmless(where)}</span>${due ? `<br>${harmless(due)}` : ""}</p>${
-          said ? `<blockquote style="margin-left: 1rem">${lines(said)}</blockquote>` : ""
+        `<p dir="auto">${link(to, head)}<br><span style="color: #666">${harmless(where)}</span>${due ? `<br>${harmless(due)}` : ""}</p>${
+          said ? `<blockquote dir="auto" style="margin-inline-start: 1rem">${lines(said)}</blockquote>` : ""
         }`,
     ),
+    ...(rest ? [`<p>${link(rest.link, rest.says)}</p>`] : []),
     `<p style="color: #666; font-size: small">${foot.map(({ says, link: to }) => link(to, says)).join(" · ")}</p>`,
     "</body></html>",
   ].join("\n");

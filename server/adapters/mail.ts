@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import { oneLine, outcomeOf, type Sent } from "@/domain/notification/mail";
+import { headerLine, outcomeOf, type Sent } from "@/domain/notification/mail";
 import { settings } from "./settings";
 
 export interface MailToSend {
@@ -60,9 +60,9 @@ export async function deliver(mail: MailToSend): Promise<Sent> {
   try {
     await transport.sendMail({
       from: MAIL_FROM,
-      to: { name: oneLine(mail.to.name), address: mail.to.address },
+      to: { name: headerLine(mail.to.name), address: mail.to.address },
       messageId: `<${mail.id}@${domainOf(MAIL_FROM)}>`,
-      subject: oneLine(mail.subject),
+      subject: headerLine(mail.subject),
       text: mail.text,
       html: mail.html,
       headers: {

@@ -16,11 +16,17 @@ export async function keepChoice(
     create: { ...key, delivery },
     update: { delivery },
   });
-  const own = { kind, recipient: { userId: user.id } };
-  await tx.notification.updateMany({
-    where: { ...own, mailAfter: { not: null } },
-    data: { delivery, mailAfter: mailAfter(delivery, now, user.timeZone ?? "UTC") },
+  const memberships = await tx.membership.findMany({
+    where: { userId: user.id },
+    select: { id: true, course: { select: { timeZone: true } } },
   });
-  // A mail that waits leaves out what is not wanted any more.
-  await tx.notification.updateMany({ where: { ...own, mail: { state: "waiting" } }, data: { delivery } });
+  for (const { id, course } of memberships) {
+    const own = { kind, recipientId: id };
+    await tx.notification.updateMany({
+      where: { ...own, mailAfter: { not: null } },
+      data: { delivery, mailAfter: mailAfter(delivery, now, user.timeZone ?? course.timeZone) },
+    });
+    // A mail that waits leaves out what is not wanted any more.
+    await tx.notification.updateMany({ where: { ...own, mail: { state: "waiting" } }, data: { delivery } });
+  }
 }

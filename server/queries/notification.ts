@@ -1,5 +1,5 @@
 import type { Id } from "@/domain/id";
-import { choicesOf, MOST_COUNTED, PAGE, type PageAfter } from "@/domain/notification/notification";
+import { choicesOf, kindsFor, MOST_COUNTED, PAGE, type PageAfter } from "@/domain/notification/notification";
 import { refuse } from "@/domain/refusal";
 import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
@@ -107,14 +107,27 @@ export async function readable(claim: SessionClaim, through: Date, now: Date): P
   return [...told].flatMap(([id, { state }]) => (state === "seen" ? [id] : []));
 }
 
-/** How a person is written to, and whether this server writes to anybody. */
+/** Why nobody is mailed: this server mails nobody, or not the demo's people. */
+export type NoMail = "server" | "demo";
+
+/** How a person is written to, of what kinds of thing they can be told, and why they are mailed nothing, if so. */
 export async function choicesFor(claim: SessionClaim) {
   const user = await db().user.findUnique({
     where: { id: claim.userId },
-    select: { sessionVersion: true, choices: { select: { kind: true, delivery: true } } },
+    select: {
+      sessionVersion: true,
+      demo: true,
+      choices: { select: { kind: true, delivery: true } },
+      memberships: { where: { withdrawnAt: null }, select: { role: true } },
+    },
   });
   if (!user || user.sessionVersion !== claim.sessionVersion) refuse({ code: "signed-out" });
-  return { sendsMail: sendsMail(), choices: choicesOf(user.choices) };
+  const noMail: NoMail | null = user.demo ? "demo" : sendsMail() ? null : "server";
+  return {
+    noMail,
+    kinds: kindsFor(user.memberships.map(({ role }) => role)),
+    choices: choicesOf(user.choices),
+  };
 }
 
 /** A person of a course as they stand now, for what is written to them unasked; null for who is not there any more. */

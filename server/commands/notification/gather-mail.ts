@@ -19,19 +19,22 @@ export async function gatherMail(now: Date): Promise<void> {
   if (faults.length > 0) throw new AggregateError(faults, "some mails could not be made");
 }
 
+/** More than anybody is told of between two mails; what is beyond it goes into the next. */
+const MOST = 2_000;
+
 async function gatherFor(person: { id: Id; timeZone: string | null }, now: Date): Promise<void> {
   // What else has just arisen comes along, rather than in a mail of its own a minute later.
   const soon = { delivery: "atOnce", mailAfter: { lte: new Date(now.getTime() + GATHER) } } as const;
   const rows = await db().notification.findMany({
     where: { recipient: { userId: person.id }, OR: [{ mailAfter: { lte: now } }, soon] },
     orderBy: [{ at: "asc" }, { id: "asc" }],
-    take: 200,
+    take: MOST,
     select: postFields,
   });
   const { items, held, gone } = await sortPost(person, rows, now);
   const mailId = uuidv7();
   await transaction(async (tx) => {
-    await putOff(tx, { held, gone });
+    await putOff(tx, { held, gone }, null);
     // Two that gather for one person at once: each row goes with the first, and who has none makes no mail.
     const mine = await tx.$queryRaw<{ id: Id }[]>`
       SELECT id FROM "Notification" WHERE id = ANY(${items.map(({ id }) => id)}::uuid[]) AND "mailAfter" IS NOT NULL

@@ -1,9 +1,13 @@
 import type { Id } from "@/domain/id";
 import { recipientsOf } from "@/domain/notification/recipients";
+import { GATHER } from "@/domain/notification/times";
 import { transaction } from "@/server/adapters/db";
+import { askToGather } from "@/server/adapters/jobs";
 import { keepNotifications, type NewNotification } from "@/server/adapters/notifications";
 import { recipientsBy } from "@/server/queries/recipients";
 import { newsOf, type RoomNews } from "@/server/queries/room-news";
+
+const AHEAD = 1_000;
 
 /**
  * Tells people what has happened in a room since they were last told. What is kept and how far the log has been read
@@ -21,6 +25,8 @@ export async function notifyRoom(roomId: Id, now: Date): Promise<void> {
         data: { notifiedSeq: batch.through },
       });
     });
+    // A moment more, for a database whose clock is ahead of ours. What is not asked for now is found within a minute.
+    if (rows.some(({ delivery }) => delivery === "atOnce")) await askToGather(GATHER + AHEAD).catch(() => {});
   }
 }
 

@@ -46,7 +46,7 @@ async function writeMail(mailId: Id, now: Date): Promise<MailToSend | null> {
   const wanted = notifications.filter(({ delivery }) => delivery !== "never");
   const { items, held, gone } = await sortPost(user, wanted, now);
   await transaction(async (tx) => {
-    await putOff(tx, { held, gone });
+    await putOff(tx, { held, gone }, mailId);
     if (items.length === 0) await tx.mail.deleteMany({ where: { id: mailId } });
   });
   if (items.length === 0) return null;
