@@ -66,6 +66,15 @@ export async function holdAssignment(tx: Transaction, own: Own): Promise<HeldRow
   return held ?? null;
 }
 
+/**
+ * Puts whoever edits or takes back words in one of a held assignment's rooms in a line behind this transaction: each of
+ * them raises their room's number. What is posted anew waits for the parts, and what is graded or given for the desk.
+ */
+export async function holdRooms(tx: Transaction, { courseId, assignmentId }: Own): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Room" WHERE "courseId" = ${courseId}::uuid
+    AND "assignmentId" = ${assignmentId}::uuid ORDER BY id FOR NO KEY UPDATE`;
+}
+
 /** Refuses `in-use` where anybody has written in a held assignment, or anybody was given a grade. */
 export async function mustBeUntouched(tx: Transaction, own: Own, title: string): Promise<void> {
   await mustBeUnwritten(tx, own, []);

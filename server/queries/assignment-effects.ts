@@ -6,7 +6,7 @@ import type { Effect } from "@/domain/assignment/effect-shape";
 import { effectsOf } from "@/domain/assignment/effects";
 import type { Id } from "@/domain/id";
 import { Prisma } from "@/prisma/client/client";
-import { db } from "@/server/adapters/db";
+import { db, type Transaction } from "@/server/adapters/db";
 import { type AssignmentView, assignmentOf } from "./assignment";
 import { authorize, type CourseAccess } from "./course-access";
 
@@ -25,10 +25,10 @@ interface Commented {
   lastRoot: Date | null;
 }
 
-const commentsIn = (courseId: Id, { id, readings }: AssignmentView) =>
+const commentsIn = (client: Transaction, courseId: Id, { id, readings }: AssignmentView) =>
   readings.length === 0
     ? Promise.resolve([])
-    : db().$queryRaw<Commented[]>(Prisma.sql`
+    : client.$queryRaw<Commented[]>(Prisma.sql`
         SELECT c."authorId",
           coalesce(array_agg(c.words) FILTER (WHERE c.audience = 'group'), '{}') AS words,
           count(*) FILTER (WHERE c.audience = 'private')::int AS notes,
@@ -47,8 +47,8 @@ interface Answered {
 }
 
 /** Answers, replies, cases for what one rejects, and evidence: what each has in each prompt. */
-const answersIn = (courseId: Id, { id }: AssignmentView) =>
-  db().$queryRaw<Answered[]>(Prisma.sql`
+const answersIn = (client: Transaction, courseId: Id, { id }: AssignmentView) =>
+  client.$queryRaw<Answered[]>(Prisma.sql`
     SELECT w."authorId", w."promptId", max(w.at) AS "handedInAt", count(*)::int AS pieces FROM (
       SELECT "authorId", "promptId", "roomId",
         CASE WHEN "parentId" IS NULL AND "submittedAt" IS NOT NULL
@@ -59,8 +59,8 @@ const answersIn = (courseId: Id, { id }: AssignmentView) =>
     ) w JOIN "Room" r ON r.id = w."roomId" AND r."assignmentId" = ${id}::uuid
     GROUP BY w."authorId", w."promptId"`);
 
-const studentsIn = (courseId: Id, assignmentId: Id) =>
-  db().membership.findMany({
+const studentsIn = (client: Transaction, courseId: Id, assignmentId: Id) =>
+  client.membership.findMany({
     where: { courseId, role: "student", withdrawnAt: null },
     orderBy: { id: "asc" },
     select: {
@@ -73,11 +73,16 @@ const studentsIn = (courseId: Id, assignmentId: Id) =>
     },
   });
 
-async function factsOf(access: CourseAccess, held: AssignmentView): Promise<StudentFacts[]> {
-  const students = await studentsIn(access.courseId, held.id);
-  const comments = new Map((await commentsIn(access.courseId, held)).map((row) => [row.authorId, row]));
-  const answers = await answersIn(access.courseId, held);
-  const extensions = await db().extension.findMany({
+async function factsOf(
+  client: Transaction,
+  access: CourseAccess,
+  held: AssignmentView,
+): Promise<StudentFacts[]> {
+  const { courseId } = access;
+  const students = await studentsIn(client, courseId, held.id);
+  const comments = new Map((await commentsIn(client, courseId, held)).map((row) => [row.authorId, row]));
+  const answers = await answersIn(client, courseId, held);
+  const extensions = await client.extension.findMany({
     where: { assignmentId: held.id },
     select: { studentId: true, groupId: true, dueAt: true, closesAt: true },
   });
@@ -111,15 +116,19 @@ async function factsOf(access: CourseAccess, held: AssignmentView): Promise<Stud
   });
 }
 
-/** What saving a draft over this would do. Four statements, and none for what only staff have seen. */
+/**
+ * What saving a draft over this would do, also as it stands within a transaction. Four statements, and none for what
+ * only staff have seen.
+ */
 export async function effectsOn(
   access: CourseAccess,
   held: AssignmentView,
   draft: AssignmentDraft,
   now: Date,
+  client: Transaction = db(),
 ): Promise<EffectsView> {
   if (held.publishedAt === null) return { effects: [], touches: null };
-  const students = await factsOf(access, held);
+  const students = await factsOf(client, access, held);
   const effects = effectsOf({ held, draft, students, now });
   return { effects, touches: touchesDigest(effects) };
 }

@@ -4,7 +4,7 @@ import { hundredths, showPoints } from "@/domain/grading/points";
 import type { Id } from "@/domain/id";
 import { defaultParticipation, participationPolicy } from "@/domain/participation/policy";
 import { refuse } from "@/domain/refusal";
-import { db } from "@/server/adapters/db";
+import { db, type Transaction } from "@/server/adapters/db";
 import { assignmentCounts } from "./assignment-counts";
 import { authorize, type CourseAccess } from "./course-access";
 import { rubricFields, toRubric } from "./rubric";
@@ -57,10 +57,10 @@ const written = {
 
 const isAny = (uses: Record<string, number>) => Object.values(uses).some((count) => count > 0);
 
-/** An assignment as it is edited. Refuses `not-found`. */
-export async function assignmentOf(access: CourseAccess, assignmentId: Id) {
+/** An assignment as it is edited, also as it stands within a transaction. Refuses `not-found`. */
+export async function assignmentOf(access: CourseAccess, assignmentId: Id, client: Transaction = db()) {
   authorize(access, "assignment.write");
-  const row = await db().assignment.findUnique({
+  const row = await client.assignment.findUnique({
     where: { id: assignmentId, courseId: access.courseId },
     select: {
       id: true,

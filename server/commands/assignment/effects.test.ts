@@ -2,11 +2,14 @@ import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { type AssignmentDraft, assignmentDraft } from "@/domain/assignment/assignment";
+import { Refused } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
+import { openRoom } from "@/server/adapters/event-log";
 import { assignmentOf } from "@/server/queries/assignment";
 import { assignmentEffects } from "@/server/queries/assignment-effects";
 import type { CourseAccess } from "@/server/queries/course-access";
 import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
+import { isWaiting } from "@/server/testing/waiting";
 import { postComment } from "../comment/post-comment";
 import { saveResponse } from "../response/save-response";
 import { saveAssignment } from "./save-assignment";
@@ -64,6 +67,9 @@ const grade = (studentId: string, releasedAt: Date | null) =>
       releasedAt,
     },
   });
+
+const outcome = (work: Promise<unknown>) =>
+  work.catch((error: unknown) => (error instanceof Refused ? error.refusal : error));
 
 const told = async (change: Partial<AssignmentDraft>) =>
   (await effectsOf(change)).effects.map(({ field, what, names, touches }) => ({
@@ -183,6 +189,48 @@ describe("a save that touches somebody", () => {
     expect(await save(change, again.touches)).toMatchObject({ version: 2, names: "pseudonyms" });
     // Sent again, it finds what it left.
     expect(await save(change, again.touches)).toMatchObject({ version: 2 });
+  });
+
+  test("is refused for what two others did while it waited to be made, and made once that was read", async () => {
+    await say(cast.ada, "Little was said.");
+    const change = { names: "pseudonyms" as const };
+    const { touches } = await effectsOf(change);
+    const input = { id: cast.assignmentId, version: 1, draft: await changed(change), touches };
+    const begun: Promise<unknown>[] = [];
+    await db().$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT id FROM "Assignment" WHERE id = ${cast.assignmentId}::uuid FOR UPDATE`;
+        begun.push(outcome(saveAssignment(cast.instructor, input, today)));
+        await isWaiting(1);
+        await say(cast.liming, "So it was.");
+        await answer(cast.stranger);
+      },
+      { timeout: 60_000 },
+    );
+    const again = await effectsOf(change);
+    expect(again.effects).toMatchObject([{ what: "names-hide", names: ["Ada", "Li Ming", "Zofia"] }]);
+    expect(await begun[0]).toEqual({ code: "touches", ...again });
+    expect(await save(change, again.touches)).toMatchObject({ version: 2, names: "pseudonyms" });
+  });
+
+  test("comes before what is said while it is being made", async () => {
+    const change = { names: "pseudonyms" as const };
+    const input = { id: cast.assignmentId, version: 1, draft: await changed(change), touches: null };
+    const begun: Promise<unknown>[] = [];
+    await db().$transaction(
+      async (tx) => {
+        const desk = await openRoom(tx, { courseId: cast.courseId, assignmentId: null, groupId: null });
+        await tx.$queryRaw`SELECT id FROM "Room" WHERE id = ${desk}::uuid FOR UPDATE`;
+        begun.push(outcome(saveAssignment(cast.instructor, input, today)));
+        await isWaiting(1);
+        begun.push(outcome(say(cast.liming, "So it was.")));
+        await isWaiting(2);
+      },
+      { timeout: 60_000 },
+    );
+    const [saved, said] = await Promise.all(begun);
+    expect(saved).toMatchObject({ version: 2, names: "pseudonyms" });
+    expect(said).toMatchObject({ body: "So it was." });
   });
 
   test("is refused as stale, not for what it touches, where it was saved meanwhile", async () => {

@@ -3,6 +3,7 @@ import { type AssignmentDraft, type AssignmentSave, refusalOf } from "@/domain/a
 import { refuse } from "@/domain/refusal";
 import { giveClassAliases } from "@/server/adapters/aliases";
 import { fieldsOf, holdDesk, keepParts, namingIn } from "@/server/adapters/assignment-parts";
+import { holdAssignment, holdRooms } from "@/server/adapters/assignment-removal";
 import { transaction } from "@/server/adapters/db";
 import { recordAtDesk } from "@/server/adapters/event-log";
 import { type AssignmentView, assignmentOf, mustBeUsable } from "@/server/queries/assignment";
@@ -22,36 +23,42 @@ export async function saveAssignment(
   now: Date,
 ): Promise<AssignmentView> {
   authorize(access, "assignment.write");
-  const held = await assignmentOf(access, id);
-  if (held.version === version + 1 && isSame(held, draft)) return held;
-  const refusal = refusalOf(draft, held.publishedAt !== null);
+  const found = await assignmentOf(access, id);
+  if (found.version === version + 1 && isSame(found, draft)) return found;
+  const refusal = refusalOf(draft, found.publishedAt !== null);
   if (refusal) refuse(refusal);
   await mustBeUsable(access, {
     ...draft,
     versionIds: draft.readings.map((reading) => reading.versionId),
   });
 
-  if (held.version !== version)
-    refuse({ code: "stale", current: { version: held.version, text: asText(held) } });
-  refuseWhatIsInUse(held, draft);
-  const givesNames = isBlind(held) && !draft.blind && (held.begun || held.graded);
-  if (givesNames) authorize(access, "grade.show-names");
-  const found = await effectsOn(access, held, draft, now);
-  if (found.touches !== null && found.touches !== touches) {
-    refuse({ code: "touches", effects: found.effects, touches: found.touches });
-  }
-
   const { courseId } = access;
-  const done = await transaction(async (tx) => {
+  const own = { courseId, assignmentId: id };
+  return transaction(async (tx) => {
     // Its own row before the desk's, as those who grade have them: of two that wait, neither waits for the other.
-    const { count } = await tx.assignment.updateMany({
-      where: { id, courseId, version },
-      data: { ...fieldsOf(draft), version: { increment: 1 } },
-    });
-    if (count === 0) return false;
+    await holdAssignment(tx, own);
     await holdDesk(tx, courseId);
+    await holdRooms(tx, own);
+    // Whatever was done there until now is seen; whatever is done from now on comes after the save.
+    const held = await assignmentOf(access, id, tx);
+    if (held.version === version + 1 && isSame(held, draft)) return held;
+    if (held.version !== version)
+      refuse({ code: "stale", current: { version: held.version, text: asText(held) } });
+    refuseWhatIsInUse(held, draft);
+    const givesNames = isBlind(held) && !draft.blind && (held.begun || held.graded);
+    if (givesNames) authorize(access, "grade.show-names");
+    const touched = await effectsOn(access, held, draft, now, tx);
+    if (touched.touches !== null && touched.touches !== touches) {
+      refuse({ code: "touches", effects: touched.effects, touches: touched.touches });
+    }
+
+    await tx.assignment.update({
+      where: { id, courseId },
+      data: { ...fieldsOf(draft), version: { increment: 1 } },
+      select: { id: true },
+    });
     await mustComeToTheSame(tx, id, { most: held.points, participation: held.participationPoints });
-    await keepParts(tx, { ...held, assignmentId: id, courseId, published: held.publishedAt !== null }, draft);
+    await keepParts(tx, { ...held, ...own, published: held.publishedAt !== null }, draft);
     await giveClassAliases(tx, { id, courseId, names: namingIn(draft) });
     await recordAtDesk(tx, {
       type: "assignment.revised",
@@ -61,11 +68,8 @@ export async function saveAssignment(
       subjectId: id,
       at: now,
     });
-    return true;
+    return assignmentOf(access, id, tx);
   });
-  const after = await assignmentOf(access, id);
-  if (done || (after.version === version + 1 && isSame(after, draft))) return after;
-  return refuse({ code: "stale", current: { version: after.version, text: asText(after) } });
 }
 
 const movesDates = (held: AssignmentView, draft: AssignmentDraft) =>
