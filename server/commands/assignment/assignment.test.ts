@@ -6,6 +6,7 @@ import { assignmentOf } from "@/server/queries/assignment";
 import { assignmentChoices } from "@/server/queries/assignment-choices";
 import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
 import { passageAtWork } from "@/server/testing/matrix/evidence-scene";
+import { isWaiting } from "@/server/testing/waiting";
 import { recordEvidence } from "../evidence/record-evidence";
 import { createAssignment } from "./create-assignment";
 import { publishAssignment } from "./publish-assignment";
@@ -228,6 +229,24 @@ describe("a reading on which others stand", () => {
 });
 
 describe("publishing", () => {
+  test("in two tabs at once is done once, and both are answered", async () => {
+    const { id } = await made();
+    const publish = () => publishAssignment(cast.instructor, { id, version: 1 }, today);
+    const begun: ReturnType<typeof publish>[] = [];
+    await db().$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT id FROM "Assignment" WHERE id = ${id}::uuid FOR UPDATE`;
+        begun.push(publish(), publish());
+        await isWaiting(2);
+      },
+      { timeout: 60_000 },
+    );
+    const [one, other] = await Promise.all(begun);
+    expect(one).toMatchObject({ version: 2, publishedAt: today });
+    expect(other).toEqual(one);
+    expect(await db().event.count({ where: { subjectId: id, type: "assignment.published" } })).toBe(1);
+  });
+
   test("wants something to read or to answer, and may be repeated", async () => {
     const empty = await made({ readings: [], prompts: [] });
     await expect(publishAssignment(cast.instructor, empty, today)).rejects.toMatchObject(

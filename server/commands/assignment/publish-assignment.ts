@@ -28,7 +28,16 @@ export async function publishAssignment(
       where: { id: input.id, courseId: access.courseId, version: input.version, publishedAt: null },
       data: { publishedAt: now, version: { increment: 1 } },
     });
-    if (count === 0) refuse({ code: "stale", current: { version: held.version, text: held.instructions } });
+    if (count === 0) {
+      const current = await tx.assignment.findUnique({
+        where: { id: input.id, courseId: access.courseId },
+        select: { version: true, publishedAt: true, instructions: true },
+      });
+      if (!current) refuse({ code: "not-found" });
+      // From another tab, in the same moment.
+      if (current.publishedAt) return;
+      refuse({ code: "stale", current: { version: current.version, text: current.instructions } });
+    }
     await giveClassAliases(tx, { id: held.id, courseId: access.courseId, names: namingIn(held) });
     await recordAtDesk(tx, {
       type: "assignment.published",
