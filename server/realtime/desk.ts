@@ -25,6 +25,7 @@ const assignmentNamed = ({ payload }: DeskEvent): unknown =>
 /** Where somebody reads, as far as the desk's events bear on it. */
 export interface DeskPlace {
   membershipId: Id;
+  isStudent: boolean;
   assignmentId: Id;
   /** Of the assignment's way of dividing the class. */
   groupSetId: Id | null;
@@ -33,9 +34,10 @@ export interface DeskPlace {
 /** Whether an event may have changed what somebody in this place may see. */
 export function concerns(event: DeskEvent, place: DeskPlace): boolean {
   if (event.type === "groups.joined") return event.subjectId === place.membershipId;
-  if (event.type === "groups.saved") return event.subjectId === place.groupSetId;
+  // A student may have the dates of a group of any set, also where the assignment is divided by another.
+  if (event.type === "groups.saved") return place.isStudent || event.subjectId === place.groupSetId;
   // Sets that follow the sections change with them.
-  if (event.type.startsWith("section.")) return place.groupSetId !== null;
+  if (event.type.startsWith("section.")) return place.isStudent || place.groupSetId !== null;
   if (event.type.startsWith("member.")) return event.subjectId === place.membershipId;
   if (event.type.startsWith("extension.")) return assignmentNamed(event) === place.assignmentId;
   return event.type.startsWith("assignment.") && event.subjectId === place.assignmentId;

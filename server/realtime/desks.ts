@@ -59,6 +59,7 @@ export class Desks {
       const { viewer } = subscriber;
       const place = viewer && {
         membershipId: viewer.access.actor.membershipId,
+        isStudent: viewer.access.actor.role === "student",
         assignmentId: viewer.discussion.assignment.id,
         groupSetId: viewer.discussion.assignment.groupSetId,
       };

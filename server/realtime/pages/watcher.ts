@@ -50,7 +50,9 @@ export class Watcher extends Pipe {
     if (!this.onlooker) return true;
     const { membershipId, role } = this.onlooker.access.actor;
     if (type.startsWith("assignment.") || type.startsWith("extension.")) return true;
-    if (type.startsWith("member.")) return subjectId === membershipId;
+    if (type.startsWith("member.") || type === "groups.joined") return subjectId === membershipId;
+    // Who stands in which group is not named: it may be them, with what is said there and the dates that it was given.
+    if (type === "groups.saved" || type.startsWith("section.")) return role === "student";
     return role === "student" && authorId === membershipId && openers.has(type);
   }
 
