@@ -13,8 +13,8 @@ import { EditorFoot } from "./editor-foot";
 import { ExtensionsField } from "./extensions-field";
 import { changesOf, undone } from "./form-changes";
 import type { HeldAssignment } from "./form-shape";
-import { draftOf, emptyForm, formOf } from "./form-state";
-import { GroupsField } from "./groups-field";
+import { draftOf, emptyForm, type FormFault, formOf } from "./form-state";
+import { GroupsField, owesGroups, type Way } from "./groups-field";
 import { LateField } from "./late-field";
 import type { FrameChoices } from "./prompt-asks";
 import type { SourceChoice } from "./reading-chooser";
@@ -61,8 +61,13 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
       return emptyForm({ ids, now, timeZone, versionId });
     },
   });
-  const { form, change, held, faults } = editor;
+  const { form, change, held } = editor;
   const groups = useGroupSets(courseId);
+  const [way, setWay] = useState<Way | null>(null);
+  /** It was to be saved before the groups were there that were asked for. */
+  const [ungrouped, setUngrouped] = useState(false);
+  const owes = owesGroups(way, form.groupSetId);
+  const faults: readonly FormFault[] = ungrouped && owes ? [...editor.faults, "groups"] : editor.faults;
   const [looker, setLooker] = useState<(typeof lookers)[number]>("begun");
   const [unread, setUnread] = useState(false);
   const box = useRef<HTMLInputElement>(null);
@@ -88,10 +93,16 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
       return;
     }
     setUnread(false);
+    setUngrouped(owes);
+    if (owes) return;
     const done = await editor.save({ publishes, touches: effects.touches, onTouches: effects.refused });
     if (done === null) return;
     if (first) router.refresh();
     else router.replace(`/courses/${courseId}/assignments/${done}/edit`);
+  };
+  const discard = () => {
+    setWay(null);
+    return editor.discard();
   };
   const dialog = useEditorKeys({
     onSave: () => {
@@ -111,7 +122,7 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
                 assignment={{ ...held, begun: held.begun || held.graded }}
                 dirty={editor.dirty}
                 onDeleted={() => router.push(`/courses/${courseId}/assignments`)}
-                onUnpublished={editor.discard}
+                onUnpublished={discard}
               />
             )}
           </TitleFields>
@@ -144,6 +155,9 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
             value={form.groupSetId}
             groups={groups}
             begun={held?.begun ?? false}
+            looking={way}
+            wrong={faults.includes("groups")}
+            onLook={setWay}
             onChange={(groupSetId) => change({ groupSetId })}
           />
           <SeeField
@@ -177,8 +191,8 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
             courseId={courseId}
             assignmentId={held.id}
             timeZone={timeZone}
-            due={saved.due}
-            closes={saved.closes}
+            dueAt={held.dueAt}
+            closesAt={held.closesAt}
             set={groups.sets.find((set) => set.id === held.groupSetId) ?? null}
           />
         )}
@@ -196,7 +210,7 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
         {(editor.joined || editor.broughtBack) && editor.clashes.length === 0 && (
           <p className="note" role="status">
             <span>{t(editor.joined ? "joined" : "broughtBack")}</span>
-            <button type="button" className="link" onClick={editor.discard}>
+            <button type="button" className="link" onClick={discard}>
               {t("discard")}
             </button>
           </p>
@@ -213,7 +227,7 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
           refused={editor.refused}
           onSave={() => save(false)}
           onPublish={() => save(true)}
-          onUndo={editor.discard}
+          onUndo={discard}
         >
           {saved && changes.length > 0 && (
             <ChangeList
@@ -224,7 +238,10 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
               effects={effects}
               unread={unread}
               box={box}
-              onUndo={(each) => change(undone(saved, form, each))}
+              onUndo={(each) => {
+                if (each.in === "assignment" && each.field === "groupSetId") setWay(null);
+                change(undone(saved, form, each));
+              }}
             />
           )}
         </SavePanel>

@@ -6,7 +6,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import { newId } from "@/components/trpc/new-id";
 import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
-import { instantOf, localOf } from "@/domain/assignment/zoned-time";
+import { instantTyped, localOf } from "@/domain/assignment/zoned-time";
 import { Fault } from "./fault";
 import type { GroupSet } from "./use-group-sets";
 
@@ -24,7 +24,7 @@ interface Props {
   courseId: string;
   assignmentId: string;
   timeZone: string;
-  everybody: { due: string; closes: string };
+  everybody: { dueAt: Date; closesAt: Date };
   /** Null for one that is new. */
   held: HeldExtension | null;
   /** Who has one already. */
@@ -44,8 +44,9 @@ export function ExtensionForm(props: Props) {
   const people = useQuery(trpc.course.people.queryOptions({ courseId }));
   const [own] = useState(() => held?.id ?? newId());
   const [whose, setWhose] = useState(held ? wordOf(held) : "");
-  const [due, setDue] = useState(held ? localOf(held.dueAt, timeZone) : everybody.due);
-  const [closes, setCloses] = useState(held ? localOf(held.closesAt, timeZone) : everybody.closes);
+  const [from] = useState(held ?? everybody);
+  const [due, setDue] = useState(localOf(from.dueAt, timeZone));
+  const [closes, setCloses] = useState(localOf(from.closesAt, timeZone));
   const [reason, setReason] = useState(held?.reason ?? "");
   const [fault, setFault] = useState<"whose" | "due" | "order" | null>(null);
   const first = useRef<HTMLElement | null>(null);
@@ -72,8 +73,8 @@ export function ExtensionForm(props: Props) {
   const groups = (set?.groups ?? []).filter((group) => !group.dissolved && !has.has(`group ${group.id}`));
 
   const save = () => {
-    const dueAt = instantOf(due, timeZone)?.at;
-    const closesAt = instantOf(closes, timeZone)?.at;
+    const dueAt = instantTyped(due, from.dueAt, timeZone);
+    const closesAt = instantTyped(closes, from.closesAt, timeZone);
     const [kind, which] = whose.split(" ");
     if (!which) return setFault("whose");
     if (!dueAt || !closesAt) return setFault("due");

@@ -17,15 +17,15 @@ interface Props {
   courseId: string;
   assignmentId: string;
   timeZone: string;
-  /** Saved wall-clock times: what everybody has. */
-  due: string;
-  closes: string;
+  /** As they are saved: what everybody has. */
+  dueAt: Date;
+  closesAt: Date;
   /** Whose groups can be given more time; null where the class is whole. */
   set: GroupSet | null;
 }
 
 /** Other dates for a student or a group. They are saved at once, apart from the form. */
-export function ExtensionsField({ courseId, assignmentId, timeZone, due, closes, set }: Props) {
+export function ExtensionsField({ courseId, assignmentId, timeZone, dueAt, closesAt, set }: Props) {
   const t = useTranslations("assignment.extensions");
   const trpc = useTRPC();
   const { moment } = useLocalTime();
@@ -39,7 +39,6 @@ export function ExtensionsField({ courseId, assignmentId, timeZone, due, closes,
   };
   const withdrawing = useWithdrawExtension(courseId, assignmentId);
   const extensions = list.data ?? [];
-  const cut = (at: Date) => localOf(at, timeZone) < due;
 
   return (
     <section className="row" id="extensions" aria-labelledby="extensions-h">
@@ -74,9 +73,12 @@ export function ExtensionsField({ courseId, assignmentId, timeZone, due, closes,
                     </th>
                     <td className="n">
                       {moment(localOf(extension.dueAt, timeZone))}
-                      {cut(extension.dueAt) && <span className="why red">{t("cut")}</span>}
+                      {extension.dueAt < dueAt && <span className="why red">{t("cut")}</span>}
                     </td>
-                    <td className="n">{moment(localOf(extension.closesAt, timeZone))}</td>
+                    <td className="n">
+                      {moment(localOf(extension.closesAt, timeZone))}
+                      {extension.closesAt < closesAt && <span className="why red">{t("cut")}</span>}
+                    </td>
                     <td className="acts">
                       <button type="button" className="link" onClick={() => setEditing(extension.id)}>
                         {t("change")}
@@ -116,7 +118,7 @@ export function ExtensionsField({ courseId, assignmentId, timeZone, due, closes,
             courseId={courseId}
             assignmentId={assignmentId}
             timeZone={timeZone}
-            everybody={{ due, closes }}
+            everybody={{ dueAt, closesAt }}
             held={extensions.find((extension) => extension.id === editing) ?? null}
             taken={extensions}
             set={set}

@@ -1,5 +1,5 @@
 import { type AssignmentDraft, MOST_POINTS } from "@/domain/assignment/assignment";
-import { instantOf, localOf } from "@/domain/assignment/zoned-time";
+import { instantTyped, localOf } from "@/domain/assignment/zoned-time";
 import { latePolicy, noLatePolicy } from "@/domain/grading/late";
 import { type Hundredths, readPoints } from "@/domain/grading/points";
 import { defaultParticipation, participationPolicy } from "@/domain/participation/policy";
@@ -123,16 +123,11 @@ export type FormFault =
   | "weight"
   | "counts"
   | "late"
+  | "groups"
   | "prompt"
   | "words"
   | "two"
   | "nothing";
-
-/** A time as typed, to an instant. One that was not touched keeps its seconds. */
-function instant(local: string, held: Date | undefined, timeZone: string): Date | null {
-  if (held && localOf(held, timeZone) === local) return held;
-  return instantOf(local, timeZone)?.at ?? null;
-}
 
 /** The draft a form stands for, or what is amiss with it. The server judges again. */
 export function draftOf(
@@ -145,9 +140,9 @@ export function draftOf(
   },
 ): { draft: AssignmentDraft; faults: [] } | { draft: null; faults: FormFault[] } {
   const { timeZone, held, rubricId, publishes } = options;
-  const opensAt = instant(form.opens, held?.opensAt, timeZone);
-  const dueAt = instant(form.due, held?.dueAt, timeZone);
-  const closesAt = instant(form.closes, held?.closesAt, timeZone);
+  const opensAt = instantTyped(form.opens, held?.opensAt, timeZone);
+  const dueAt = instantTyped(form.due, held?.dueAt, timeZone);
+  const closesAt = instantTyped(form.closes, held?.closesAt, timeZone);
   const worth = readPoints(form.points);
   const faults: FormFault[] = [];
   if (form.title.trim() === "") faults.push("title");

@@ -11,7 +11,11 @@ import { SegChoice } from "./seg-choice";
 import type { GroupSet, useGroupSets } from "./use-group-sets";
 
 const ways = ["class", "sections", "automatic", "manual"] as const;
-type Way = (typeof ways)[number];
+export type Way = (typeof ways)[number];
+
+/** Groups were asked for and are not there: kept like this, the whole class would talk together. */
+export const owesGroups = (looking: Way | null, groupSetId: string | null): boolean =>
+  looking !== null && looking !== "class" && groupSetId === null;
 
 interface Props {
   courseId: string;
@@ -19,16 +23,21 @@ interface Props {
   groups: ReturnType<typeof useGroupSets>;
   /** Somebody has written: who talks with whom stays. */
   begun: boolean;
+  /** The way that was looked at last; null where none was: then it is that of the value. */
+  looking: Way | null;
+  wrong: boolean;
+  onLook: (way: Way) => void;
   onChange: (groupSetId: string | null) => void;
 }
 
 /** Who talks with whom: the class, its sections, groups of so many, or groups made by hand. */
-export function GroupsField({ courseId, value, groups, begun, onChange }: Props) {
+export function GroupsField(props: Props) {
+  const { courseId, value, groups, begun, looking, wrong, onLook, onChange } = props;
   const t = useTranslations("assignment.groups");
+  const tFault = useTranslations("assignment.save.faults");
   const id = useId();
   const { sets } = groups;
   const chosen = sets.find((set) => set.id === value);
-  const [looking, setLooking] = useState<Way | null>(null);
   const [wanted, setWanted] = useState<{ size: number; mixed: boolean } | null>(null);
   const way: Way = looking ?? (value === null ? "class" : (chosen?.kind ?? "manual"));
   const { size, mixed } = wanted ?? { size: chosen?.size ?? USUAL_SIZE, mixed: chosen?.mixed ?? true };
@@ -38,13 +47,13 @@ export function GroupsField({ courseId, value, groups, begun, onChange }: Props)
   const fitting = ofKind.filter((set) => isWanted(set, { size, mixed }));
 
   const look = (next: Way) => {
-    setLooking(next);
+    onLook(next);
     if (next === "class") return onChange(null);
     const first = sets.find((set) => set.kind === next && isWanted(set, { size, mixed }));
     onChange(first?.id ?? null);
   };
   const want = (how: { size: number; mixed: boolean }) => {
-    setLooking("automatic");
+    onLook("automatic");
     setWanted(how);
     onChange(sets.find((set) => set.kind === "automatic" && isWanted(set, how))?.id ?? null);
   };
@@ -53,7 +62,6 @@ export function GroupsField({ courseId, value, groups, begun, onChange }: Props)
     const made = await groups.make({ kind: way, size, mixed: way === "automatic" && mixed });
     if (made) onChange(made);
   };
-  const owesGroups = way !== "class" && value === null && !groups.waiting;
 
   return (
     <fieldset className="row" id="who">
@@ -114,7 +122,7 @@ export function GroupsField({ courseId, value, groups, begun, onChange }: Props)
           )}
         </div>
         {groups.unreachable && <p className="help">{t("unreachable")}</p>}
-        {owesGroups && (
+        {owesGroups(looking, value) && !groups.waiting && (
           <div className="make" role="status">
             <p className="help">{t(`none.${way}`, { size })}</p>
             {way === "manual" ? (
@@ -128,6 +136,7 @@ export function GroupsField({ courseId, value, groups, begun, onChange }: Props)
             )}
           </div>
         )}
+        {wrong && <Fault>{tFault("groups")}</Fault>}
         {groups.refused && <Fault>{groups.refused}</Fault>}
         {chosen && <GroupList set={chosen} />}
       </div>

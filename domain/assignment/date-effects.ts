@@ -27,14 +27,18 @@ function ending({ held, draft, students }: Change, field: "dueAt" | "closesAt"):
   });
 }
 
-/** A longer time that would be shorter than everybody's. */
+/** A longer time, to hand in or until it is taken no more, that would be shorter than everybody's. */
 function extensions({ held, draft, students }: Change): Effect[] {
   const isCut = ({ extension }: StudentFacts) =>
-    extension !== null && extension.dueAt >= held.dueAt && extension.dueAt < draft.dueAt;
+    extension !== null &&
+    (["dueAt", "closesAt"] as const).some(
+      (date) => extension[date] >= held[date] && extension[date] < draft[date],
+    );
+  const date = held.dueAt < draft.dueAt ? "dueAt" : "closesAt";
   return effectOnAny(students.filter(isCut), {
     field: "extensions",
     what: "extension-cut",
-    ...told(held.dueAt, draft.dueAt),
+    ...told(held[date], draft[date]),
     serious: true,
   });
 }

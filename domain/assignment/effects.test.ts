@@ -45,6 +45,18 @@ describe("a change touches", () => {
       ["extensions | extension-cut | Ada | serious"],
     ],
     [
+      "whose longer time would be taken no more before everybody's",
+      { closesAt: day(9) },
+      [student("Ada", { extension: extension(6) }), student("Bo", { extension: extension(8) })],
+      ["extensions | extension-cut | Ada | serious"],
+    ],
+    [
+      "nobody whose time was the shorter before",
+      { dueAt: day(4), closesAt: day(9) },
+      [student("Ada", { extension: extension(1) })],
+      [],
+    ],
+    [
       "whose work becomes late",
       { dueAt: day(-2) },
       [student("Ada", { handedInAt: day(-1) }), student("Bo", { handedInAt: day(-3) })],

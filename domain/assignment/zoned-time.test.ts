@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { instantOf, localOf } from "./zoned-time";
+import { instantOf, instantTyped, localOf } from "./zoned-time";
 
 const iso = (local: string, zone: string) => instantOf(local, zone)?.at.toISOString();
 
@@ -59,4 +59,21 @@ describe("a time on the wall", () => {
       );
     },
   );
+});
+
+describe("a time that was not touched", () => {
+  const zone = "Europe/Zurich";
+
+  test("keeps its seconds, and which of two it is", () => {
+    const second = new Date("2026-10-25T01:30:59Z");
+    expect(localOf(second, zone)).toBe("2026-10-25T02:30");
+    expect(instantTyped("2026-10-25T02:30", second, zone)).toBe(second);
+  });
+
+  test("is as typed where it is another, or new", () => {
+    const first = new Date("2026-10-25T00:30:00Z");
+    expect(instantTyped("2026-10-25T02:30", undefined, zone)).toEqual(first);
+    expect(instantTyped("2026-10-25T02:30", new Date("2026-10-25T02:30:00Z"), zone)).toEqual(first);
+    expect(instantTyped("", first, zone)).toBeNull();
+  });
 });

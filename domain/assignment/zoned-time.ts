@@ -74,3 +74,12 @@ export function instantOf(local: string, zone: string): ZonedInstant | null {
   if (first === undefined) return { at: new Date(before), clock: "skipped" };
   return { at: new Date(first), clock: found.length > 1 ? "twice" : "once" };
 }
+
+/**
+ * The instant that a time as typed means, beside one that stands: what was not touched keeps its seconds, and which of
+ * two it is where the clock shows it twice. Null where `local` is not a time.
+ */
+export function instantTyped(local: string, held: Date | undefined, zone: string): Date | null {
+  if (held && localOf(held, zone) === local) return held;
+  return instantOf(local, zone)?.at ?? null;
+}
