@@ -13,8 +13,9 @@ export const MOST_SIZE = 60;
 export const USUAL_SIZE = 4;
 /** In UTF-16 units. */
 export const MOST_NAME = 60;
-const MOST_GROUPS = 200;
 const MOST_MEMBERS = 1000;
+/** As many as the largest class in the smallest groups. */
+const MOST_GROUPS = MOST_MEMBERS / LEAST_SIZE;
 
 const name = lineOfText(MOST_NAME);
 const size = z.int().min(LEAST_SIZE).max(MOST_SIZE);

@@ -118,6 +118,71 @@ describe("whoever", () => {
     ).toEqual(["Ada", "Li Ming"]);
   });
 
+  describe("comes back to a group that was filled meanwhile", () => {
+    const ada = () => cast.ada.actor.membershipId;
+    const joined = async () =>
+      (
+        await db().event.findMany({
+          where: { courseId: cast.courseId, type: "groups.joined" },
+          orderBy: { seq: "asc" },
+          select: { subjectId: true, payload: true },
+        })
+      ).map(({ subjectId, payload }) => ({ id: subjectId, payload }));
+
+    /** Ada wrote and went; somebody came in her place, and somebody of the other group went: three and two. */
+    async function whileAway() {
+      for (let count = 0; count < 3; count++) await comes();
+      expect(await sizes()).toEqual([3, 3]);
+      const own = await groupOf(ada());
+      const [writer] = own?.members.filter(({ id }) => id !== ada()) ?? [];
+      const other = standing(await set()).find(({ id }) => id !== own?.id);
+      const [goes] = other?.members ?? [];
+      if (!own || !writer || !other || !goes) throw new Error("two groups of three");
+      await writes(ada());
+      await writes(writer.id);
+      await change(ada(), { withdrawn: true });
+      await comes();
+      await change(goes.id, { withdrawn: true });
+      expect((await groupOf(writer.id))?.members).toHaveLength(3);
+      return { own, other, writer };
+    }
+
+    it("and one who has not written there goes to the smaller, told as a move of theirs", async () => {
+      const { own, other, writer } = await whileAway();
+      const before = await set();
+      const told = (await joined()).length;
+      await change(ada(), {});
+      const after = await set();
+      expect(await sizes()).toEqual([3, 3]);
+      for (const id of [ada(), writer.id]) expect((await groupOf(id))?.id).toBe(own.id);
+      const placeIn = ({ groups }: SetView, id: string) =>
+        groups.find(({ members }) => members.some((member) => member.id === id))?.id ?? null;
+      const moved = after.groups
+        .flatMap(({ members }) => members)
+        .filter(({ id }) => placeIn(before, id) !== placeIn(after, id));
+      const [one] = moved.filter(({ id }) => id !== ada());
+      expect(moved).toHaveLength(2);
+      expect(one && placeIn(after, one.id)).toBe(other.id);
+      const news = (await joined()).slice(told);
+      expect(news).toHaveLength(2);
+      expect(news).toContainEqual({ id: ada(), payload: { groupId: own.id } });
+      expect(news).toContainEqual({ id: one?.id, payload: { groupId: other.id } });
+      expect(after.version).toBe(before.version + 1);
+      expect(await db().groupMember.count({ where: { groupSetId: setId } })).toBe(6);
+    });
+
+    it("and nobody goes where all have written", async () => {
+      const { own } = await whileAway();
+      for (const { id } of (await set()).groups.find((group) => group.id === own.id)?.members ?? []) {
+        await writes(id);
+      }
+      const told = (await joined()).length;
+      await change(ada(), {});
+      expect((await sizes()).sort()).toEqual([2, 4]);
+      expect((await joined()).slice(told)).toEqual([{ id: ada(), payload: { groupId: own.id } }]);
+    });
+  });
+
   it("has written is not moved when others go, and their group is kept when it is empty", async () => {
     const ids = [];
     for (let count = 0; count < 5; count++) ids.push(await comes());

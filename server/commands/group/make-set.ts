@@ -43,14 +43,19 @@ export async function makeSet(access: CourseAccess, input: NewSet, now: Date): P
         mixed: isAutomatic && input.mixed,
       },
     });
-    for (const [index, part] of (await partsOf(tx, courseId, input)).entries()) {
-      const id = uuidv7();
-      const { name, sectionId } = part;
-      await tx.group.create({
-        data: { id, courseId, groupSetId: input.id, position: index + 1, name, sectionId },
-      });
-      await setPlaces(tx, { id: input.id, courseId }, new Map(part.members.map((member) => [member, id])));
-    }
+    const parts = (await partsOf(tx, courseId, input)).map((part) => ({ ...part, id: uuidv7() }));
+    await tx.group.createMany({
+      data: parts.map(({ id, name, sectionId }, index) => ({
+        id,
+        courseId,
+        groupSetId: input.id,
+        position: index + 1,
+        name,
+        sectionId,
+      })),
+    });
+    const places = parts.flatMap(({ id, members }) => members.map((member) => [member, id] as const));
+    await setPlaces(tx, { id: input.id, courseId }, new Map(places));
     await recordSaved(tx, { id: input.id, version: 1 }, { courseId, actorId: actor.membershipId, at: now });
     return setOf(access, input.id, tx);
   });
