@@ -16,6 +16,7 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...exclude, "server/**", "prisma/**"],
+          testTimeout: 60_000,
         },
       },
       {
@@ -26,8 +27,10 @@ export default defineConfig({
           exclude,
           globalSetup: ["server/testing/cluster.ts"],
           setupFiles: ["server/testing/database.ts"],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          // What does not come at all fails here: a slow machine is no failure.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { v7 as uuidv7 } from "uuid";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { eventually } from "@/server/testing/eventually";
 import { db, pool, transaction } from "./db";
 import { openRoom, recordEvent, roomId } from "./event-log";
 import { announce, listen, type PresenceWake, type Wake } from "./pubsub";
@@ -14,7 +15,7 @@ afterEach(async () => {
 async function heard() {
   const wakes: Wake[] = [];
   stops.push(listen((wake) => wakes.push(wake)));
-  await vi.waitFor(() => expect(wakes).toEqual([{ kind: "resync" }]), { timeout: 5_000 });
+  await eventually(() => expect(wakes).toEqual([{ kind: "resync" }]));
   wakes.length = 0;
   return wakes;
 }
@@ -52,7 +53,7 @@ describe(
       for (let times = 0; times < 100; times++) announce(room);
       announce(presence(3));
       announce(presence(4));
-      await vi.waitFor(() => expect(two).toHaveLength(2));
+      await eventually(() => expect([one.length, two.length]).toEqual([2, 2]));
       await sleep(50);
       expect(one).toEqual([room, presence(4)]);
       expect(two).toEqual(one);
@@ -63,9 +64,9 @@ describe(
       await pool().query(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'glossa listener' AND datname = current_database()",
       );
-      await vi.waitFor(() => expect(wakes).toEqual([{ kind: "resync" }]), { timeout: 5_000 });
+      await eventually(() => expect(wakes).toEqual([{ kind: "resync" }]));
       announce({ kind: "person", userId: "after" });
-      await vi.waitFor(() => expect(wakes).toContainEqual({ kind: "person", userId: "after" }));
+      await eventually(() => expect(wakes).toContainEqual({ kind: "person", userId: "after" }));
     });
 
     it.skipIf(!process.env.REDIS_URL)("was tried with Redis (skipped: REDIS_URL is not set)", () => {
@@ -108,6 +109,6 @@ describe("an event", () => {
       expect(wakes).toEqual([]);
     });
     const expected = { kind: "room", roomId: roomId(desk), courseId };
-    await vi.waitFor(() => expect(wakes).toEqual([expected]));
+    await eventually(() => expect(wakes).toEqual([expected]));
   });
 });

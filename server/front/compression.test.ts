@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { createServer, get, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { compress, encodingFor } from "./compression";
@@ -103,8 +102,8 @@ describe("compress", () => {
         res.flush?.();
         finish = () => res.end("<p>last");
       }, accepted);
-      const arrived = await Promise.race([once(answer, "readable").then(() => true), sleep(2_000)]);
-      expect(arrived).toBe(true);
+      // Before the last is written: it would wait for ever.
+      await once(answer, "readable");
       finish();
       const body = await bytes(answer);
       const plain = accepted === "br" ? brotliDecompressSync(body) : gunzipSync(body);

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { standing } from "@/domain/comment/conversation";
 import type { EventBody } from "@/domain/event";
 import { db } from "@/server/adapters/db";
@@ -13,6 +13,7 @@ import { replyToComment } from "@/server/commands/comment/reply-to-comment";
 import { resolveThread } from "@/server/commands/comment/resolve-thread";
 import type { CourseAccess } from "@/server/queries/course-access";
 import { type Cast, makeCourse, today } from "@/server/testing/cast";
+import { eventually } from "@/server/testing/eventually";
 import type { Reader } from "@/server/testing/reader";
 import { inDatabase, type Streams, serveStreams } from "@/server/testing/streams";
 
@@ -85,13 +86,10 @@ describe.each(["named", "pseudonyms"] as const)("in a discussion with people %s"
       for (const [at, reader] of readers.entries()) {
         const news = () => reader.frames.slice(told[at]).map((frame) => frame.type);
         // A frame of the line that was closed may still come in.
-        await vi.waitFor(
-          async () => {
-            expect(news()).toContain(type);
-            await agrees(reader, people[at] ?? cast.ada);
-          },
-          { timeout: 10_000 },
-        );
+        await eventually(async () => {
+          expect(news()).toContain(type);
+          await agrees(reader, people[at] ?? cast.ada);
+        });
         expect(reader.twice).toEqual([]);
       }
     },
@@ -114,9 +112,7 @@ describe("while others go on writing", () => {
     const comeBack = async () => {
       while (writing) {
         const seen = reader.frames.length;
-        await vi.waitFor(() => expect(reader.frames.length > seen || !writing).toBe(true), {
-          timeout: 10_000,
-        });
+        await eventually(() => expect(reader.frames.length > seen || !writing).toBe(true));
         reader.disconnect();
         await reader.connect(streams.port);
       }
@@ -125,7 +121,7 @@ describe("while others go on writing", () => {
     await Promise.all([write(ada), write(liming), write(ada)]);
     writing = false;
     await coming;
-    await vi.waitFor(() => agrees(reader, liming), { timeout: 5_000 });
+    await eventually(() => agrees(reader, liming));
     expect(reader.twice).toEqual([]);
     expect(reader.resets).toBe(0);
   });
@@ -137,11 +133,11 @@ describe("while others go on writing", () => {
     const watching = await streams.open(cast, cast.ada);
     const id = uuidv7();
     await replyToComment(cast.ada, { id, parentId: thread.id, body: "said in anger" }, today);
-    await vi.waitFor(() => expect(JSON.stringify(watching.frames)).toContain("said in anger"));
+    await eventually(() => expect(JSON.stringify(watching.frames)).toContain("said in anger"));
     await deleteComment(cast.ada, id, today);
-    await vi.waitFor(() => expect(watching.frames.at(-1)?.type).toBe("comment.deleted"));
+    await eventually(() => expect(watching.frames.at(-1)?.type).toBe("comment.deleted"));
     await late.connect(streams.port);
-    await vi.waitFor(() => expect(late.frames.at(-1)?.type).toBe("comment.deleted"));
+    await eventually(() => expect(late.frames.at(-1)?.type).toBe("comment.deleted"));
     expect(JSON.stringify(late.frames)).not.toContain("said in anger");
   });
 });

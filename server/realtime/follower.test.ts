@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { eventually } from "@/server/testing/eventually";
 import { Follower } from "./follower";
 
 interface Item {
@@ -46,7 +47,7 @@ describe("a follower", () => {
           grow(count);
           if (wait > 0) await sleep(wait);
         }
-        await vi.waitFor(() => expect(follower.seq).toBe(length()), { interval: 1 });
+        await eventually(() => expect(follower.seq).toBe(length()));
         expect(taken).toEqual(from(1, length()));
       }),
       { numRuns: 30 },
@@ -59,7 +60,7 @@ describe("a follower", () => {
     await sleep(5);
     expect(taken).toEqual([]);
     follower.begin(1);
-    await vi.waitFor(() => expect(taken).toEqual([2, 3]));
+    await eventually(() => expect(taken).toEqual([2, 3]));
   });
 
   it("tries again when the log cannot be read", async () => {
@@ -67,6 +68,6 @@ describe("a follower", () => {
     follower.begin(0);
     failNext();
     grow(2);
-    await vi.waitFor(() => expect(taken).toEqual([1, 2]), { timeout: 3_000 });
+    await eventually(() => expect(taken).toEqual([1, 2]));
   });
 });

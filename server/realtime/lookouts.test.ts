@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/server/adapters/db";
 import { postComment } from "@/server/commands/comment/post-comment";
 import { reportPresence } from "@/server/commands/presence/report-presence";
 import { setPresence } from "@/server/commands/presence/set-presence";
 import type { CourseAccess } from "@/server/queries/course-access";
 import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
+import { eventually } from "@/server/testing/eventually";
 import type { Reader } from "@/server/testing/reader";
 import { type Streams, serveStreams } from "@/server/testing/streams";
 import type { Sighting } from "./lines";
@@ -31,7 +32,7 @@ const report = (person: CourseAccess, at: number | null = 2, gone = false) =>
 const sightings = (reader: Reader) => reader.eventsOf("presence").map((data) => JSON.parse(data) as Sighting);
 const told = (reader: Reader) => sightings(reader).map(({ name, at, gone }) => [name, gone ? "gone" : at]);
 const shows = (reader: Reader, expected: unknown[]) =>
-  vi.waitFor(() => expect(told(reader)).toEqual(expected), { timeout: 5_000 });
+  eventually(() => expect(told(reader)).toEqual(expected));
 
 describe("who is reading", () => {
   it("shows to the group and to staff, not to other groups, observers or oneself", async () => {
@@ -47,7 +48,7 @@ describe("who is reading", () => {
     await shows(staff, [["Ada", 3]]);
     await report(assistant, 1);
     await shows(other, [["Tomasz", 1]]);
-    expect(told(own)).toEqual([["Tomasz", 1]]);
+    await shows(own, [["Tomasz", 1]]);
     expect(told(guest)).toEqual([]);
   });
 
@@ -60,20 +61,20 @@ describe("who is reading", () => {
     const { id } = await postComment(ada, { id: uuidv7(), ...place, ...words }, now);
     await reportPresence(assistant, { readingId, at: 2, typing: id }, now);
     const threads = (reader: Reader) => sightings(reader).map(({ typing }) => typing);
-    await vi.waitFor(() => expect(threads(group)).toEqual([id]), { timeout: 5_000 });
-    await vi.waitFor(() => expect(threads(other)).toEqual([null]), { timeout: 5_000 });
+    await eventually(() => expect(threads(group)).toEqual([id]));
+    await eventually(() => expect(threads(other)).toEqual([null]));
   });
 
   it("shows to whoever comes later, and ends when the last stream closes", async () => {
     const [first, second] = [await streams.open(cast, cast.ada), await streams.open(cast, cast.ada)];
     await report(cast.ada, 3);
     const staff = await streams.open(cast, cast.assistant);
-    await vi.waitFor(() => expect(told(staff)[0]).toEqual(["Ada", 3]), { timeout: 5_000 });
+    await eventually(() => expect(told(staff)[0]).toEqual(["Ada", 3]));
     first.disconnect();
     await sleep(100);
     expect(told(staff).every(([, at]) => at === 3)).toBe(true);
     second.disconnect();
-    await vi.waitFor(() => expect(told(staff).at(-1)).toEqual(["Ada", "gone"]), { timeout: 5_000 });
+    await eventually(() => expect(told(staff).at(-1)).toEqual(["Ada", "gone"]));
   });
 
   it("ends when nothing is reported any more", async () => {
@@ -92,7 +93,7 @@ describe("who is reading", () => {
     const [group, staff] = [await streams.open(cast, cast.liming), await streams.open(cast, cast.assistant)];
     await report(cast.ada, 3);
     await shows(staff, [["Ada", 3]]);
-    await vi.waitFor(() => expect(sightings(group)).toHaveLength(1));
+    await eventually(() => expect(sightings(group)).toHaveLength(1));
     const alias = await db().alias.findFirstOrThrow({ where: { membershipId: cast.ada.actor.membershipId } });
     expect(sightings(group)[0]).toMatchObject({ key: alias.id, name: alias.name });
     expect(JSON.stringify(sightings(group))).not.toContain(cast.ada.actor.membershipId);
@@ -113,11 +114,11 @@ describe("who is reading", () => {
     const staff = await streams.open(cast, cast.assistant);
     await report(cast.ada, 3);
     await report(cast.liming, 4);
-    await vi.waitFor(() => expect(told(staff)).toHaveLength(2), { timeout: 5_000 });
+    await eventually(() => expect(told(staff)).toHaveLength(2));
     await setPresence(cast.ada, { of: "self", on: false }, now);
-    await vi.waitFor(() => expect(told(staff).at(-1)).toEqual(["Ada", "gone"]), { timeout: 5_000 });
+    await eventually(() => expect(told(staff).at(-1)).toEqual(["Ada", "gone"]));
     await setPresence(cast.instructor, { of: "course", on: false }, now);
-    await vi.waitFor(() => expect(told(staff).at(-1)).toEqual(["Li Ming", "gone"]), { timeout: 5_000 });
+    await eventually(() => expect(told(staff).at(-1)).toEqual(["Li Ming", "gone"]));
     await report(cast.liming, 5);
     await sleep(100);
     expect(told(staff)).toHaveLength(4);

@@ -1,10 +1,11 @@
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveReading } from "@/server/commands/reading/move-reading";
 import { publishSource } from "@/server/commands/source/publish-source";
 import { reviseSource } from "@/server/commands/source/revise-source";
 import { saveSource } from "@/server/commands/source/save-source";
 import { type Cast, makeCourse, today } from "@/server/testing/cast";
+import { eventually } from "@/server/testing/eventually";
 import { Listener } from "@/server/testing/listener";
 import { type Streams, serveStreams } from "@/server/testing/streams";
 
@@ -25,7 +26,7 @@ async function reads(versionId: string): Promise<Listener> {
   const listener = new Listener(cast.liming, `reading=${cast.readingId}&version=${versionId}`);
   listeners.push(listener);
   await listener.connect(streams.port);
-  await vi.waitFor(() => expect([...listener.of("at"), ...listener.of("reset")]).not.toEqual([]), 5_000);
+  await eventually(() => expect([...listener.of("at"), ...listener.of("reset")]).not.toEqual([]));
   return listener;
 }
 
@@ -49,16 +50,13 @@ describe("a text that gets a new version", () => {
     const [there, matrix] = [await reads(cast.versionId), new Listener(cast.liming, "evidence=1")];
     listeners.push(matrix);
     await matrix.connect(streams.port, today.getTime());
-    await vi.waitFor(() => expect(matrix.of("at")).not.toEqual([]), 5_000);
+    await eventually(() => expect(matrix.of("at")).not.toEqual([]));
     expect(there.of("moved")).toEqual([]);
     const versionId = await nextVersion();
     const { readingId } = cast;
     await moveReading(cast.instructor, { readingId, versionId, from: cast.versionId }, today);
-    await vi.waitFor(() => expect(there.of("moved")).toHaveLength(1), 5_000);
-    await vi.waitFor(
-      () => expect(matrix.changes).toEqual([{ kind: "text", id: readingId, mine: false }]),
-      5_000,
-    );
+    await eventually(() => expect(there.of("moved")).toHaveLength(1));
+    await eventually(() => expect(matrix.changes).toEqual([{ kind: "text", id: readingId, mine: false }]));
     expect((await reads(cast.versionId)).of("moved")).toHaveLength(1);
     expect((await reads(versionId)).of("moved")).toEqual([]);
   });

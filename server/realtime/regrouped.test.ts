@@ -1,9 +1,10 @@
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { postComment } from "@/server/commands/comment/post-comment";
 import { moveStudent } from "@/server/commands/group/move-student";
 import type { CourseAccess } from "@/server/queries/course-access";
 import { type Cast, makeCourse, today } from "@/server/testing/cast";
+import { eventually } from "@/server/testing/eventually";
 import { type Streams, serveStreams } from "@/server/testing/streams";
 
 let streams: Streams;
@@ -39,11 +40,11 @@ it("whoever is put into another group hears that one from then on, and the forme
   const { setId, a: fromId, b: toId } = cast.groups;
   const { membershipId } = cast.liming.actor;
   await moveStudent(cast.instructor, { setId, membershipId, fromId, toId }, today);
-  await vi.waitFor(() => expect(moved.resets).toBe(1), { timeout: 5_000 });
+  await eventually(() => expect(moved.resets).toBe(1));
   await post(cast.ada, "without him");
   await post(cast.stranger, "with him");
   const heardBy = (reader: typeof moved) => reader.frames.map(({ comment }) => comment.body);
-  await vi.waitFor(() => expect(heardBy(moved)).toEqual(["with him"]), { timeout: 5_000 });
-  await vi.waitFor(() => expect(heardBy(stays)).toEqual(["without him"]), { timeout: 5_000 });
+  await eventually(() => expect(heardBy(moved)).toEqual(["with him"]));
+  await eventually(() => expect(heardBy(stays)).toEqual(["without him"]));
   expect(stays.resets).toBe(0);
 });

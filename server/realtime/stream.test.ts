@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Audience } from "@/domain/comment/comment";
 import { db, pool } from "@/server/adapters/db";
 import { signOutEverywhere } from "@/server/commands/account/sign-out-everywhere";
@@ -9,6 +9,7 @@ import { postComment } from "@/server/commands/comment/post-comment";
 import { changeMember } from "@/server/commands/course/change-member";
 import type { CourseAccess } from "@/server/queries/course-access";
 import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
+import { eventually } from "@/server/testing/eventually";
 import { cookieOf, Reader } from "@/server/testing/reader";
 import { type Streams, serveStreams } from "@/server/testing/streams";
 
@@ -47,14 +48,14 @@ const post = (access: CourseAccess, audience: Audience = "group", body = "Whose 
 
 const bodies = (reader: Reader) => reader.frames.map((frame) => frame.comment.body);
 const sees = (reader: Reader, expected: string[]) =>
-  vi.waitFor(() => expect(bodies(reader)).toEqual(expected), { timeout: 5_000 });
+  eventually(() => expect(bodies(reader)).toEqual(expected));
 
 describe("before a stream begins", () => {
   it("refuses whoever is not signed in, whose session has ended, who is not of the course", async () => {
     const nobody = new Reader({ courseId: cast.courseId, readingId: cast.readingId, cookie: "" });
     await nobody.connect(streams.port);
     expect(nobody.status).toBe(401);
-    await vi.waitFor(() => expect(JSON.parse(nobody.refusal)).toEqual({ code: "signed-out" }));
+    await eventually(() => expect(JSON.parse(nobody.refusal)).toEqual({ code: "signed-out" }));
     const old = await readerOf(cast.ada, 0);
     await old.connect(streams.port);
     expect(old.status).toBe(401);
@@ -87,7 +88,7 @@ describe("before a stream begins", () => {
     for (const reader of many) await reader.connect(streams.port);
     expect(many.map((reader) => reader.status)).toEqual([200, 200, 200, 200, 429]);
     many[0]?.disconnect();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const again = new Reader(place);
       await again.connect(streams.port);
       expect(again.status).toBe(200);
@@ -121,8 +122,8 @@ describe("what a stream tells", () => {
     await sees(toLiming, ["for the group", "the last"]);
     await sees(toStranger, ["of the other group", "their last"]);
     const everything = (reader: Reader) => [...bodies(reader)].sort();
-    await vi.waitFor(() => expect(bodies(toStaff)).toHaveLength(5));
-    await vi.waitFor(() => expect(bodies(toObserver)).toHaveLength(4));
+    await eventually(() => expect(bodies(toStaff)).toHaveLength(5));
+    await eventually(() => expect(bodies(toObserver)).toHaveLength(4));
     expect(everything(toStaff)).not.toContain("for myself");
     expect(everything(toObserver)).toEqual(["for the group", "of the other group", "the last", "their last"]);
   });
@@ -172,7 +173,7 @@ describe("what a stream tells", () => {
     const { roomId } = await post(cast.ada);
     const far = await readerOf(cast.liming);
     await far.connect(streams.port, `${roomId}:9`);
-    await vi.waitFor(() => expect(far.eventsOf("reset")).toEqual([expect.stringContaining(`${roomId}:1`)]));
+    await eventually(() => expect(far.eventsOf("reset")).toEqual([expect.stringContaining(`${roomId}:1`)]));
     await pool().query(
       `INSERT INTO "Event" ("courseId", "roomId", seq, type, "actorId", "subjectId", payload, at)
        SELECT "courseId", "roomId", n, type, "actorId", "subjectId", payload, at
@@ -182,11 +183,11 @@ describe("what a stream tells", () => {
     await pool().query('UPDATE "Room" SET "lastSeq" = 502 WHERE id = $1', [roomId]);
     const behind = await readerOf(cast.liming);
     await behind.connect(streams.port, `${roomId}:1`);
-    await vi.waitFor(() => expect(behind.eventsOf("reset")).toHaveLength(1));
+    await eventually(() => expect(behind.eventsOf("reset")).toHaveLength(1));
     expect(behind.frames).toEqual([]);
     const near = await readerOf(cast.liming);
     await near.connect(streams.port, `${roomId}:2`);
-    await vi.waitFor(() => expect(near.frames).toHaveLength(500), 5_000);
+    await eventually(() => expect(near.frames).toHaveLength(500));
     expect(near.twice).toEqual([]);
   });
 
@@ -212,14 +213,14 @@ describe("what may be seen changes", () => {
     await sleep(150);
     expect(reader.frames).toEqual([]);
     const own = await post(cast.liming, "group", "my own");
-    await vi.waitFor(() => expect(reader.resets).toBe(1));
+    await eventually(() => expect(reader.resets).toBe(1));
     await reader.settled();
     const shown = () => [...reader.conversation.comments.values()].map((comment) => comment.body).sort();
     expect(shown()).toEqual(["hidden at first", "my own"]);
     await post(cast.ada, "group", "now shown");
-    await vi.waitFor(() => expect(shown()).toContain("now shown"));
+    await eventually(() => expect(shown()).toContain("now shown"));
     await deleteComment(cast.liming, own.id, now);
-    await vi.waitFor(() => expect(reader.resets).toBe(2));
+    await eventually(() => expect(reader.resets).toBe(2));
     await reader.settled();
     expect(shown()).toEqual([]);
     await post(cast.ada, "group", "hidden again");
@@ -234,13 +235,13 @@ describe("what may be seen changes", () => {
     await sleep(150);
     expect(reader.frames).toEqual([]);
     now = inDays(4);
-    await vi.waitFor(() => expect(reader.resets).toBe(1), { timeout: 3_000 });
+    await eventually(() => expect(reader.resets).toBe(1));
     await reader.settled();
     expect(reader.conversation.comments.size).toBe(1);
   });
 
   const ends = async (reader: Reader, reason: string) => {
-    await vi.waitFor(() => expect(reader.isOpen).toBe(false), { timeout: 3_000, interval: 10 });
+    await eventually(() => expect(reader.isOpen).toBe(false));
     expect(reader.eventsOf("end").map((data) => JSON.parse(data))).toEqual([{ reason }]);
   };
 
@@ -268,7 +269,7 @@ describe("what may be seen changes", () => {
     const reader = await open(cast.liming);
     const { membershipId } = cast.liming.actor;
     await changeMember(cast.instructor, { membershipId, role: "assistant", withdrawn: false }, now);
-    await vi.waitFor(() => expect(reader.resets).toBe(1));
+    await eventually(() => expect(reader.resets).toBe(1));
     await post(cast.stranger, "group", "of the other group");
     await sees(reader, ["of the other group"]);
   });

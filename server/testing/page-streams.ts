@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import type { ChangeKind } from "@/domain/reading/change";
 import type { CourseAccess } from "@/server/queries/course-access";
 import type { Cast } from "./cast";
+import { eventually } from "./eventually";
 import { Listener } from "./listener";
 import { serveStreams } from "./streams";
 
@@ -24,7 +25,7 @@ export async function servePages(clock: () => Date) {
       const listener = new Listener(person, page === "prompt" ? `prompt=${promptId}` : "evidence=1");
       listeners.push(listener);
       await listener.connect(port, since);
-      if (listener.status === 200) await vi.waitFor(() => expect(listener.of("at")).not.toEqual([]), 5_000);
+      if (listener.status === 200) await eventually(() => expect(listener.of("at")).not.toEqual([]));
       return listener;
     },
     disconnectAll() {
@@ -38,7 +39,7 @@ export type PageStreams = Awaited<ReturnType<typeof servePages>>;
 export const kinds = (listener: Listener): ChangeKind[] => listener.changes.map(({ kind }) => kind);
 
 export const hears = (listener: Listener, expected: ChangeKind[]) =>
-  vi.waitFor(() => expect(kinds(listener)).toEqual(expected), 5_000);
+  eventually(() => expect(kinds(listener)).toEqual(expected));
 
 /** Long enough for what was told to somebody else to have come here too. */
 export async function isQuiet(listener: Listener): Promise<void> {

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { assignmentDraft } from "@/domain/assignment/assignment";
 import { blank } from "@/domain/grading/grade";
 import { Refused } from "@/domain/refusal";
@@ -9,6 +9,7 @@ import { saveCategories } from "@/server/commands/gradebook/save-categories";
 import { setMarks } from "@/server/commands/gradebook/set-marks";
 import { assignmentOf } from "@/server/queries/assignment";
 import { type Cast, makeCourse, today } from "@/server/testing/cast";
+import { eventually } from "@/server/testing/eventually";
 import { answerAsked, askAgain } from "./ask-again";
 import { releaseGrade } from "./release-grade";
 import { saveGrade } from "./save-grade";
@@ -34,14 +35,14 @@ async function atOnce(first: (tx: Transaction) => Promise<unknown>, second: () =
     async (tx) => {
       await first(tx);
       begun.push(outcome(second()));
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const [row] = await db().$queryRaw<{ waiting: number }[]>`
           SELECT count(*)::int AS waiting FROM pg_stat_activity
           WHERE datname = current_database() AND wait_event_type = 'Lock'`;
         expect(row?.waiting).toBeGreaterThan(0);
       });
     },
-    { timeout: 15_000 },
+    { timeout: 60_000 },
   );
   return begun[0];
 }

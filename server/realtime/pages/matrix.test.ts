@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db, pool } from "@/server/adapters/db";
 import { postComment } from "@/server/commands/comment/post-comment";
 import { deleteEvidence } from "@/server/commands/evidence/delete-evidence";
@@ -8,6 +8,7 @@ import { recordEvidence } from "@/server/commands/evidence/record-evidence";
 import { postNote } from "@/server/commands/note/post-note";
 import type { CourseAccess } from "@/server/queries/course-access";
 import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
+import { eventually } from "@/server/testing/eventually";
 import { passageAtWork } from "@/server/testing/matrix/evidence-scene";
 import { hears, isQuiet, type PageStreams, servePages } from "@/server/testing/page-streams";
 
@@ -72,7 +73,7 @@ describe("the stream of the matrix", () => {
     await piece(cast.ada);
     await isQuiet(hidden);
     await comment(cast.liming);
-    await vi.waitFor(() => expect(hidden.of("view")).toHaveLength(1), 5_000);
+    await eventually(() => expect(hidden.of("view")).toHaveLength(1));
     await piece(cast.ada);
     await hears(hidden, ["evidence"]);
 
@@ -81,7 +82,7 @@ describe("the stream of the matrix", () => {
     await piece(cast.ada);
     await isQuiet(early);
     now = inDays(4);
-    await vi.waitFor(() => expect(early.of("view")).toHaveLength(1), 5_000);
+    await eventually(() => expect(early.of("view")).toHaveLength(1));
     await piece(cast.ada);
     await hears(early, ["evidence"]);
   });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/server/adapters/db";
 import { signOutEverywhere } from "@/server/commands/account/sign-out-everywhere";
 import { changeMember } from "@/server/commands/course/change-member";
@@ -14,6 +14,7 @@ import { writeSteelman } from "@/server/commands/steelman/write-steelman";
 import type { CourseAccess } from "@/server/queries/course-access";
 import { frameOf } from "@/server/queries/frame";
 import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
+import { eventually } from "@/server/testing/eventually";
 import { Listener } from "@/server/testing/listener";
 import { hears, isQuiet, kinds, type PageStreams, servePages } from "@/server/testing/page-streams";
 import { cookieOf } from "@/server/testing/reader";
@@ -133,12 +134,12 @@ describe("the stream of a page", () => {
     await hears(staff, ["response"]);
     await isQuiet(hidden);
     const own = await answer(cast.liming);
-    await vi.waitFor(() => expect(hidden.of("view")).toHaveLength(1), 5_000);
+    await eventually(() => expect(hidden.of("view")).toHaveLength(1));
     const before = hidden.changes.length;
     await answer(cast.ada, "post", first.id, 1);
-    await vi.waitFor(() => expect(hidden.changes.length).toBeGreaterThan(before), 5_000);
+    await eventually(() => expect(hidden.changes.length).toBeGreaterThan(before));
     await deleteResponse(cast.liming, own.id, now);
-    await vi.waitFor(() => expect(hidden.of("view")).toHaveLength(2), 5_000);
+    await eventually(() => expect(hidden.of("view")).toHaveLength(2));
     const after = hidden.changes.filter(({ mine }) => !mine).length;
     await answer(cast.ada, "post", first.id, 2);
     await sleep(150);
@@ -170,13 +171,11 @@ describe("the stream of a page", () => {
     await writeSteelman(ada, steelman, now);
     const verdict = { id: uuidv7(), steelmanId: steelman.id, version: 1, signs: true, words: "" };
     await judgeSteelman(liming, verdict, now);
-    await vi.waitFor(
-      () =>
-        expect(group.changes).toEqual([
-          { kind: "steelman", id: steelman.id, mine: false },
-          { kind: "steelman", id: steelman.id, mine: true },
-        ]),
-      5_000,
+    await eventually(() =>
+      expect(group.changes).toEqual([
+        { kind: "steelman", id: steelman.id, mine: false },
+        { kind: "steelman", id: steelman.id, mine: true },
+      ]),
     );
     const { version, positions } = await frameOf(cast.instructor);
     await saveFrame(cast.instructor, { version, frame: { positions, dimensions: [] } }, now);
@@ -192,19 +191,17 @@ describe("the stream of a page", () => {
     const change = (who: CourseAccess, role: "student" | "assistant", out: boolean) =>
       changeMember(cast.instructor, { membershipId: who.actor.membershipId, role, withdrawn: out }, now);
     await change(cast.liming, "student", true);
-    await vi.waitFor(
-      () => expect(withdrawn.of("end")).toEqual([{ event: "end", data: '{"reason":"not-found"}' }]),
-      5_000,
+    await eventually(() =>
+      expect(withdrawn.of("end")).toEqual([{ event: "end", data: '{"reason":"not-found"}' }]),
     );
     await change(cast.stranger, "assistant", false);
-    await vi.waitFor(() => expect(promoted.of("view")).toHaveLength(1), 5_000);
+    await eventually(() => expect(promoted.of("view")).toHaveLength(1));
     await answer(cast.ada);
     await hears(promoted, ["response"]);
     await signOutEverywhere({ userId: cast.ada.userId, sessionVersion: 1 });
-    await vi.waitFor(
-      () => expect(signedOut.of("end")).toEqual([{ event: "end", data: '{"reason":"signed-out"}' }]),
-      5_000,
+    await eventually(() =>
+      expect(signedOut.of("end")).toEqual([{ event: "end", data: '{"reason":"signed-out"}' }]),
     );
-    expect([withdrawn.isOpen, signedOut.isOpen]).toEqual([false, false]);
+    await eventually(() => expect([withdrawn.isOpen, signedOut.isOpen]).toEqual([false, false]));
   });
 });
