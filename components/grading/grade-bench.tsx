@@ -151,7 +151,6 @@ export function GradeBench(props: Props) {
                 {...at}
                 student={student ?? null}
                 canShowNames={canRelease}
-                unsaved={drafts.size}
                 onShown={() => window.location.assign(base)}
                 onUnmasked={pages.again}
               />
@@ -174,7 +173,12 @@ export function GradeBench(props: Props) {
             subject={subject}
             student={student}
             students={ordered}
-            place={{ ...at, studentId: currentId, personId: me.id }}
+            place={{
+              ...at,
+              studentId: currentId,
+              personId: me.id,
+              keptUnder: drafts.get(currentId)?.under ?? currentId,
+            }}
             timeZone={timeZone}
             canRelease={canRelease}
             prompt={byPrompt && promptId ? { id: promptId, criterionId: place.criterionId } : null}

@@ -45,6 +45,7 @@ const page: GroupsPage = {
     { id: "spheres", name: "Spheres", short: "Spheres" },
   ],
   written: [],
+  blind: [],
 };
 const names = (columns: { name: string; people: Student[] }[]) =>
   columns.map(({ name, people }) => [name, ...people.map((person) => person.name)]);

@@ -1,7 +1,7 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Blank } from "@/components/ui/blank";
 import { Board } from "./board";
@@ -29,6 +29,7 @@ interface GroupsDeskProps {
 /** How the class is divided: its sections, and each of its sets of groups. */
 export function GroupsDesk({ courseId, initial, setId }: GroupsDeskProps) {
   const t = useTranslations("groups");
+  const format = useFormatter();
   const acts = useGroupActs(courseId, initial);
   const { page } = acts;
   const [chosen, setChosen] = useState<View | null>(setId);
@@ -101,6 +102,14 @@ export function GroupsDesk({ courseId, initial, setId }: GroupsDeskProps) {
           <button type="button" className="link" onClick={() => show("sections")}>
             {t("toSections")}
           </button>
+        </p>
+      )}
+      {page.blind.length > 0 && (
+        <p className="soft">
+          {t("blind", {
+            titles: format.list(page.blind.map(({ title }) => title)),
+            count: page.blind.length,
+          })}
         </p>
       )}
       {page.students.length === 0 ? (

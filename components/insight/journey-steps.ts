@@ -17,7 +17,8 @@ export interface Said {
 
 export interface StepRow {
   id: string;
-  name: string;
+  /** Null while something is graded blind. */
+  name: string | null;
   /** What was said at each step; null where nothing was. All null for who has not said yet. */
   said: (Said | null)[];
   /** Where they stood at each step: as said there or, in silence, as before. Empty for who has not said yet. */

@@ -151,6 +151,7 @@ describe("the stances", () => {
       flow={flow}
       steps={stepsOf(journeys, page.readings)}
       moves={summaryOf(journeys)}
+      blind={[]}
     />,
   );
 
@@ -167,17 +168,29 @@ describe("the stances", () => {
     expect(html).toContain("2 of 3 students have said");
   });
 
-  it("say kindly that there are none, or no positions", () => {
-    const none = draw(<StancePart courseId="c" flow={flow} steps={stepsOf([], [])} moves={summaryOf([])} />);
-    expect(none).toContain("Nobody has said where they stand yet");
-    const without = draw(
+  it("go without names, and say why, while something is graded blind", () => {
+    const unnamed = journeys.map((journey) => ({ ...journey, name: null }));
+    const blind = draw(
       <StancePart
         courseId="c"
-        flow={{ ...flow, positions: [] }}
-        steps={stepsOf([], [])}
-        moves={summaryOf([])}
+        flow={flow}
+        steps={stepsOf(unnamed, page.readings)}
+        moves={summaryOf(unnamed)}
+        blind={["Week 2"]}
       />,
     );
+    expect(blind).toContain("The paths go without names while Week 2 is graded blind");
+    expect(blind).toContain("A student: Alliance → Charter");
+    expect(blind.match(/<th scope="row"[^>]*>A student/g)).toHaveLength(2);
+    expect(blind).not.toContain(">has not said yet<");
+    expect(blind).toContain("1 student has not said yet.");
+  });
+
+  it("say kindly that there are none, or no positions", () => {
+    const empty = { steps: stepsOf([], []), moves: summaryOf([]), blind: [] };
+    const none = draw(<StancePart courseId="c" flow={flow} {...empty} />);
+    expect(none).toContain("Nobody has said where they stand yet");
+    const without = draw(<StancePart courseId="c" flow={{ ...flow, positions: [] }} {...empty} />);
     expect(without).toContain('href="/courses/c/frame"');
   });
 });

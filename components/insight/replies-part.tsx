@@ -35,7 +35,7 @@ export function RepliesPart({ courseId, scope }: RepliesPartProps) {
         <ViewSwitch view={view} onView={setView} of={t("title")} />
       </header>
       <Loaded query={query} bones={<Bones lines={12} height="26px" />}>
-        {(replies) => <Drawn courseId={courseId} replies={replies} view={view} />}
+        {(replies) => <Drawn courseId={courseId} scope={scope} replies={replies} view={view} />}
       </Loaded>
     </section>
   );
@@ -44,7 +44,12 @@ export function RepliesPart({ courseId, scope }: RepliesPartProps) {
 /** Names in a sentence; of more it says how many. */
 const MOST_NAMES = 9;
 
-function Drawn({ courseId, replies, view }: { courseId: string; replies: Replies; view: View }) {
+interface DrawnProps extends RepliesPartProps {
+  replies: Replies;
+  view: View;
+}
+
+function Drawn({ courseId, scope, replies, view }: DrawnProps) {
   const t = useTranslations("insight.replies");
   const voice = useTranslations("voice");
   const format = useFormatter();
@@ -65,7 +70,7 @@ function Drawn({ courseId, replies, view }: { courseId: string; replies: Replies
             : t("everybodyAnswered"))}{" "}
         {all > 0 && silent.length > 0 && t("silent", { names: listed(silent) })}
       </p>
-      {replies.hidden.length > 0 && (
+      {scope.sectionId === null && replies.hidden.length > 0 && (
         <p className="say">
           {t("hidden", { titles: format.list(replies.hidden), count: replies.hidden.length })}
         </p>

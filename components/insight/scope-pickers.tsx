@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Choice } from "./choice";
 import type { Scope, Wanted } from "./scope";
 import type { Choices } from "./shapes";
@@ -14,6 +14,10 @@ interface ScopePickersProps {
 /** Of which assignment and which section the page speaks. */
 export function ScopePickers({ choices: { assignments, sections }, scope, onScope }: ScopePickersProps) {
   const t = useTranslations("insight.scope");
+  const format = useFormatter();
+  const blind = assignments.filter(
+    (each) => each.blind && (scope.assignmentId === null || each.id === scope.assignmentId),
+  );
   return (
     <div className="pick">
       {assignments.length > 1 && (
@@ -37,6 +41,11 @@ export function ScopePickers({ choices: { assignments, sections }, scope, onScop
           ]}
           onChange={(section) => onScope({ section })}
         />
+      )}
+      {scope.sectionId !== null && blind.length > 0 && (
+        <p className="soft">
+          {t("bySection", { titles: format.list(blind.map(({ title }) => title)), count: blind.length })}
+        </p>
       )}
     </div>
   );

@@ -11,10 +11,12 @@ interface StancePartProps {
   flow: FlowPage;
   steps: Steps;
   moves: MoveSummary;
+  /** The titles of the assignments that are graded blind now. */
+  blind: readonly string[];
 }
 
 /** How the class's mind moved: student by student over its moments, and all of them from first to last. */
-export function StancePart({ courseId, flow, steps, moves }: StancePartProps) {
+export function StancePart({ courseId, flow, steps, moves, blind }: StancePartProps) {
   const t = useTranslations("insight.stances");
   const format = useFormatter();
   const level = (number: number) => format.number(number, { maximumFractionDigits: 1 });
@@ -44,6 +46,9 @@ export function StancePart({ courseId, flow, steps, moves }: StancePartProps) {
             {moves.returned > 0 && t("returned", { count: moves.returned })}{" "}
             {moves.students > moves.stated && t("silent", { count: moves.students - moves.stated })}
           </p>
+          {blind.length > 0 && (
+            <p className="say">{t("blind", { titles: format.list(blind), count: blind.length })}</p>
+          )}
           <div className="two even">
             <div>
               <h3 className="kick">{t("byStudent")}</h3>

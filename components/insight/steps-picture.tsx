@@ -39,7 +39,7 @@ export function StepsPicture({ steps: { steps, rows }, positions }: StepsPicture
   const last = steps.length - 1;
   const known = new Map(stated.map((row) => [row.id, row]));
   const wayOf = (row: StepRow | undefined) =>
-    row ? `${row.name}: ${turns(row.held).map(lanes.short).join(" → ")}` : "";
+    row ? `${row.name ?? t("unnamed")}: ${turns(row.held).map(lanes.short).join(" → ")}` : "";
 
   return (
     <>

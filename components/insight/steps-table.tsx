@@ -15,6 +15,8 @@ interface StepsTableProps {
 export function StepsTable({ courseId, steps: { steps, rows }, positions }: StepsTableProps) {
   const t = useTranslations("insight.steps");
   const names = useStepNames();
+  // How many have not said yet is told above; without names a row for each says no more.
+  const listed = rows.filter(({ name, held }) => name !== null || held.length > 0);
   return (
     <>
       <section className="steps-scroll" tabIndex={0} aria-label={t("byName")}>
@@ -33,10 +35,10 @@ export function StepsTable({ courseId, steps: { steps, rows }, positions }: Step
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {listed.map((row) => (
               <tr key={row.id}>
                 <th scope="row" dir="auto">
-                  {row.name}
+                  {row.name ?? t("unnamed")}
                 </th>
                 {row.held.length === 0 ? (
                   <td colSpan={steps.length + 2} className="faint">

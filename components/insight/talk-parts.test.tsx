@@ -52,6 +52,7 @@ const choices: Choices = {
       dueAt: new Date("2026-11-12T22:00:00Z"),
       readings,
       prompts: [{ id: "q1", title: "Who counts?" }],
+      blind: true,
     },
     {
       id: "w2",
@@ -60,6 +61,7 @@ const choices: Choices = {
       dueAt: new Date("2026-11-19T22:00:00Z"),
       readings: [],
       prompts: [],
+      blind: false,
     },
   ],
 };
@@ -280,6 +282,16 @@ describe("what the page looks at", () => {
     );
     expect(html).toContain('<button type="button" aria-pressed="true">Week 1</button>');
     expect(html).toContain('<button type="button" aria-pressed="true">Everybody</button>');
+  });
+
+  it("is told by section of nothing that is graded blind", () => {
+    const noted = (assignmentId: string | null, sectionId: string | null) =>
+      draw(
+        <ScopePickers choices={choices} scope={{ assignmentId, sectionId }} onScope={() => {}} />,
+      ).includes("Nothing of Week 1 is told by section");
+    expect(noted(null, "s1")).toBe(true);
+    expect(noted(null, null)).toBe(false);
+    expect(noted("w2", "s1")).toBe(false);
   });
 
   it("is waited for in its size, and asked for again where it did not come", () => {

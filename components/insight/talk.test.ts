@@ -27,6 +27,7 @@ const choices: Choices = {
       dueAt: new Date("2026-11-12T22:59:00Z"),
       readings: [reading(1, 3), reading(2, 14)],
       prompts: [{ id: "q1", title: "Who counts?" }],
+      blind: false,
     },
     {
       id: "w2",
@@ -35,6 +36,7 @@ const choices: Choices = {
       dueAt: new Date("2026-11-19T23:30:00Z"),
       readings: [reading(3, 5)],
       prompts: [],
+      blind: false,
     },
   ],
 };

@@ -7,6 +7,8 @@ export interface Written {
   authorId: Id;
   groupId: Id;
   groupSetId: Id;
+  /** Whether they have written where it is not graded blind: only then that they have is told by name. */
+  told: boolean;
 }
 
 /** Who has written in rooms of which groups, and stands by it: the newest words first. One statement. */
@@ -15,9 +17,11 @@ export function writtenIn(client: Transaction, courseId: Id): Promise<Written[]>
     SELECT w."authorId", w."roomId", max(w."createdAt") AS last FROM ${Prisma.raw(`"${table}"`)} w
     WHERE w."courseId" = ${courseId}::uuid AND w."deletedAt" IS NULL GROUP BY 1, 2`;
   return client.$queryRaw<Written[]>(Prisma.sql`
-    SELECT said."authorId", g.id AS "groupId", g."groupSetId"
+    SELECT said."authorId", g.id AS "groupId", g."groupSetId",
+      bool_or(NOT (a.blind AND a."namesShownAt" IS NULL)) AS told
     FROM (${Prisma.join([of("Comment"), of("Response"), of("Evidence"), of("Steelman")], " UNION ALL ")}) said
     JOIN "Room" r ON r.id = said."roomId" JOIN "Group" g ON g.id = r."groupId"
+    JOIN "Assignment" a ON a.id = r."assignmentId"
     GROUP BY 1, 2, 3 ORDER BY max(said.last) DESC, 1, 2`);
 }
 
@@ -50,3 +54,7 @@ export const studentIn = ({ written, stances }: GroupFacts, setId: Id, id: Id): 
   stance: stances.get(id) ?? null,
   written: written.some(({ authorId, groupSetId }) => authorId === id && groupSetId === setId),
 });
+
+/** Whether staff may be told, by name, that somebody has written in rooms of this set. */
+export const isToldToHaveWritten = ({ written }: Pick<GroupFacts, "written">, setId: Id, id: Id): boolean =>
+  written.some(({ authorId, groupSetId, told }) => authorId === id && groupSetId === setId && told);

@@ -23,10 +23,7 @@ export const frameFields = ({ actor }: CourseAccess) =>
     latePolicy: true,
     extensions: { select: extended },
     shares: { select: { studentId: true, graderId: true } },
-    aliases: {
-      where: { assignment: { blind: true, namesShownAt: null } },
-      select: { id: true, name: true, membershipId: true },
-    },
+    aliases: { select: { id: true, name: true, membershipId: true } },
     unmaskings: { where: { graderId: actor.membershipId }, select: { studentId: true } },
     course: { select: { language: true } },
   }) satisfies Prisma.AssignmentSelect;
@@ -49,6 +46,11 @@ export interface GradingFrame {
   late: LatePolicy;
   /** Null where names are told. */
   aliases: GradingAliases;
+  /**
+   * The key under which a student went before the names were told; null for none, and while they are not. By it a
+   * device finds what was begun under it.
+   */
+  formerIdOf: (studentId: Id) => Id | null;
   /** Whose names this grader was told one by one. */
   unmasked: ReadonlySet<Id>;
   /** By student. */
@@ -69,6 +71,7 @@ export function toFrame(access: CourseAccess, row: FrameRow): GradingFrame {
     measure: toMeasure(row),
     late: latePolicy.parse(row.latePolicy ?? noLatePolicy),
     aliases: isBlind(row) ? aliases : null,
+    formerIdOf: (studentId) => (isBlind(row) ? null : (aliases.get(studentId)?.id ?? null)),
     unmasked: new Set(row.unmaskings.map((one) => one.studentId)),
     graderOf: new Map(row.shares.map((share) => [share.studentId, share.graderId])),
     datesOf: (membershipId, groupIds) => {

@@ -4,7 +4,14 @@ import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
 
 /** Of an assignment that staff see aliases in now: `isBlind` as the database asks it. */
-const blindNow = { blind: true, namesShownAt: null } as const;
+export const blindNow = { blind: true, namesShownAt: null } as const;
+
+/** The course's assignments that are out and graded blind now: while there is one, some things go without names. */
+export const blindOnes = {
+  where: { publishedAt: { not: null }, ...blindNow },
+  select: { id: true, title: true },
+  orderBy: [{ position: "asc" }, { id: "asc" }],
+} as const satisfies Prisma.Course$assignmentsArgs;
 
 /**
  * Whom a key means to those who grade: a membership by its own id, and where it is graded blind by the id of the

@@ -10,6 +10,8 @@ import { givenIn, type Standing, standing, standingFields } from "./grade-standi
 export interface QueueStudent extends Omit<Standing, "stage"> {
   /** The key: a membership's id, or an alias's while it is graded blind. */
   id: Id;
+  /** The key before the names were given back; null for none. */
+  formerId: Id | null;
   name: string;
   /** Of a blind assignment: the name, where this grader was told it. */
   unmasked: string | null;
@@ -85,6 +87,7 @@ export function toQueueStudent(frame: GradingFrame, row: MemberRow, work: WorkTi
   const kept = String(handedInAt ? keptAt(frame.late, dates.dueAt, handedInAt, frame.timeZone) : 100);
   return {
     ...callOf(frame, row.id, row.user.name),
+    formerId: frame.formerIdOf(row.id),
     unmasked: frame.aliases && frame.unmasked.has(row.id) ? row.user.name : null,
     group: group?.name ?? null,
     groupPosition: group?.position ?? null,

@@ -4,7 +4,7 @@ import { freeGroupName, USUAL_SIZE } from "@/domain/group/group";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import { db, type Transaction } from "@/server/adapters/db";
-import { groupFacts, studentIn } from "@/server/adapters/group-facts";
+import { groupFacts, isToldToHaveWritten, studentIn } from "@/server/adapters/group-facts";
 import { authorize, type CourseAccess } from "./course-access";
 import { presentStudent, setOf } from "./group";
 
@@ -21,7 +21,7 @@ export interface AnewMove {
   /** The names of the groups; null where they stood in none. */
   from: string | null;
   to: string;
-  /** Has written in rooms of this set: their threads stay where they are. */
+  /** Has written in rooms of this set, where it is not graded blind: their threads stay where they are. */
   written: boolean;
 }
 
@@ -70,7 +70,7 @@ export async function anewOf(access: CourseAccess, setId: Id, client: Transactio
   const parts = divided.map(({ groupId, members }): AnewPart => {
     const name = standing.find(({ id }) => id === groupId)?.name ?? freeGroupName(names);
     if (groupId === null) names.push(name);
-    for (const { id, written } of members) {
+    for (const { id } of members) {
       const from = fromOf.get(id);
       if (from && from.id === groupId) continue;
       moves.push({
@@ -78,7 +78,7 @@ export async function anewOf(access: CourseAccess, setId: Id, client: Transactio
         name: nameOf.get(id) ?? "",
         from: from?.name ?? null,
         to: name,
-        written,
+        written: isToldToHaveWritten(facts, setId, id),
       });
     }
     return { groupId, name, members: members.map(({ id }) => ({ id, name: nameOf.get(id) ?? "" })) };

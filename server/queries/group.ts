@@ -5,6 +5,7 @@ import type { Prisma } from "@/prisma/client/client";
 import { db, type Transaction } from "@/server/adapters/db";
 import { stancesOf, writtenIn } from "@/server/adapters/group-facts";
 import { authorize, type CourseAccess } from "./course-access";
+import { blindOnes } from "./grade-key";
 
 /** Whoever is off the roster is shown nowhere, though the place that they may come back to is kept. */
 export const presentStudent = { role: "student", withdrawnAt: null } as const;
@@ -98,7 +99,10 @@ export interface GroupStudent {
   id: Id;
   name: string;
   sectionId: Id | null;
-  /** The position they last stood at, `none` for none of them, null where they have not said. */
+  /**
+   * The position they last stood at, `none` for none of them, null where they have not said, and for everybody while
+   * anything in the course is graded blind.
+   */
   stance: string | null;
 }
 
@@ -106,10 +110,12 @@ export interface GroupsPage {
   sets: SetView[];
   sections: { id: Id; name: string }[];
   students: GroupStudent[];
-  /** Those that stand in the frame, in its order. */
+  /** Those that stand in the frame, in its order; none while stances are not told. */
   positions: { id: Id; name: string; short: string }[];
-  /** Who has written in rooms of which set: moving them parts them from their words. */
+  /** Who has written in rooms of which set, where it is not graded blind: moving them parts them from their words. */
   written: { studentId: Id; setId: Id }[];
+  /** The assignments that are graded blind now: because of them stances, and who has written there, are not told. */
+  blind: { id: Id; title: string }[];
 }
 
 /** The course's groups and sections, and its students with what matters in dividing them. Four statements. */
@@ -121,6 +127,7 @@ export async function groupsPage(access: CourseAccess): Promise<GroupsPage> {
       where: { id: courseId },
       select: {
         groupSets: setsOf,
+        assignments: blindOnes,
         sections: { select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }] },
         positions: {
           where: { removedAt: null },
@@ -137,21 +144,25 @@ export async function groupsPage(access: CourseAccess): Promise<GroupsPage> {
     stancesOf(db(), courseId),
     writtenIn(db(), courseId),
   ]);
+  const hidesStances = course.assignments.length > 0;
   const pairs = new Map(
-    written.map(({ authorId, groupSetId }) => [
-      `${authorId} ${groupSetId}`,
-      { studentId: authorId, setId: groupSetId },
-    ]),
+    written
+      .filter(({ told }) => told)
+      .map(({ authorId, groupSetId }) => [
+        `${authorId} ${groupSetId}`,
+        { studentId: authorId, setId: groupSetId },
+      ]),
   );
   return {
     sets: course.groupSets.map(toView),
     sections: course.sections,
-    positions: course.positions,
+    positions: hidesStances ? [] : course.positions,
+    blind: course.assignments,
     students: students.map(({ id, sectionId, user }) => ({
       id,
       name: user.name,
       sectionId,
-      stance: stances.get(id) ?? null,
+      stance: hidesStances ? null : (stances.get(id) ?? null),
     })),
     written: [...pairs.values()],
   };

@@ -10,7 +10,8 @@ export interface Activity {
 }
 
 /**
- * What the class did day by day, out of the event log, for staff; what staff did is not counted. One statement.
+ * What the class did day by day, out of the event log, for staff; what staff did is not counted. Of a section without
+ * what it did where it is graded blind. One statement.
  */
 export async function activityOf(
   access: CourseAccess,
@@ -18,7 +19,11 @@ export async function activityOf(
 ): Promise<Activity> {
   authorize(access, "insight.read");
   const within = assignmentId ? Prisma.sql`AND r."assignmentId" = ${assignmentId}::uuid` : Prisma.empty;
-  const section = sectionId ? Prisma.sql`AND m."sectionId" = ${sectionId}::uuid` : Prisma.empty;
+  const section = sectionId
+    ? Prisma.sql`AND m."sectionId" = ${sectionId}::uuid
+        AND NOT EXISTS (SELECT 1 FROM "Assignment" w
+          WHERE w.id = r."assignmentId" AND w.blind AND w."namesShownAt" IS NULL)`
+    : Prisma.empty;
   const counts = await db().$queryRaw<DayCount[]>`
     SELECT to_char(e.at AT TIME ZONE ${access.timeZone}, 'YYYY-MM-DD') AS day,
       CASE e.type

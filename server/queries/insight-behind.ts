@@ -23,9 +23,10 @@ interface Row extends Work {
 }
 
 /**
- * Who is falling behind, for staff: a list to write to, not a score. Somebody is on it for two reasons or more. What
- * came late is not told of an assignment that is graded without names, where an alias shows it too; nor to the minute
- * when anybody was here, for a comment under an alias says so as well. One statement.
+ * Who is falling behind, for staff: a list to write to, not a score. Somebody is on it for two reasons or more. Of an
+ * assignment that is graded without names it tells only from whom nothing came: what came late, and which answer is
+ * missing beside others, an alias shows too. Nor to the minute when anybody was here, for a comment under an alias says
+ * so as well. One statement.
  */
 export async function fallingBehind(
   access: CourseAccess,
@@ -92,10 +93,10 @@ export async function fallingBehind(
     .flatMap((works) => {
       const [first] = works;
       if (!first) return [];
-      const blind = new Set(works.filter((work) => work.blind).map((work) => work.assignmentId));
-      const reasons = behindIn(works, now).filter(
-        ({ kind, assignmentId: where }) => kind !== "late" || !blind.has(where),
+      const masked = new Set(
+        works.filter((work) => work.blind && work.written > 0).map((work) => work.assignmentId),
       );
+      const reasons = behindIn(works, now).filter(({ assignmentId: where }) => !masked.has(where));
       if (reasons.length < LEAST_REASONS) return [];
       return [{ id: first.studentId, name: first.name, seenAt: first.seenAt, reasons }];
     })

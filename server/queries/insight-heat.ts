@@ -37,11 +37,16 @@ interface LaidRow {
   questions: number;
 }
 
-/** Of which students: a section, or everybody. */
+/**
+ * Of which students a comment's thread is: a section's, or everybody's. The roster says who is in a section, so that
+ * what is graded blind is not told by sections.
+ */
 export const ofSection = (sectionId: Id | null) =>
   sectionId
     ? Prisma.sql`AND EXISTS (SELECT 1 FROM "Membership" s
-        WHERE s.id = c."threadAuthorId" AND s."sectionId" = ${sectionId}::uuid)`
+        WHERE s.id = c."threadAuthorId" AND s."sectionId" = ${sectionId}::uuid)
+      AND NOT EXISTS (SELECT 1 FROM "Reading" b JOIN "Assignment" w ON w.id = b."assignmentId"
+        WHERE b.id = c."readingId" AND w.blind AND w."namesShownAt" IS NULL)`
     : Prisma.empty;
 
 /**

@@ -19,13 +19,14 @@ export interface Replies {
   people: (Voice & { group: string | null })[];
   ties: Tie[];
   talkers: Talker[];
-  /** Assignments left out, because they are graded without names and all are asked for. */
+  /** Assignments left out, because they are graded without names, and all are asked for or one section is. */
   hidden: string[];
 }
 
 /**
- * Who replied to whom, in comments and in answers, for staff. Over the whole course only where people go by their
- * names: an alias beside a name would tell who is behind it. Five statements.
+ * Who replied to whom, in comments and in answers, for staff. Over the whole course, and of a section, only where people
+ * go by their names: an alias beside a name, or among a few whose names are known, would tell who is behind it. Five
+ * statements.
  */
 export async function repliesBetween(
   access: CourseAccess,
@@ -36,7 +37,8 @@ export async function repliesBetween(
   const { courseId } = access;
   const open = await openAssignments(access, now);
   const asked = open.filter(({ facts }) => assignmentId === null || facts.id === assignmentId);
-  const shown = assignmentId === null ? asked.filter(({ naming }) => !naming.hidden) : asked;
+  const byName = assignmentId === null || sectionId !== null;
+  const shown = byName ? asked.filter(({ naming }) => !naming.hidden) : asked;
   const ids = shown.map(({ facts }) => facts.id);
   const [rows, members] = await Promise.all([
     db().$queryRaw<ReplyRow[]>`

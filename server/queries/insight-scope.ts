@@ -1,7 +1,9 @@
+import { isBlind } from "@/domain/access/policy";
 import type { Id } from "@/domain/id";
 import { refuse } from "@/domain/refusal";
 import { db } from "@/server/adapters/db";
 import { authorize, type CourseAccess } from "./course-access";
+import { blindFields } from "./grade-key";
 
 export interface ScopeReading {
   id: Id;
@@ -19,6 +21,8 @@ export interface ScopeAssignment {
   dueAt: Date;
   readings: ScopeReading[];
   prompts: { id: Id; title: string }[];
+  /** Graded without names now. */
+  blind: boolean;
 }
 
 export interface InsightChoices {
@@ -44,6 +48,7 @@ export async function insightChoices(access: CourseAccess): Promise<InsightChoic
           title: true,
           opensAt: true,
           dueAt: true,
+          ...blindFields,
           readings: {
             orderBy: [...inOrder],
             select: {
@@ -63,8 +68,9 @@ export async function insightChoices(access: CourseAccess): Promise<InsightChoic
   if (!course) refuse({ code: "not-found" });
   return {
     sections: course.sections,
-    assignments: course.assignments.map(({ readings, ...assignment }) => ({
+    assignments: course.assignments.map(({ readings, blind, namesShownAt, ...assignment }) => ({
       ...assignment,
+      blind: isBlind({ blind, namesShownAt }),
       readings: readings.map(({ id, position, version, _count }) => ({
         id,
         number: position,

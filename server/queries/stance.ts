@@ -6,6 +6,7 @@ import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
 import { authorize, type CourseAccess } from "./course-access";
 import { schedule } from "./discussion";
+import { blindOnes } from "./grade-key";
 
 const named = { select: { id: true, name: true, short: true } } as const;
 
@@ -126,23 +127,52 @@ export async function checkMovingPassage(
 }
 
 export interface Journey {
+  /** The student's membership; of a path without a name, what stands for it. */
   id: Id;
-  name: string;
+  /** Null while anything in the course is graded blind. */
+  name: string | null;
   /** First to last; empty for who has not said yet. */
   path: StanceView[];
 }
 
-/** Every student's path, for staff: one statement. */
+/**
+ * Every student's path, for staff. While anything in the course is graded blind it goes without names: an answer under
+ * an alias says what it argues for, and why, as its author's stance does. Not by aliases either, which would tell those
+ * who have seen the path by name whose alias it is. One statement.
+ */
 export async function journeys(access: CourseAccess): Promise<Journey[]> {
   authorize(access, "stance.read-all");
-  const students = await db().membership.findMany({
-    where: { courseId: access.courseId, role: "student", withdrawnAt: null },
+  const course = await db().course.findUniqueOrThrow({
+    where: { id: access.courseId },
     select: {
-      id: true,
-      user: { select: { name: true } },
-      stances: { select: stanceFields, orderBy: [...firstToLast] },
+      assignments: { ...blindOnes, take: 1 },
+      memberships: {
+        where: { role: "student", withdrawnAt: null },
+        select: {
+          id: true,
+          user: { select: { name: true } },
+          stances: { select: stanceFields, orderBy: [...firstToLast] },
+        },
+        orderBy: [{ user: { name: "asc" } }, { id: "asc" }],
+      },
     },
-    orderBy: [{ user: { name: "asc" } }, { id: "asc" }],
   });
-  return students.map(({ id, user, stances }) => ({ id, name: user.name, path: stances.map(stanceView) }));
+  const named = course.memberships.map(({ id, user, stances }) => ({
+    id,
+    name: user.name,
+    path: stances.map(stanceView),
+  }));
+  return course.assignments.length > 0 ? unnamed(named) : named;
+}
+
+/** Paths in an order, and under ids, that tell nothing of whose they are: that of their first words. */
+function unnamed(all: readonly Journey[]): Journey[] {
+  const paths = all.map(({ path }) => path).filter((path) => path.length > 0);
+  const silent = Array.from({ length: all.length - paths.length }, (_, at) => `silent ${at}`);
+  return [
+    ...paths
+      .map((path) => ({ id: path[0]?.id ?? "", name: null, path }))
+      .sort((one, other) => (one.id < other.id ? -1 : 1)),
+    ...silent.map((id) => ({ id, name: null, path: [] })),
+  ];
 }

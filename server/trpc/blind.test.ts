@@ -28,9 +28,8 @@ type Student = keyof typeof names;
 const students = Object.keys(names) as Student[];
 
 /**
- * What is about people and not about what somebody wrote there: the roster, groups, other dates, where students stand
- * in the course, the rows of the gradebook, in which released grades go by name, and who replied to whom in what is
- * graded by name.
+ * What is about people and not about what somebody wrote there: the roster, groups, other dates, the rows of the
+ * gradebook, and who replied to whom in what is graded by name. None of it may lead to what stands under an alias.
  */
 const byName = [
   "course.people",
@@ -41,7 +40,6 @@ const byName = [
   "group.page",
   "group.sets",
   "insight.replies",
-  "stance.journeys",
 ];
 
 const reply = (access: CourseAccess, parentId: string, body: string) =>
@@ -100,15 +98,27 @@ async function sent(input: object | undefined): Promise<object | undefined> {
   return JSON.parse(words);
 }
 
-/** Which students' names, memberships and accounts stand in what queries answer. */
-async function told(caller: Caller): Promise<string[]> {
-  const found = new Set<string>();
+/** What each of these queries answers. */
+async function answersTo(
+  caller: Caller,
+  asked: (name: string) => boolean,
+): Promise<{ name: string; answer: string }[]> {
+  const answers = [];
   for (const { name, type } of procedures) {
     const entry = table[name];
-    if (type !== "query" || byName.includes(name)) continue;
+    if (type !== "query" || !asked(name)) continue;
     if (entry?.outcomes[callers.indexOf(caller)] !== "ok") continue;
     const input = await sent(entry.input(scene));
     const answer = JSON.stringify(await call(claimOf(scene, scene, caller), name, input)) ?? "";
+    answers.push({ name, answer });
+  }
+  return answers;
+}
+
+/** Which students' names, memberships and accounts stand in what queries answer. */
+async function told(caller: Caller): Promise<string[]> {
+  const found = new Set<string>();
+  for (const { name, answer } of await answersTo(caller, (each) => !byName.includes(each))) {
     for (const student of students) {
       const { actor, userId } = scene[student];
       for (const trace of [names[student], actor.membershipId, userId]) {
@@ -124,6 +134,29 @@ describe("while an assignment is graded blind", () => {
     const telling = await told(who);
     expect(telling).toEqual([]);
   });
+
+  it.each(["instructor", "assistant"] as const)(
+    "nothing that goes by name leads the %s to an alias",
+    async (who) => {
+      const { assignmentId } = scene;
+      const work = { where: { room: { assignmentId } }, select: { id: true } } as const;
+      const ids = [
+        ...(await db().alias.findMany({ where: { assignmentId }, select: { id: true } })),
+        ...(await db().comment.findMany(work)),
+        ...(await db().response.findMany(work)),
+        ...(await db().evidence.findMany(work)),
+        ...(await db().steelman.findMany(work)),
+        ...(await db().grade.findMany({ where: { assignmentId }, select: { id: true } })),
+      ].map(({ id }) => id);
+      const names = await db().alias.findMany({ where: { assignmentId }, select: { name: true } });
+      const traces = [...ids, ...names.map(({ name }) => name)];
+      expect(traces.length).toBeGreaterThan(10);
+      const answers = await answersTo(who, (name) => byName.includes(name));
+      expect(answers.map(({ name }) => name).sort()).toEqual(byName);
+      const leading = answers.filter(({ answer }) => traces.some((trace) => answer.includes(trace)));
+      expect(leading.map(({ name }) => name)).toEqual([]);
+    },
+  );
 
   it("classmates go on by their names, and are told no alias", async () => {
     const { comments: thread } = await threadOf(scene.ada, question.id, today);

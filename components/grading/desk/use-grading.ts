@@ -23,6 +23,8 @@ export interface GradingPlace {
   studentId: string;
   /** Whose device draft it is. */
   personId: string;
+  /** The id under which it is kept: an alias's, where it was begun before the names were given back. */
+  keptUnder: string;
 }
 
 interface Options {
@@ -39,7 +41,7 @@ interface Options {
  * meanwhile, `conflict` holds until each line that differs is settled, and nothing can be saved over it before.
  */
 export function useGrading({ place, initial, kept: keptShare, onSaved }: Options) {
-  const { courseId, assignmentId, studentId, personId } = place;
+  const { courseId, assignmentId, studentId, personId, keptUnder } = place;
   const at = { courseId, assignmentId, studentId };
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -50,7 +52,7 @@ export function useGrading({ place, initial, kept: keptShare, onSaved }: Options
   );
   const { data: grade } = useQuery(query);
   const [freshId] = useState(newId);
-  const [kept, keep, { keptAt, clear }] = useDraft(`grade.${personId}.${assignmentId}.${studentId}`);
+  const [kept, keep, { keptAt, clear }] = useDraft(`grade.${personId}.${assignmentId}.${keptUnder}`);
   const newest = useRef(kept);
   useEffect(() => {
     newest.current = kept;

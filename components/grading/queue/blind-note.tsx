@@ -17,8 +17,6 @@ interface Props {
   student: { id: string; name: string } | null;
   /** Whether this person may give all names back. */
   canShowNames: boolean;
-  /** Grades on this device only: they are kept under the names of now. */
-  unsaved: number;
   /** All names are back: everybody goes by another key. */
   onShown: () => void;
   /** A name was told: the queue has it now. */
@@ -26,15 +24,7 @@ interface Props {
 }
 
 /** Names are hidden: what that does not hide, and the two ways back. */
-export function BlindNote({
-  courseId,
-  assignmentId,
-  student,
-  canShowNames,
-  unsaved,
-  onShown,
-  onUnmasked,
-}: Props) {
+export function BlindNote({ courseId, assignmentId, student, canShowNames, onShown, onUnmasked }: Props) {
   const t = useTranslations("grade.blind");
   const trpc = useTRPC();
   const refusal = useRefusal();
@@ -99,8 +89,7 @@ export function BlindNote({
           </form>
         </Dialog>
       )}
-      {canShowNames && unsaved > 0 && <p className="faint">{t("saveFirst", { count: unsaved })}</p>}
-      {canShowNames && unsaved === 0 && (
+      {canShowNames && (
         <Confirm
           title={t("allTitle")}
           description={t("allAbout")}

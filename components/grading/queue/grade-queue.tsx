@@ -4,9 +4,9 @@ import { ListFilter } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { QueueStudent } from "@/components/grading/grading-types";
+import type { KeptGrades } from "./kept-grades";
 import { QueueRow } from "./queue-row";
 import { progressOf, type Section } from "./queue-view";
-import type { KeptVersions } from "./use-draft-students";
 
 interface Props {
   students: readonly QueueStudent[];
@@ -14,7 +14,7 @@ interface Props {
   grouped: boolean;
   currentId: string | null;
   /** For whom there are words on this device that are not saved. */
-  drafts: KeptVersions;
+  drafts: KeptGrades;
   timeZone: string;
   hrefOf: (studentId: string) => string;
   onGo: (studentId: string) => void;
@@ -67,7 +67,7 @@ export function GradeQueue(props: Props) {
                       key={student.id}
                       student={student}
                       current={student.id === currentId}
-                      keptVersion={props.drafts.get(student.id)}
+                      keptVersion={props.drafts.get(student.id)?.version}
                       timeZone={props.timeZone}
                       href={hrefOf(student.id)}
                       onGo={onGo}

@@ -3,29 +3,28 @@
 import { useEffect, useState } from "react";
 import { draftNow, onAnyDraft, recallDrafts } from "@/components/device/drafts";
 import { readDraft } from "@/components/grading/desk/desk-draft";
+import { type KeptGrades, keptGrades } from "./kept-grades";
 
-/** By student, the version of the grade that what is kept was begun on. */
-export type KeptVersions = ReadonlyMap<string, number>;
-
-const empty: KeptVersions = new Map();
+const empty: KeptGrades = new Map();
 
 /** For whom this device keeps an unsaved grade under keys that begin with `prefix`. */
-export function useDraftStudents(prefix: string, students: readonly { id: string }[]): KeptVersions {
+export function useDraftStudents(
+  prefix: string,
+  students: readonly { id: string; formerId: string | null }[],
+): KeptGrades {
   const [kept, setKept] = useState(empty);
-  const list = students.map((student) => student.id).join(" ");
+  const list = JSON.stringify(students.map(({ id, formerId }) => ({ id, formerId })));
   useEffect(() => {
+    const versionAt = (id: string) => readDraft(draftNow(prefix + id)?.text ?? "")?.version ?? null;
     const look = () => {
-      const found = new Map(
-        list.split(" ").flatMap((id) => {
-          const draft = readDraft(draftNow(prefix + id)?.text ?? "");
-          return draft ? [[id, draft.version] as const] : [];
-        }),
-      );
-      setKept((before) =>
-        found.size === before.size && [...found].every(([id, version]) => before.get(id) === version)
-          ? before
-          : found,
-      );
+      const found = keptGrades(JSON.parse(list), versionAt);
+      const isSame = (before: KeptGrades) =>
+        found.size === before.size &&
+        [...found].every(([id, { version, under }]) => {
+          const was = before.get(id);
+          return was?.version === version && was.under === under;
+        });
+      setKept((before) => (isSame(before) ? before : found));
     };
     look();
     recallDrafts(prefix).then(look);

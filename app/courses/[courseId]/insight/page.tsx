@@ -114,6 +114,7 @@ export default async function InsightPage({ params, searchParams }: InsightPageP
               flow={flow}
               steps={stepsOf(journeys, page.readings)}
               moves={moves}
+              blind={choices.assignments.filter(({ blind }) => blind).map(({ title }) => title)}
             />
             <div className="two">
               <MovedPassages courseId={courseId} moved={moved} positions={flow.positions} />
