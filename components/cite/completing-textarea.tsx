@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent, RefObject } from "react";
+import { RoomLeft } from "@/components/ui/room-left";
 import type { Voice } from "@/domain/comment/voice";
 import type { CitablePassage } from "@/domain/prompt/cite-query";
 import { CompletionList } from "./completion-list";
@@ -24,8 +25,8 @@ interface CompletingTextareaProps extends CiteHints {
   onEscape?: () => void;
   className: string;
   rows: number;
-  /** Left out where what is too long is said instead: a browser cuts off what is pasted beyond it. */
-  maxLength?: number;
+  /** What is longer is said to be, and is for whoever sends it to hold back; left out where it is said elsewhere. */
+  most?: number;
   placeholder?: string;
   describedBy?: string;
 }
@@ -60,7 +61,6 @@ export function CompletingTextarea(props: CompletingTextareaProps) {
         value={value}
         dir="auto"
         rows={props.rows}
-        maxLength={props.maxLength}
         placeholder={props.placeholder}
         aria-describedby={props.describedBy}
         {...helper.aria}
@@ -73,6 +73,7 @@ export function CompletingTextarea(props: CompletingTextareaProps) {
           helper.look(event.target.value, event.target.selectionStart);
         }}
       />
+      {props.most !== undefined && <RoomLeft text={value} most={props.most} />}
       {helper.isOpen && (
         <CompletionList
           id={helper.listId}

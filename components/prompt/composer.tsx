@@ -92,7 +92,7 @@ export function Composer({
             {...citing.hints}
             onEnter={citing.enter}
             onSend={onSend}
-            maxLength={MAX_RESPONSE}
+            most={MAX_RESPONSE}
             describedBy={`${id}-hint`}
           />
           <p className="cite-hint" id={`${id}-hint`}>

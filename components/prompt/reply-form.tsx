@@ -64,7 +64,7 @@ export function ReplyForm({ courseId, to, reply }: ReplyFormProps) {
         onEnter={() => setEntered(true)}
         onSend={() => void reply.send()}
         onEscape={reply.putAway}
-        maxLength={MAX_REPLY}
+        most={MAX_REPLY}
         describedBy={`${id}-hint`}
       />
       {reply.failure && (

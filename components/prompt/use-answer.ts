@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import { useTRPCClient } from "@/components/trpc/client";
 import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
+import { MAX_RESPONSE } from "@/domain/prompt/response";
 import type { ResponseView } from "./shapes";
 import { useAutosave } from "./use-autosave";
 import { useResponseDraft } from "./use-response-draft";
@@ -36,7 +37,7 @@ export function useAnswer({ courseId, promptId, meId }: Place, { responses, put,
 
   const sendNow = async (purpose: Purpose): Promise<ResponseView | null> => {
     const { draft, changed, conflict } = writing.now();
-    if (conflict || draft.body.trim() === "") return null;
+    if (conflict || draft.body.trim() === "" || draft.body.length > MAX_RESPONSE) return null;
     if (purpose === "keep" && (!changed || posted.current)) return null;
     const { id, base: version, positionId, body } = draft;
     setPending(purpose);
@@ -70,13 +71,14 @@ export function useAnswer({ courseId, promptId, meId }: Place, { responses, put,
 
   const isPosted = mine !== null && mine.submittedAt !== null;
   const isEmpty = writing.draft.body.trim() === "";
+  const isTooLong = writing.draft.body.length > MAX_RESPONSE;
   const unreachable = failed !== null && isUnreachable(failed.error);
   // What could not be kept goes on by itself; what could not be posted is said.
   const isSaid = failed !== null && !(unreachable && failed.purpose === "keep");
   useAutosave({
     words: `${writing.draft.positionId ?? ""} ${writing.draft.body}`,
     // What was refused is not sent again and again; a change in it may be what was wanted.
-    wanted: writing.changed && !isPosted && !isEmpty && !writing.conflict,
+    wanted: writing.changed && !isPosted && !isEmpty && !isTooLong && !writing.conflict,
     again: unreachable,
     save: () => send("keep"),
   });
@@ -92,7 +94,8 @@ export function useAnswer({ courseId, promptId, meId }: Place, { responses, put,
     /** The server could not be reached; the text is on this device and goes on later. */
     unreachable: unreachable && writing.changed,
     /** Whether there is something to post, and nothing that has to be settled first. */
-    canPost: pending !== "post" && !isEmpty && !writing.conflict && (writing.changed || !isPosted),
+    canPost:
+      pending !== "post" && !isEmpty && !isTooLong && !writing.conflict && (writing.changed || !isPosted),
     failure: isSaid && !writing.conflict ? sentence(failed.error) : null,
     keep: () => send("keep"),
     post: () => send("post"),

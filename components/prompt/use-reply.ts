@@ -6,7 +6,7 @@ import { useDraft } from "@/components/device/use-draft";
 import { useTRPCClient } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import type { Voice } from "@/domain/comment/voice";
-import { type ReplyRelation, replyRelations } from "@/domain/prompt/response";
+import { MAX_REPLY, type ReplyRelation, replyRelations } from "@/domain/prompt/response";
 import type { ResponseView } from "./shapes";
 import type { Responses } from "./use-responses";
 
@@ -56,7 +56,7 @@ export function useReply({ courseId, me, parent, responses, onReplied }: Replyin
   const [failure, setFailure] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const relation = replyRelations.find((each) => each === meant) ?? null;
-  const canSend = body.trim() !== "" && relation !== null && sending === null;
+  const canSend = body.trim() !== "" && body.length <= MAX_REPLY && relation !== null && sending === null;
 
   /** The form goes: a focus that was in it goes to the button it was opened by. */
   const leaveForm = () => {

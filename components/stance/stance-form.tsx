@@ -4,6 +4,7 @@ import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { useRefusal } from "@/components/trpc/use-refusal";
+import { RoomLeft } from "@/components/ui/room-left";
 import { confidences, MAX_WHY } from "@/domain/prompt/stance";
 import { PassagePicker } from "./passage-picker";
 import type { PositionView, ReadingName, StanceView } from "./shapes";
@@ -92,11 +93,11 @@ export function StanceForm({ positions, readings, onCancel, ...props }: StanceFo
           id={`${name}-why`}
           className="input"
           rows={3}
-          maxLength={MAX_WHY}
           value={draft.why}
           dir="auto"
           onChange={(event) => draft.setWhy(event.target.value)}
         />
+        <RoomLeft text={draft.why} most={MAX_WHY} />
       </div>
       <PassagePicker
         courseId={props.courseId}
@@ -114,7 +115,7 @@ export function StanceForm({ positions, readings, onCancel, ...props }: StanceFo
         <button className="btn" type="button" onClick={onCancel}>
           {t("cancel")}
         </button>
-        <button className="btn go" type="submit" disabled={draft.isSending}>
+        <button className="btn go" type="submit" disabled={draft.isSending || draft.why.length > MAX_WHY}>
           {t("state")}
         </button>
       </div>

@@ -8,6 +8,7 @@ import { useDraft } from "@/components/device/use-draft";
 import { useTRPC } from "@/components/trpc/client";
 import { newId } from "@/components/trpc/new-id";
 import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
+import { RoomLeft } from "@/components/ui/room-left";
 import { MAX_VERDICT } from "@/domain/prompt/steelman";
 import type { Steelman } from "./shapes";
 import type { HeldSteelmen } from "./use-steelmen";
@@ -27,6 +28,7 @@ export function VerdictForm({ courseId, meId, steelman, steelmen }: VerdictFormP
   const field = useId();
   const [misses, setMisses] = useState(false);
   const [words, setWords, draft] = useDraft(`verdict.${meId}.${steelman.id}`);
+  const isFit = words.trim() !== "" && words.length <= MAX_VERDICT;
   const area = useRef<HTMLTextAreaElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const putAway = () => {
@@ -48,7 +50,7 @@ export function VerdictForm({ courseId, meId, steelman, steelmen }: VerdictFormP
   );
   const judge = (signs: boolean) => {
     // A button that is put out of use loses the focus; this one only does nothing while it is sending.
-    if (judging.isPending || (!signs && words.trim() === "")) return;
+    if (judging.isPending || (!signs && !isFit)) return;
     judging.mutate({
       courseId,
       verdict: {
@@ -85,7 +87,6 @@ export function VerdictForm({ courseId, meId, steelman, steelmen }: VerdictFormP
             className="input"
             rows={3}
             dir="auto"
-            maxLength={MAX_VERDICT}
             value={words}
             onChange={(event) => setWords(event.target.value)}
             onKeyDown={(event) => {
@@ -93,6 +94,7 @@ export function VerdictForm({ courseId, meId, steelman, steelmen }: VerdictFormP
               if (event.key === "Escape" && words === "") putAway();
             }}
           />
+          <RoomLeft text={words} most={MAX_VERDICT} />
         </>
       )}
       {judging.error && (
@@ -103,7 +105,7 @@ export function VerdictForm({ courseId, meId, steelman, steelmen }: VerdictFormP
       )}
       <p className="steel-acts">
         {saying ? (
-          <button key="send" className="btn" type="submit" aria-disabled={words.trim() === ""}>
+          <button key="send" className="btn" type="submit" aria-disabled={!isFit}>
             {t("sendMisses")}
           </button>
         ) : (

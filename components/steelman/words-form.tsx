@@ -48,7 +48,7 @@ export function WordsForm(props: WordsFormProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [entered, setEntered] = useState(false);
   const { passages } = usePassages(courseId, entered);
-  const ready = !isPending && !isBlocked && text.trim() !== "";
+  const ready = !isPending && !isBlocked && text.trim() !== "" && text.length <= MAX_STEELMAN;
   const send = () => {
     if (ready) props.onSend();
   };
@@ -78,7 +78,7 @@ export function WordsForm(props: WordsFormProps) {
         onEnter={() => setEntered(true)}
         onSend={send}
         onEscape={onCancel}
-        maxLength={MAX_STEELMAN}
+        most={MAX_STEELMAN}
         describedBy={`${id}-size`}
       />
       {error && (

@@ -7,6 +7,7 @@ import { useDraft } from "@/components/device/use-draft";
 import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { Field } from "@/components/ui/field";
+import { RoomLeft } from "@/components/ui/room-left";
 import { isSamePair, MOST_DIFFERENCE } from "@/domain/prompt/term-input";
 import { PlaceLink } from "./place-link";
 import type { ChosenUse, Difference } from "./shapes";
@@ -39,6 +40,7 @@ export function DifferenceForm(props: Props) {
       },
     }),
   );
+  const isFit = text.trim() !== "" && text.length <= MOST_DIFFERENCE;
   const isPair = left !== undefined && right !== undefined;
   useEffect(() => {
     if (isPair) field.current?.focus();
@@ -53,7 +55,7 @@ export function DifferenceForm(props: Props) {
       aria-label={t("stateTitle")}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!right || text.trim() === "" || stating.isPending) return;
+        if (!right || !isFit || stating.isPending) return;
         const difference = { id: draft.id(), termId, left: place(left), right: place(right), claim: text };
         stating.mutate({ courseId, difference });
       }}
@@ -104,16 +106,16 @@ export function DifferenceForm(props: Props) {
               className="input"
               rows={2}
               dir="auto"
-              maxLength={MOST_DIFFERENCE}
               value={text}
               onChange={(event) => setText(event.target.value)}
             />
           </Field>
+          <RoomLeft text={text} most={MOST_DIFFERENCE} />
           <p>
             <button
               type="submit"
               className="btn go"
-              disabled={text.trim() === "" || stating.isPending}
+              disabled={!isFit || stating.isPending}
               aria-busy={stating.isPending}
             >
               {standing.length > 0 ? t("stateAnother") : t("state")}

@@ -196,3 +196,31 @@ test("a class weighs the positions: stance, evidence, answer, the other side, st
     await accessible(ines);
   });
 });
+
+test("nothing is cut off an answer that is too long: it says so, stays on the device, and goes when it fits", async ({
+  as,
+  accessible,
+}) => {
+  const ines = await as("ines");
+  const course = await makeCourse(ines, { prompts: [prompt({ title: "At what length?" })] });
+  const ada = await join(as, course, "ada");
+  await ada.goto(`${course.path}/prompts/${at(course.prompts, 0)}`);
+  const field = ada.getByLabel("Your response");
+  const post = ada.getByRole("button", { name: "Post", exact: true });
+  await field.focus();
+  await ada.keyboard.insertText(`${"word ".repeat(8_000)}and the end of it.`);
+  await expect(field).toHaveValue(/and the end of it\.$/);
+  await expect(
+    ada.getByRole("alert").filter({ hasText: "18 characters more than the 40,000" }),
+  ).toBeVisible();
+  await expect(post).toBeDisabled();
+  await accessible(ada);
+  await ada.reload();
+  await expect(field).toHaveValue(/and the end of it\.$/);
+  await field.focus();
+  await ada.keyboard.press("ControlOrMeta+End");
+  for (let letters = 0; letters < 18; letters++) await ada.keyboard.press("Backspace");
+  await expect(ada.getByText("No room left")).toBeVisible();
+  await post.click();
+  await expect(ada.getByRole("navigation", { name: "This prompt" })).toContainText("posted");
+});

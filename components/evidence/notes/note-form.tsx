@@ -32,7 +32,7 @@ export function NoteForm(props: NoteFormProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [entered, setEntered] = useState(false);
   const { passages } = usePassages(courseId, entered);
-  const ready = canSend && text.trim() !== "";
+  const ready = canSend && text.trim() !== "" && text.length <= MAX_NOTE;
   const send = () => {
     if (ready) props.onSend();
   };
@@ -64,7 +64,7 @@ export function NoteForm(props: NoteFormProps) {
         onEnter={() => setEntered(true)}
         onSend={send}
         onEscape={onCancel}
-        maxLength={MAX_NOTE}
+        most={MAX_NOTE}
         placeholder={t("placeholder")}
       />
       {error && (

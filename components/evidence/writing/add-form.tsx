@@ -7,7 +7,7 @@ import { usePassages } from "@/components/cite/use-passages";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { describePassage } from "@/domain/anchor/passage";
 import type { CitablePassage } from "@/domain/prompt/cite-query";
-import { type EvidenceView, isWhole } from "@/domain/prompt/evidence";
+import { type EvidenceView, isWhole, MAX_CLAIM } from "@/domain/prompt/evidence";
 import { useEvidenceDesk } from "../desk-context";
 import { sentenceWith } from "../sentence";
 import { ContentFields, relationOfKey } from "./content-fields";
@@ -47,8 +47,14 @@ export function AddForm({ place, onDone }: AddFormProps) {
   });
   const { claim: words, relation, positionId, dimensionId, passage, readingId, paragraphId } = draft;
   const content = { claim: words, relation, positionId, dimensionId };
+  const fits = words.length <= MAX_CLAIM;
   const canKeep =
-    isChosen && passage !== null && readingId !== null && paragraphId !== null && !recording.isPending;
+    isChosen &&
+    passage !== null &&
+    readingId !== null &&
+    paragraphId !== null &&
+    fits &&
+    !recording.isPending;
   const canFile = canKeep && isWhole({ ...content, claim: words.trim() });
   const send = (file: boolean) => {
     if (!canKeep) return;

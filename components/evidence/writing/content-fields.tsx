@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type RefObject, useId } from "react";
+import { RoomLeft } from "@/components/ui/room-left";
 import { type EvidenceRelation, evidenceRelations } from "@/domain/prompt/contest";
 import { MAX_CLAIM } from "@/domain/prompt/evidence";
 import { markOf } from "../cell-marks";
@@ -69,11 +70,11 @@ function SayingFields({ content, onChange, claimRef }: SayingFieldsProps) {
           className="input"
           rows={3}
           dir="auto"
-          maxLength={MAX_CLAIM}
           placeholder={t("claimHint")}
           value={content.claim}
           onChange={(event) => onChange({ claim: event.target.value })}
         />
+        <RoomLeft text={content.claim} most={MAX_CLAIM} />
       </div>
       <fieldset className="ev-rel">
         <legend className="fl">{t("relation")}</legend>

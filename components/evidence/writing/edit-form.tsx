@@ -9,7 +9,7 @@ import { useDraft } from "@/components/device/use-draft";
 import { useTRPC } from "@/components/trpc/client";
 import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
 import { evidenceRelations } from "@/domain/prompt/contest";
-import { type EvidenceView, isWhole } from "@/domain/prompt/evidence";
+import { type EvidenceView, isWhole, MAX_CLAIM } from "@/domain/prompt/evidence";
 import { useEvidenceDesk } from "../desk-context";
 import { useFreshEvidence } from "../use-acts";
 import { type Content, ContentFields, relationOfKey } from "./content-fields";
@@ -81,7 +81,8 @@ export function EditForm({ piece, placeOnly = false, onDone }: EditFormProps) {
     }),
   );
   const whole = isWhole({ ...content, claim: content.claim.trim() });
-  const canSave = !saving.isPending && theirs === null && (whole || !piece.filed);
+  const fits = content.claim.length <= MAX_CLAIM;
+  const canSave = !saving.isPending && theirs === null && fits && (whole || !piece.filed);
   const save = (version = content.base) =>
     saving.mutate({
       courseId,
