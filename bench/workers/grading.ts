@@ -1,3 +1,4 @@
+import type { AssignmentDraft } from "@/domain/assignment/assignment";
 import { pool } from "@/server/adapters/db";
 import { courseAccess } from "@/server/queries/course-access";
 import { participationOfAll } from "@/server/queries/participation";
@@ -35,6 +36,19 @@ export interface Timed {
 const api = ({ userId }: GradingPlace) =>
   createCaller({ claim: { userId, sessionVersion: 1 }, now: new Date(), address: "127.0.0.1" });
 
+/** The editor holds what it asks about: an assignment is read once, before anything is counted or timed. */
+const drafts = new Map<string, AssignmentDraft>();
+
+async function draftOf(place: GradingPlace): Promise<AssignmentDraft> {
+  const { courseId, assignmentId } = place;
+  const known = drafts.get(assignmentId);
+  if (known) return known;
+  const held = await api(place).assignment.get({ courseId, id: assignmentId });
+  const draft = { ...held, dueAt: new Date(held.dueAt.getTime() - 60_000) };
+  drafts.set(assignmentId, draft);
+  return draft;
+}
+
 /** Everything that the pages of staff ask for, by the name of its procedure. */
 const asked: Record<string, (place: GradingPlace) => Promise<unknown>> = {
   "grade.page": ({ courseId, assignmentId, ...place }) =>
@@ -59,8 +73,7 @@ const asked: Record<string, (place: GradingPlace) => Promise<unknown>> = {
   "assignment.choices": (place) => api(place).assignment.choices(place),
   "assignment.effects": async (place) => {
     const { courseId, assignmentId } = place;
-    const held = await api(place).assignment.get({ courseId, id: assignmentId });
-    const draft = { ...held, dueAt: new Date(held.dueAt.getTime() - 60_000) };
+    const draft = await draftOf(place);
     return api(place).assignment.effects({ courseId, id: assignmentId, draft });
   },
   "extension.list": (place) => api(place).extension.list(place),
