@@ -36,8 +36,8 @@ export interface Course {
 
 /** A day from today where the courses are, as "2026-11-24". */
 export function dayInCourse(days: number): string {
-  const [year, month, day] = localOf(new Date(), "Europe/Zurich").slice(0, 10).split("-").map(Number);
-  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, (day ?? 1) + days)).toISOString().slice(0, 10);
+  const today = Date.parse(localOf(new Date(), "Europe/Zurich").slice(0, 10));
+  return new Date(today + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
 const hours = (count: number) => new Date(Date.now() + count * 60 * 60 * 1000);

@@ -14,9 +14,10 @@ export class DemoClock {
     return new Date(Math.min(this.start.getTime() + day * DAY, this.start.getTime() - 60_000));
   }
 
-  /** A time of day on a day in the course's zone. */
+  /** A time of day so many days of the calendar from the start, in the course's zone. */
   at(day: number, time: string): Date {
-    const date = localOf(new Date(this.start.getTime() + day * DAY), this.zone).slice(0, 10);
+    const today = localOf(this.start, this.zone).slice(0, 10);
+    const date = new Date(Date.parse(today) + day * DAY).toISOString().slice(0, 10);
     const found = instantOf(`${date}T${time}`, this.zone);
     if (!found) throw new Error(`No such time in ${this.zone}: ${date} ${time}`);
     return found.at;
