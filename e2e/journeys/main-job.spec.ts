@@ -80,8 +80,11 @@ test("an instructor assigns a source, students read and answer, the grade comes 
     const hers = liming.getByRole("article", { name: "Comment by Ada Okafor" });
     await hers.getByRole("button", { name: "Reply" }).click();
     await hers.getByLabel("Your reply").fill("Half of it? Then who wrote [[9 ¶1]] on the other side?");
+    // It shows at once; Ada comes back to it when it has arrived.
+    const arrived = liming.waitForResponse(/comment\.reply\b/);
     await hers.getByRole("button", { name: "Reply" }).click();
     await expect(hers.getByRole("listitem").getByText("Half of it? Then who wrote")).toBeVisible();
+    await arrived;
   });
 
   await test.step("Ada sees the reply after a reload", async () => {
