@@ -9,6 +9,7 @@ import {
   type Reader,
   writingAt,
 } from "./log";
+import { quoteReader } from "./quoted";
 import { repeated, type Said } from "./repeated";
 import type { NotCounted, NotCountedReason, Source } from "./result";
 
@@ -54,25 +55,40 @@ const ownSaid = (fact: CommentFact | EvidenceFact, student: Student, read: Reade
 
 const isPublic = (comment: CommentFact) => comment.audience !== "private";
 
+export interface Copied {
+  /** Comments that only repeat the text. */
+  quoted: ReadonlySet<Id>;
+  /** By comment, what another had said before. */
+  said: ReadonlyMap<Id, Said>;
+}
+
 /**
- * What students' comments repeat of others' and of the texts, by comment. Others' words count as said before from the
- * moment they were written to the group, also if they were edited or deleted since.
+ * What students' comments repeat of others' and of the texts. Others' words count as said before from the moment they
+ * were written to the group, also if they were edited or deleted since.
  */
-export function copiedIn(log: ParticipationLog, students: readonly Student[], read: Reader): Map<Id, Said> {
+export function copiedIn(log: ParticipationLog, students: readonly Student[], read: Reader): Copied {
   const known = new Map(students.map((student) => [student.id, student]));
   const asked = log.comments.flatMap((comment) => {
     const student = known.get(comment.authorId);
     const counts = student && isPublic(comment) && comment.at <= student.closesAt;
     return counts && !isDeletedAt(comment, student.closesAt) ? [saidBy(comment, student, read)] : [];
   });
-  const texts = log.paragraphs.map(({ id, text }) => ({ id, by: null, at: 0, words: read.words(text) }));
+  const isQuoted = quoteReader(
+    log.paragraphs.map(({ text }) => read.words(text)),
+    read.runs,
+  );
+  const quoted = new Set(asked.filter(({ words }) => isQuoted(words)).map(({ id }) => id));
+  const own = asked.filter(({ id }) => !quoted.has(id));
   const others = log.said.map(({ id, authorId, at, body }) => ({
     id,
     by: authorId,
     at,
     words: read.words(body),
   }));
-  return repeated(asked, [...texts, ...others], (text, earlier) => text.by !== earlier.by, read.runs);
+  return {
+    quoted,
+    said: repeated(own, others, (text, earlier) => text.by !== earlier.by, read.runs),
+  };
 }
 
 export interface CountedWork {
@@ -92,7 +108,7 @@ export function countedOf(
   log: ParticipationLog,
   student: Student,
   minWords: number,
-  copied: ReadonlyMap<Id, Said>,
+  copied: Copied,
   read: Reader,
 ): CountedWork {
   const comments = commentsOf(ownUntil(log.comments, student), student, minWords, copied, read);
@@ -108,7 +124,7 @@ function commentsOf(
   own: readonly CommentFact[],
   student: Student,
   minWords: number,
-  copied: ReadonlyMap<Id, Said>,
+  copied: Copied,
   read: Reader,
 ) {
   const notCounted: NotCounted[] = [];
@@ -120,8 +136,8 @@ function commentsOf(
     if (isDeletedAt(comment, student.closesAt)) return leave(comment, "deleted");
     if (!isPublic(comment)) return leave(comment, "private");
     if (!isLongEnough(writingAt(comment, student.closesAt), minWords)) return leave(comment, "short");
-    const source = copied.get(comment.id);
-    if (source?.by === null) return leave(comment, "quoted");
+    if (copied.quoted.has(comment.id)) return leave(comment, "quoted");
+    const source = copied.said.get(comment.id);
     return source ? leave(comment, "copied", source.id) : true;
   });
   const said = ownWords.map((comment) => ownSaid(comment, student, read));

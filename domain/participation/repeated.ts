@@ -1,10 +1,10 @@
 import type { Id } from "@/domain/id";
 import { mayMiss, repeats, SHINGLE } from "./same-words";
 
-/** Something that was said. `by` is null for the text everybody reads. */
+/** Something that was said. */
 export interface Said {
   id: Id;
-  by: Id | null;
+  by: Id;
   at: number;
   words: readonly string[];
 }

@@ -1,16 +1,31 @@
+import { withoutMarks } from "@/domain/prompt/citation";
+
 /** Words in a row that are compared as one: fewer would make strangers of one topic look alike. */
 export const SHINGLE = 5;
 
-const MARK = /\[\[[^\][\n]*\]\]/g;
+/** What nobody sees: where a link leads, what is drawn as nothing, a sign of Markdown between two letters. */
+const ADDRESS = /(?<=\])\([^()\n]*\)|^[^\S\n]{0,3}\[[^\][\n]{1,200}\]:.*$/gm;
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/gi;
+const NOT_DRAWN = /\p{Default_Ignorable_Code_Point}/gu;
+const SIGN = /(?<=[\p{L}\p{M}\p{N}])[*_~`\\]+(?=[\p{L}\p{M}\p{N}])/gu;
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Where nothing stands between words, each character is taken for one. */
 const WORD_OR_CHARACTER =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{M}\p{N}])+/gu;
 
-/** A text's words, without case, punctuation, marks of citations and ways of writing the same letter. */
+/**
+ * A text's words, without case, punctuation, marks of citations, ways of writing the same letter, and what nobody sees
+ * who reads it.
+ */
 export function plainWords(text: string): string[] {
-  const plain = text.replace(MARK, " ").normalize("NFKC").toLowerCase();
+  const plain = withoutMarks(text)
+    .replace(ADDRESS, " ")
+    .replace(ENTITY, "")
+    .normalize("NFKC")
+    .replace(NOT_DRAWN, "")
+    .replace(SIGN, "")
+    .toLowerCase();
   return plain.match(CJK.test(plain) ? WORD_OR_CHARACTER : WORD) ?? [];
 }
 

@@ -111,9 +111,12 @@ export function keptTargets<Target extends { position: number }>(
   return kept;
 }
 
+/** A text with spaces in place of its marks. */
+export const withoutMarks = (text: string): string => text.replace(MARK, " ");
+
 /** The words a person wrote, without marks, in any script: letters and digits in a row, or one CJK character. */
 export function countWords(text: string): number {
-  const bare = text.replace(MARK, " ");
+  const bare = withoutMarks(text);
   const segments = new Intl.Segmenter("und", { granularity: "word" }).segment(bare);
   let words = 0;
   for (const segment of segments) if (segment.isWordLike) words++;
