@@ -6,6 +6,7 @@ import { type Column, type GroupsPage, isFound, type Move, NO_POSITION } from ".
 import { MixLine } from "./mix-line";
 import { MoveQuestion } from "./move-question";
 import { PersonRow } from "./person-row";
+import { useBoardDrag } from "./use-board-drag";
 import { useBoardKeys } from "./use-board-keys";
 
 interface BoardProps {
@@ -58,6 +59,7 @@ export function Board(props: BoardProps) {
     else go(move);
   };
   const keys = useBoardKeys({ board, search, columns, onMove: onMove && moveTo, mayLeave: loose !== null });
+  const drag = useBoardDrag(onMove && moveTo, loose !== null);
 
   return (
     <div className="gr-board" ref={board}>
@@ -71,6 +73,8 @@ export function Board(props: BoardProps) {
             className={column.id === null ? "gr-col loose" : "gr-col"}
             key={column.id ?? "loose"}
             aria-labelledby={`${id}-${at}`}
+            data-over={drag.isOver(column.id) || undefined}
+            {...drag.column(column.id)}
           >
             <header className="gr-head">
               <h3 className="head-3" id={`${id}-${at}`}>
@@ -96,6 +100,7 @@ export function Board(props: BoardProps) {
                   large={isLarge}
                   at={column}
                   label={t(of === "group" ? "groupOf" : "sectionOf", { name: student.name })}
+                  drag={drag.row({ studentId: student.id, fromId: column.id })}
                   onMove={onMove && ((toId) => moveTo({ studentId: student.id, fromId: column.id, toId }))}
                 />
               ))}

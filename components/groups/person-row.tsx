@@ -2,7 +2,7 @@
 
 import { PenLine } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import type { Column, Student } from "./board-state";
 
@@ -17,17 +17,20 @@ interface PersonRowProps {
   at: Column;
   /** What the choice of a group is called for whoever hears it. */
   label: string;
+  /** What makes the row one that is dragged. */
+  drag?: Pick<ComponentProps<"li">, "draggable" | "onDragStart" | "onDragEnd">;
   /** Left out where nobody is moved by hand. */
   onMove?: (toId: string | null) => void;
 }
 
 /** Somebody in a group, with the choice of another. */
-export function PersonRow({ student, stance, written, columns, large, at, label, onMove }: PersonRowProps) {
+export function PersonRow(props: PersonRowProps) {
+  const { student, stance, written, columns, large, at, label, drag, onMove } = props;
   const t = useTranslations("groups");
   const [near, setNear] = useState(!large);
   const approach = () => setNear(true);
   return (
-    <li className="gr-person" data-person={student.id} tabIndex={-1}>
+    <li className="gr-person" data-person={student.id} tabIndex={-1} {...drag}>
       <Avatar name={student.name} />
       <span className="gr-who">
         <bdi>{student.name}</bdi>

@@ -76,6 +76,20 @@ test("groups of a size are made, people moved by keys, and whoever joins comes t
       .toEqual({ "Group A": 3, "Group B": 3 });
   });
 
+  await test.step("and by dragging, as the choice in the row does", async () => {
+    const dragged = column(ines, "Group A").getByRole("listitem").first();
+    const name = (await dragged.locator("bdi").textContent()) ?? "";
+    await dragged.dragTo(column(ines, "Group B"));
+    await expect(personIn(ines, "Group B", name)).toBeFocused();
+    await expect
+      .poll(async () => sizes(await setOf(course, "Tables")))
+      .toEqual({ "Group A": 2, "Group B": 4 });
+    await ines.getByLabel(`Group of ${name}`).selectOption({ label: "Group A" });
+    await expect
+      .poll(async () => sizes(await setOf(course, "Tables")))
+      .toEqual({ "Group A": 3, "Group B": 3 });
+  });
+
   await test.step("another one makes a group more once all are full", async () => {
     await join(as, course, "luz");
     const filled = Object.values(sizes(await setOf(course, "Tables"))).sort();
