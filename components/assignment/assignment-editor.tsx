@@ -13,7 +13,7 @@ import { EditorFoot } from "./editor-foot";
 import { ExtensionsField } from "./extensions-field";
 import { changesOf, undone } from "./form-changes";
 import type { HeldAssignment } from "./form-shape";
-import { draftOf, emptyForm, type FormFault, formOf } from "./form-state";
+import { draftOf, emptyForm, formOf } from "./form-state";
 import { GroupsField, owesGroups, type Way } from "./groups-field";
 import { LateField } from "./late-field";
 import type { FrameChoices } from "./prompt-asks";
@@ -61,13 +61,9 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
       return emptyForm({ ids, now, timeZone, versionId });
     },
   });
-  const { form, change, held } = editor;
+  const { form, change, held, faults } = editor;
   const groups = useGroupSets(courseId);
   const [way, setWay] = useState<Way | null>(null);
-  /** It was to be saved before the groups were there that were asked for. */
-  const [ungrouped, setUngrouped] = useState(false);
-  const owes = owesGroups(way, form.groupSetId);
-  const faults: readonly FormFault[] = ungrouped && owes ? [...editor.faults, "groups"] : editor.faults;
   const [looker, setLooker] = useState<(typeof lookers)[number]>("begun");
   const [unread, setUnread] = useState(false);
   const box = useRef<HTMLInputElement>(null);
@@ -93,9 +89,9 @@ export function AssignmentEditor({ courseId, meId, timeZone, now, held: first, v
       return;
     }
     setUnread(false);
-    setUngrouped(owes);
-    if (owes) return;
-    const done = await editor.save({ publishes, touches: effects.touches, onTouches: effects.refused });
+    const amiss = owesGroups(way, form.groupSetId) ? (["groups"] as const) : [];
+    const { touches: read, refused: onTouches } = effects;
+    const done = await editor.save({ publishes, amiss, touches: read, onTouches });
     if (done === null) return;
     if (first) router.refresh();
     else router.replace(`/courses/${courseId}/assignments/${done}/edit`);

@@ -47,6 +47,8 @@ export const rubricIdIn = ({ rubric }: AssignmentForm): string | null =>
 
 interface Saving {
   publishes: boolean;
+  /** What is amiss beside the form. */
+  amiss: readonly FormFault[];
   /** What stands for having read whom it touches; null where nothing had to be read. */
   touches: string | null;
   /** It touches others than were read of. */
@@ -156,13 +158,13 @@ export function useAssignmentEditor({ courseId, meId, timeZone, held: first, emp
   const refuseWith = (error: unknown) => setRefused(sentence(error));
 
   /** Saves, and publishes if asked; gives the assignment's id, or null when something is amiss. */
-  const save = async ({ publishes, touches, onTouches }: Saving): Promise<string | null> => {
+  const save = async ({ publishes, amiss, touches, onTouches }: Saving): Promise<string | null> => {
     if (busy || clashes.length > 0) return null;
     const options = { timeZone, held, publishes: publishes || Boolean(held?.publishedAt) };
     const found = draftOf(form, { ...options, rubricId: null });
-    setFaults(found.faults);
+    setFaults([...found.faults, ...amiss]);
     setRefused(null);
-    if (!found.draft) return null;
+    if (!found.draft || amiss.length > 0) return null;
     setBusy(true);
     try {
       const saved = held && !dirty ? held : await write(found.draft, touches);
