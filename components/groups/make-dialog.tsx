@@ -30,12 +30,12 @@ export function MakeDialog({ courseId, onMade }: MakeDialogProps) {
   const [size, setSize] = useState(String(USUAL_SIZE));
   const [mixed, setMixed] = useState(false);
   const [name, setName] = useState("");
-  // Kept until it is made: what is sent again finds what was made the first time.
-  const setId = useRef<string | null>(null);
+  // Kept until it is made: what is sent again finds what was made the first time, and what is another makes another.
+  const next = useRef<{ wanted: string; id: string } | null>(null);
   const making = useMutation(
     trpc.group.make.mutationOptions({
       onSuccess: (made) => {
-        setId.current = null;
+        next.current = null;
         setName("");
         setOpen(false);
         onMade(made);
@@ -45,11 +45,10 @@ export function MakeDialog({ courseId, onMade }: MakeDialogProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    setId.current ??= newId();
-    making.mutate({
-      courseId,
-      set: { id: setId.current, kind, size: Number(size), mixed, name: name.trim() || undefined },
-    });
+    const set = { kind, size: Number(size), mixed, name: name.trim() || undefined };
+    const wanted = JSON.stringify(set);
+    if (next.current?.wanted !== wanted) next.current = { wanted, id: newId() };
+    making.mutate({ courseId, set: { ...set, id: next.current.id } });
   };
   return (
     <Dialog
@@ -108,6 +107,7 @@ export function MakeDialog({ courseId, onMade }: MakeDialogProps) {
         <Field label={t("name")} hint={t("nameHelp")} error={making.error && refusal(making.error)}>
           <input
             className="input"
+            dir="auto"
             maxLength={MOST_NAME}
             value={name}
             onChange={(event) => setName(event.target.value)}

@@ -39,7 +39,9 @@ export function SettingsDialog({ courseId, set, onSaved, onStale }: SettingsDial
         onSaved(saved);
       },
       onError: (error) => {
-        if (refusalIn(error)?.code === "stale") onStale();
+        // Somebody in it is no student any more: the next save goes by who is.
+        const code = refusalIn(error)?.code;
+        if (code === "stale" || code === "not-found") onStale();
       },
     }),
   );
@@ -78,6 +80,7 @@ export function SettingsDialog({ courseId, set, onSaved, onStale }: SettingsDial
           <Field label={make("name")} error={saving.error && stale === null ? refusal(saving.error) : null}>
             <input
               className="input"
+              dir="auto"
               required
               maxLength={MOST_NAME}
               value={form.name}
@@ -117,6 +120,7 @@ export function SettingsDialog({ courseId, set, onSaved, onStale }: SettingsDial
                 <div className="gr-name" key={line.id}>
                   <input
                     className="input"
+                    dir="auto"
                     aria-label={t("group", { name: line.known })}
                     required
                     maxLength={MOST_NAME}

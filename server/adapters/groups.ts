@@ -73,9 +73,13 @@ async function automaticSets(
   return { sets, facts };
 }
 
-/** Takes groups away that nobody stands in any more. Where somebody has written, or dates hang on one, it is kept. */
+/**
+ * Takes groups away that nobody stands in any more. Where somebody has written, or dates hang on one, it is kept; the
+ * place of whoever is off the roster is not, for it would be one that nobody sees.
+ */
 export async function dissolve(tx: Transaction, groupIds: Id[], at: Date): Promise<void> {
   if (groupIds.length === 0) return;
+  await tx.groupMember.deleteMany({ where: { groupId: { in: groupIds } } });
   await tx.group.deleteMany({
     where: { id: { in: groupIds }, rooms: { none: {} }, extensions: { none: {} } },
   });

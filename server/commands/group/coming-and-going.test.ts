@@ -12,7 +12,9 @@ import { groupsPage, type SetView, setOf } from "@/server/queries/group";
 import { type Cast, makeCourse, today } from "@/server/testing/cast";
 import { refusalOf } from "@/server/testing/refusal";
 import { makeSet } from "./make-set";
+import { moveStudent } from "./move-student";
 import { removeSet } from "./remove-set";
+import { saveSet } from "./save-set";
 
 const HOW_MANY = 20;
 
@@ -181,6 +183,26 @@ describe("whoever", () => {
       expect((await sizes()).sort()).toEqual([2, 4]);
       expect((await joined()).slice(told)).toEqual([{ id: ada(), payload: { groupId: own.id } }]);
     });
+  });
+
+  it("comes back where their group was taken away meanwhile stands in none, and is put into another", async () => {
+    const { setId: id, a, b } = cast.groups;
+    const zofia = cast.stranger.actor.membershipId;
+    await change(zofia, { withdrawn: true });
+    const seminar = await setOf(cast.instructor, id);
+    const groups = seminar.groups
+      .filter((group) => group.id === a)
+      .map(({ members, ...group }) => ({ ...group, members: members.map((member) => member.id) }));
+    await saveSet(
+      cast.instructor,
+      { id, version: seminar.version, name: seminar.name, size: 2, mixed: false, groups },
+      today,
+    );
+    await change(zofia, {});
+    const after = await setOf(cast.instructor, id);
+    expect(after.groups.find((group) => group.id === b)).toMatchObject({ dissolved: true, members: [] });
+    const move = { setId: id, membershipId: zofia, fromId: null, toId: a };
+    expect(await refusalOf(moveStudent(cast.instructor, move, today))).toBe("done");
   });
 
   it("has written is not moved when others go, and their group is kept when it is empty", async () => {

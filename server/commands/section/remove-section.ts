@@ -18,7 +18,6 @@ export async function removeSection(access: CourseAccess, sectionId: Id, now: Da
     if (!section) refuse({ code: "not-found" });
     const groups = await tx.group.findMany({ where: { courseId, sectionId }, select: { id: true } });
     const ids = groups.map(({ id }) => id);
-    await tx.groupMember.deleteMany({ where: { groupId: { in: ids } } });
     await dissolve(tx, ids, now);
     await tx.section.delete({ where: { id: sectionId } });
     await tx.groupSet.updateMany({
