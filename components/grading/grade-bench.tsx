@@ -22,6 +22,7 @@ import { useDraftStudents } from "@/components/grading/queue/use-draft-students"
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { Blank } from "@/components/ui/blank";
 import { type KeyHint, KeysDialog } from "@/components/ui/keys-dialog";
+import { usePageKeys } from "@/components/ui/use-page-keys";
 import { GradePanels } from "./grade-panels";
 import type { GradePage } from "./grading-types";
 import type { BenchPlace } from "./place";
@@ -78,6 +79,9 @@ export function GradeBench(props: Props) {
   const mine = students.filter((one) => one.graderId === me.id).length;
   const shares = sharesOf(students);
   const { subject } = pages;
+  const hasDesk = subject !== null && student !== undefined;
+  // Where there is a desk, its keys are heard there.
+  usePageKeys({ "?": hasDesk ? undefined : () => setHelp(true) });
   const progress = progressOf(students);
 
   return (
@@ -135,7 +139,7 @@ export function GradeBench(props: Props) {
                 <PromptList
                   {...at}
                   prompts={prompts}
-                  criteria={initial.measure.criteria}
+                  criteria={pages.page.measure.criteria}
                   promptId={promptId ?? null}
                   criterionId={place.criterionId}
                   hrefOf={hrefOf}
@@ -190,14 +194,25 @@ export function GradeBench(props: Props) {
             onWhole={() => go({ order: "group" })}
             onSaved={(grade, how) => {
               pages.took(currentId, grade);
+              undo.took(currentId, grade);
               if (how === "save") undo.saved({ studentId: currentId, name: student.name, grade });
             }}
             onUndo={undo.undo}
+            onAgain={pages.again}
             onHelp={() => setHelp(true)}
           />
         ) : (
-          <main className="page" id="main" tabIndex={-1} aria-busy={!pages.error && currentId !== null}>
-            {pages.error ? (
+          <main className="page" id="main" tabIndex={-1} aria-busy={!pages.error && student !== undefined}>
+            {currentId !== null && !student ? (
+              <Blank title={t("left")}>
+                <p>{t("leftMore")}</p>
+                {ids[0] && (
+                  <button className="btn" type="button" onClick={step(ids[0]) || undefined}>
+                    {t("leftOn")}
+                  </button>
+                )}
+              </Blank>
+            ) : pages.error ? (
               <Blank title={t("unread")} bad>
                 <p>{refusal(pages.error)}</p>
                 <button className="btn" type="button" onClick={pages.again}>

@@ -47,6 +47,8 @@ interface Props {
   onWhole: () => void;
   onSaved: (grade: GradeView, how: "save" | "other") => void;
   onUndo: () => void;
+  /** Looks at the queue and the work again. */
+  onAgain: () => Promise<void>;
   onHelp: () => void;
 }
 
@@ -67,6 +69,8 @@ export function SubjectPanes(props: Props) {
     place,
     initial: subject.grade,
     kept: subject.student.kept,
+    measure: page.measure,
+    onGone: props.onAgain,
     onSaved: (grade) => props.onSaved(grade, "other"),
   });
   const trpc = useTRPC();
@@ -169,6 +173,7 @@ export function SubjectPanes(props: Props) {
         desk={desk}
         name={student.name}
         staff={page.staff}
+        meId={place.personId}
         timeZone={timeZone}
         canRelease={props.canRelease}
         lateBy={student.lateBy}
@@ -180,7 +185,7 @@ export function SubjectPanes(props: Props) {
           <ParticipationDesk
             desk={desk}
             state={participation}
-            placeOf={placeIn(news.work)}
+            placeOf={placeIn(news.work, courseId)}
             timeZone={timeZone}
           />
         }

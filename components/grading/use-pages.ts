@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import type { GradePage, GradeView, PromptWork, QueueStudent } from "./grading-types";
+import { whetherOnline } from "./whether-online";
 
 /** Between two looks at what has changed (ms): in the work at hand, and in the queue. */
 const WORK_EVERY = 30_000;
@@ -37,6 +38,7 @@ export function usePages(at: At, studentId: string | null, initial: GradePage) {
   const firstId = initial.subject?.student.id ?? null;
   const queue = useQuery({
     ...trpc.grade.page.queryOptions({ ...at, studentId: firstId }),
+    ...whetherOnline,
     initialData: initial,
     initialDataUpdatedAt: openedAt,
     refetchInterval: QUEUE_EVERY,
@@ -49,6 +51,7 @@ export function usePages(at: At, studentId: string | null, initial: GradePage) {
   const isFirst = initial.subject && studentId === firstId;
   const work = useQuery({
     ...workOf(studentId ?? ""),
+    ...whetherOnline,
     enabled: studentId !== null,
     refetchInterval: WORK_EVERY,
     ...(isFirst ? { initialData: initial.subject ?? undefined, initialDataUpdatedAt: openedAt } : {}),

@@ -14,7 +14,7 @@ interface Graded {
 /**
  * Refuses `not-found` for a remark on what is not a criterion of the rubric, or not a comment or response of the
  * student's own in the assignment that staff may read. Remarks that stood before stay, whatever became of what they
- * are on. At most two statements; none where nothing was added.
+ * are on; and what is deleted while somebody writes one does not keep the grade from being saved. At most two statements; none where nothing was added.
  */
 export async function checkRemarks(
   { courseId }: CourseAccess,
@@ -26,7 +26,7 @@ export async function checkRemarks(
   const on = (wanted: string) => added.flatMap(([id, { kind }]) => (kind === wanted ? [id] : []));
   const isCriterion = (id: Id) => measure.criteria.some((criterion) => criterion.id === id);
   const [comments, responses] = [on("comment"), on("response")];
-  const own = { courseId, authorId: studentId, deletedAt: null };
+  const own = { courseId, authorId: studentId };
   const [found, answered] = await Promise.all([
     comments.length === 0
       ? 0

@@ -4,10 +4,23 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { GradeView } from "@/components/grading/grading-types";
 import { Moment } from "@/components/ui/moment";
+import { MAX_REASON } from "@/domain/grading/grade";
 import type { Choice } from "./settle";
+
+/** Who made a version the newest, and by what; null for oneself, in another tab or by a save whose answer was lost. */
+export function saverOf(
+  { history, grader }: GradeView,
+  staff: Readonly<Record<string, string>>,
+  meId: string,
+): { act: GradeView["history"][number]["act"]; name: string | null } {
+  const last = history.at(-1);
+  const actorId = last?.actorId ?? grader.id;
+  return { act: last?.act ?? "save", name: actorId === meId ? null : (staff[actorId] ?? grader.name) };
+}
 
 interface Props {
   theirs: GradeView;
+  by: ReturnType<typeof saverOf>;
   /** How many lines differ. */
   count: number;
   timeZone: string;
@@ -18,7 +31,7 @@ interface Props {
 }
 
 /** Somebody saved first: says so, and settles every line at once for those who want that. */
-export function ConflictHead({ theirs, count, timeZone, reason, onReason, onAll }: Props) {
+export function ConflictHead({ theirs, by, count, timeZone, reason, onReason, onAll }: Props) {
   const t = useTranslations("grade.conflict");
   const name = theirs.grader.name;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -33,7 +46,7 @@ export function ConflictHead({ theirs, count, timeZone, reason, onReason, onAll 
   return (
     <section className="conflict" role="alert" aria-labelledby="conflict">
       <h2 id="conflict" className="src" ref={heading} tabIndex={-1}>
-        {t("title", { name })}
+        {by.name === null ? t("titleOwn") : t("title", { act: by.act, name: by.name })}
       </h2>
       <p>{t.rich("about", { count, when: () => <Moment at={theirs.updatedAt} timeZone={timeZone} /> })}</p>
       <p className="cf-acts">
@@ -61,6 +74,7 @@ export function ConflictHead({ theirs, count, timeZone, reason, onReason, onAll 
           <input
             id="conflict-reason"
             className="input"
+            maxLength={MAX_REASON}
             value={reason}
             onChange={(event) => onReason(event.target.value)}
           />

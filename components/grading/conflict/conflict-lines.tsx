@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Grading } from "@/components/grading/desk/use-grading";
-import type { Line } from "./settle";
+import { canJoin, type Line } from "./settle";
 import { SettleLine } from "./settle-line";
 import { SettleText } from "./settle-text";
 
@@ -34,6 +34,7 @@ export function ConflictLines({ grading, name }: { grading: Grading; name: strin
                 theirs={line.theirs}
                 name={name}
                 choice={choice}
+                canJoin={canJoin(line)}
                 onChoose={(next) => grading.choose(line.key, next)}
               />
             </div>

@@ -10,11 +10,13 @@ interface Props {
   theirs: string;
   name: string;
   choice: Choice | undefined;
+  /** Whether both fit where one stood. */
+  canJoin: boolean;
   onChoose: (choice: Choice) => void;
 }
 
 /** Two versions of one text, under each other: one of them, or both joined. */
-export function SettleText({ about, mine, theirs, name, choice, onChoose }: Props) {
+export function SettleText({ about, mine, theirs, name, choice, canJoin, onChoose }: Props) {
   const t = useTranslations("grade.conflict");
   const versions = [
     { of: "mine", label: t("yoursKept"), text: mine, act: t("useMine") },
@@ -35,15 +37,19 @@ export function SettleText({ about, mine, theirs, name, choice, onChoose }: Prop
           </p>
         </div>
       ))}
-      <button
-        className="link cf-join"
-        type="button"
-        aria-pressed={choice === "both"}
-        onClick={() => onChoose("both")}
-      >
-        {t("join")}
-        <kbd aria-hidden>b</kbd>
-      </button>
+      {canJoin ? (
+        <button
+          className="link cf-join"
+          type="button"
+          aria-pressed={choice === "both"}
+          onClick={() => onChoose("both")}
+        >
+          {t("join")}
+          <kbd aria-hidden>b</kbd>
+        </button>
+      ) : (
+        <p className="faint">{t("tooLong")}</p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type DeskDraft, draftOf, type SavedGrade } from "@/components/grading/desk/desk-draft";
+import { MAX_FEEDBACK } from "@/domain/grading/grade";
 import { allOf, type Choice, joined, linesBetween, openLines, settled } from "./settle";
 
 const theirs: SavedGrade = {
@@ -35,6 +36,18 @@ it("shows every line that differs, and nothing else", () => {
     "remark:c1",
   ]);
   expect(linesBetween(draftOf(theirs, "x"), theirs)).toEqual([]);
+});
+
+it("shows no line whose difference is not kept", () => {
+  const typed = { ...draftOf(theirs, "x"), feedback: "Good questions. \n", participation: "8,30" };
+  expect(linesBetween(typed, theirs)).toEqual([]);
+});
+
+it("joins no texts that would be too long together", () => {
+  const long = { ...mine, feedback: "a".repeat(MAX_FEEDBACK - 10) };
+  const lines = linesBetween(long, theirs);
+  expect(allOf(lines, "both", allOf(lines, "mine")).feedback).toBe("mine");
+  expect(allOf(linesBetween(mine, theirs), "both").feedback).toBe("both");
 });
 
 it("is not settled before each line is", () => {

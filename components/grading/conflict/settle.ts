@@ -1,5 +1,7 @@
 import type { DeskDraft, Remark, SavedGrade } from "@/components/grading/desk/desk-draft";
-import { draftOf } from "@/components/grading/desk/desk-draft";
+import { draftOf, numberTyped } from "@/components/grading/desk/desk-draft";
+import { MAX_FEEDBACK, MAX_REMARK } from "@/domain/grading/grade";
+import { tidy } from "@/domain/text";
 
 export type Choice = "mine" | "theirs" | "both";
 /** By the key of the line. */
@@ -18,7 +20,18 @@ export type Line = { key: string } & (
   | ({ on: "remark"; subjectId: string; kind: Remark["kind"] } & Versions<string>)
 );
 
-export const isText = (line: Line): boolean => line.on === "feedback" || line.on === "remark";
+const isText = (line: Line) => line.on === "feedback" || line.on === "remark";
+
+/** Whether both texts can be had: two long ones may be more together than a grade takes. */
+export const canJoin = (line: Line): boolean =>
+  isText(line) &&
+  joined(line.mine ?? "", line.theirs ?? "").length <= (line.on === "feedback" ? MAX_FEEDBACK : MAX_REMARK);
+
+/** Whether both sides will be kept as one and the same. */
+const isSame = ({ on, mine, theirs }: Line): boolean => {
+  if (on === "points" || on === "participation") return numberTyped(mine) === numberTyped(theirs);
+  return mine === theirs || (mine !== null && theirs !== null && tidy(mine) === tidy(theirs));
+};
 
 const keysOf = (one: object, other: object) => [...new Set([...Object.keys(one), ...Object.keys(other)])];
 
@@ -47,7 +60,7 @@ export function linesBetween(mine: DeskDraft, saved: SavedGrade): Line[] {
       theirs: theirs.remarks[subjectId]?.body ?? "",
     }),
   );
-  return [...marks, ...plain, ...remarks].filter((line) => line.mine !== line.theirs);
+  return [...marks, ...plain, ...remarks].filter((line) => !isSame(line));
 }
 
 /** Two texts as one: the saved one first; one that holds the other already stays as it is. */
@@ -61,7 +74,7 @@ export function joined(mine: string, theirs: string): string {
 export const allOf = (lines: readonly Line[], choice: Choice, before: Choices = {}): Choices =>
   Object.fromEntries(
     lines.flatMap((line) => {
-      const chosen = choice === "both" && !isText(line) ? before[line.key] : choice;
+      const chosen = choice === "both" && !canJoin(line) ? before[line.key] : choice;
       return chosen ? [[line.key, chosen]] : [];
     }),
   );

@@ -124,9 +124,11 @@ function Complaint({ error, isKept }: { error: unknown; isKept: boolean }) {
     <p className="err" role="alert">
       {found?.code === "requirements-missing"
         ? t("releaseNeeds")
-        : found?.code === "points-out-of-range"
-          ? t("pointsWrong", { most: found.most })
-          : refusal(error)}{" "}
+        : found?.code === "not-found"
+          ? t("changedMeanwhile")
+          : found?.code === "points-out-of-range"
+            ? t("pointsWrong", { most: found.most })
+            : refusal(error)}{" "}
       {isKept && found && t("keptHere")}
     </p>
   );

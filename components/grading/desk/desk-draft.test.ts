@@ -1,5 +1,15 @@
 import { expect, it } from "vitest";
-import { contentOf, differs, draftOf, numberTyped, readDraft, withRemark, writeDraft } from "./desk-draft";
+import {
+  contentOf,
+  differs,
+  draftOf,
+  isSpent,
+  numberTyped,
+  readDraft,
+  withinMeasure,
+  withRemark,
+  writeDraft,
+} from "./desk-draft";
 
 const empty = draftOf(null, "0190");
 
@@ -32,6 +42,41 @@ it("differs by whatever a grade says; a reason alone changes nothing", () => {
 it("takes what lateness leaves for nothing written", () => {
   expect(differs(draftOf(null, "0190", "90"), null, "90")).toBe(false);
   expect(differs({ ...draftOf(null, "0190", "90"), kept: "100" }, null, "90")).toBe(true);
+});
+
+const saved = { ...contentOf(empty), id: "0190", version: 1, feedback: "Whose café?", points: "26.5" };
+
+it("differs by nothing that is not kept: spaces at the ends, signs nobody sees, another form of a number", () => {
+  const typed = { ...draftOf(saved, "x"), feedback: " Whose cafe\u0301?\u0000\r\n", points: "26,50" };
+  expect(differs(typed, saved)).toBe(false);
+  expect(contentOf(typed)).toMatchObject({ feedback: "Whose café?", points: "26.5" });
+  expect(differs({ ...typed, feedback: "Whose  café?" }, saved)).toBe(true);
+});
+
+it("is spent once a newer version says what it says", () => {
+  const begun = { ...draftOf(saved, "x"), version: 0, feedback: "Whose café? " };
+  expect(isSpent(begun, saved)).toBe(true);
+  expect(isSpent({ ...begun, feedback: "Whose?" }, saved)).toBe(false);
+  // A space that is being typed, on the version that is saved: there is more to come.
+  expect(isSpent({ ...begun, version: 1 }, saved)).toBe(false);
+  // Made on what this page has not heard of.
+  expect(isSpent({ ...begun, version: 2 }, saved)).toBe(false);
+});
+
+it("says nothing of criteria that were taken out meanwhile", () => {
+  const criteria = [{ id: "a", name: "Care", levels: [{ id: "a1", name: "Some", points: "1" }] }];
+  const on = (kind: "criterion" | "comment") => ({ kind, body: "So?" });
+  const draft = {
+    ...empty,
+    marks: { a: "a1", gone: "g1" },
+    remarks: { a: on("criterion"), gone: on("criterion"), said: on("comment") },
+  };
+  const within = withinMeasure(draft, { most: "1", participation: "0", criteria }, null);
+  expect(within.marks).toEqual({ a: "a1" });
+  expect(Object.keys(within.remarks)).toEqual(["a", "said"]);
+  const measure = { most: "1", participation: "0", criteria: [] };
+  const before = { ...saved, remarks: { gone: on("criterion") } };
+  expect(Object.keys(withinMeasure(draft, measure, before).remarks)).toEqual(["gone", "said"]);
 });
 
 it("sends numbers in their shortest form, none as none, and unreadable ones as typed", () => {

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { type Measure, marksWithin } from "@/domain/grading/measure";
 import { readPoints, showPoints } from "@/domain/grading/points";
+import { tidy } from "@/domain/text";
 
 const remark = z.object({ kind: z.enum(["criterion", "comment", "response"]), body: z.string() });
 export type Remark = z.infer<typeof remark>;
@@ -81,17 +83,19 @@ export function numberTyped(text: string): string | null {
   return read === null ? typed : showPoints(read);
 }
 
-/** What a save sends of a draft. */
+/** What a save sends of a draft, as it will be kept. */
 export const contentOf = (draft: DeskDraft) => ({
   points: numberTyped(draft.points),
-  feedback: draft.feedback,
+  feedback: tidy(draft.feedback),
   marks: draft.marks,
   standing: draft.standing,
   participation: numberTyped(draft.participation),
   participationSuggested: draft.participationSuggested,
-  participationWhy: draft.participationWhy,
+  participationWhy: tidy(draft.participationWhy),
   kept: draft.kept,
-  remarks: draft.remarks,
+  remarks: Object.fromEntries(
+    Object.entries(draft.remarks).map(([on, { kind, body }]) => [on, { kind, body: tidy(body) }]),
+  ),
 });
 
 /** The draft with a remark written, changed or, where nothing is left of it, taken away. */
@@ -112,13 +116,34 @@ const sameUnder = <Value>(
 ): boolean =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) => same(one[key], other[key]));
 
-/** Whether the draft says anything else than the saved grade; a reason alone changes nothing. */
+/**
+ * Whether the draft says anything else than the saved grade, once it is kept; a reason alone changes nothing.
+ * @param kept what lateness leaves of a grade nobody has begun
+ */
 export function differs(draft: DeskDraft, grade: SavedGrade | null, kept = "100"): boolean {
-  const saved = draftOf(grade, draft.id, kept);
+  const said = contentOf(draft);
+  const saved = contentOf(draftOf(grade, draft.id, kept));
   const plain = ["points", "feedback", "standing", "participation", "participationWhy", "kept"] as const;
   return (
-    plain.some((field) => draft[field] !== saved[field]) ||
-    !sameUnder(draft.marks, saved.marks, (here, there) => here === there) ||
-    !sameUnder(draft.remarks, saved.remarks, (here, there) => here?.body === there?.body)
+    plain.some((field) => said[field] !== saved[field]) ||
+    !sameUnder(said.marks, saved.marks, (here, there) => here === there) ||
+    !sameUnder(said.remarks, saved.remarks, (here, there) => here?.body === there?.body)
   );
+}
+
+/** Whether a later version says what the draft says: it was saved, and the answer never came. */
+export const isSpent = (draft: DeskDraft, grade: SavedGrade | null): boolean =>
+  grade !== null && grade.version > draft.version && !differs(draft, grade);
+
+/** The draft without what it says of criteria that are no longer among those it is measured by. */
+export function withinMeasure(draft: DeskDraft, measure: Measure, grade: SavedGrade | null): DeskDraft {
+  const stands = (on: string, { kind }: Remark) =>
+    kind !== "criterion" ||
+    grade?.remarks[on] !== undefined ||
+    measure.criteria.some((criterion) => criterion.id === on);
+  return {
+    ...draft,
+    marks: marksWithin(measure, draft.marks),
+    remarks: Object.fromEntries(Object.entries(draft.remarks).filter(([on, remark]) => stands(on, remark))),
+  };
 }

@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, type Ref, useState } from "react";
-import { ConflictHead } from "@/components/grading/conflict/conflict-head";
+import { ConflictHead, saverOf } from "@/components/grading/conflict/conflict-head";
 import { ConflictLines } from "@/components/grading/conflict/conflict-lines";
+import { canJoin } from "@/components/grading/conflict/settle";
 import { SettleText } from "@/components/grading/conflict/settle-text";
 import { sumOfMarks } from "@/domain/grading/measure";
 import { DeskActs } from "./desk-acts";
@@ -20,6 +21,7 @@ interface Props {
   /** The student's: said here where the page is out of sight. */
   name: string;
   staff: Readonly<Record<string, string>>;
+  meId: string;
   timeZone: string;
   canRelease: boolean;
   /** Milliseconds after the due moment, and what that leaves of the marks, in per cent. */
@@ -62,6 +64,7 @@ export function GradeDesk(props: Props) {
         {conflict && (
           <ConflictHead
             theirs={conflict.theirs}
+            by={saverOf(conflict.theirs, staff, props.meId)}
             count={conflict.lines.length}
             timeZone={timeZone}
             reason={conflict.theirs.stage === "released" ? shown.reason : null}
@@ -129,6 +132,7 @@ export function GradeDesk(props: Props) {
                 theirs={feedbackLine.theirs}
                 name={name}
                 choice={conflict?.choices[feedbackLine.key]}
+                canJoin={canJoin(feedbackLine)}
                 onChoose={(choice) => grading.choose(feedbackLine.key, choice)}
               />
             )

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, use, useId, useState } from "react";
-import { MAX_FEEDBACK } from "@/domain/grading/grade";
+import { MAX_REMARK } from "@/domain/grading/grade";
 import type { Remark } from "./desk-draft";
 
 interface Remarks {
@@ -58,7 +58,7 @@ export function RemarkField({ subjectId, kind, about }: Props) {
         data-words=""
         dir="auto"
         rows={1}
-        maxLength={MAX_FEEDBACK}
+        maxLength={MAX_REMARK}
         placeholder={t("placeholder")}
         // It was opened to be written in.
         ref={(field) => {

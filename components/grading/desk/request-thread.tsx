@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDraft } from "@/components/device/use-draft";
 import type { GradeView } from "@/components/grading/grading-types";
+import { whetherOnline } from "@/components/grading/whether-online";
 import { Prose } from "@/components/prose/prose";
 import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
@@ -29,7 +30,7 @@ export function RequestThread({ place, grade, name, timeZone, onAnswered }: Prop
   const { courseId, assignmentId, studentId, personId } = place;
   const [body, setBody, draft] = useDraft(`grade-answer.${personId}.${grade.id}`);
   const [error, setError] = useState<unknown>(null);
-  const answer = useMutation(trpc.grade.answer.mutationOptions());
+  const answer = useMutation(trpc.grade.answer.mutationOptions(whetherOnline));
   if (grade.requests.length === 0) return null;
   const send = async () => {
     if (body.trim() === "" || answer.isPending) return;

@@ -9,11 +9,22 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** A plain key outside any field: not with ⌘, Ctrl or Alt, not while letters are being composed. */
+type Pressed = Pick<KeyboardEvent, "key" | "metaKey" | "ctrlKey" | "altKey" | "repeat">;
+
+/** With ⌘, Ctrl or Alt a key is the browser's; but `?` stands behind AltGr on many keyboards. */
+export const isModified = ({ key, metaKey, ctrlKey, altKey }: Pressed): boolean =>
+  metaKey || (key === "?" ? ctrlKey && !altKey : ctrlKey || altKey);
+
+/** Those that may be held down: they only move. */
+const MOVES = ["n", "p", "j", "k"];
+
+/** A key that repeats because it is held: what marks or saves is done once. */
+export const isHeldDown = ({ key, repeat }: Pressed): boolean => repeat && !MOVES.includes(key.toLowerCase());
+
+/** A plain key outside any field or menu, and not while letters are being composed. */
 export const isCommand = (event: KeyboardEvent): boolean =>
   !event.defaultPrevented &&
-  !event.metaKey &&
-  !event.ctrlKey &&
-  !event.altKey &&
+  !isModified(event) &&
   !event.isComposing &&
-  !isTyping(event.target);
+  !isTyping(event.target) &&
+  !(event.target instanceof Element && event.target.closest("[role=menu]"));

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { isCommand } from "./typing";
+import { isCommand, isHeldDown, isTyping } from "./typing";
 
 export interface DeskKeys {
   /** A digit from 1. */
@@ -23,11 +23,13 @@ export function useDeskKeys(keys: DeskKeys): void {
       if (document.querySelector("[role=dialog], dialog[open]")) return;
       if (event.key === "Enter" && (event.metaKey || event.ctrlKey) && !event.isComposing) {
         event.preventDefault();
-        now.onSaveNext();
+        if (!isHeldDown(event)) now.onSaveNext();
         return;
       }
-      if (event.key === "Escape" && event.target instanceof HTMLTextAreaElement) event.target.blur();
-      if (!isCommand(event)) return;
+      if (event.key === "Escape" && event.target instanceof HTMLElement && isTyping(event.target)) {
+        event.target.blur();
+      }
+      if (!isCommand(event) || isHeldDown(event)) return;
       const command = /^[1-9]$/.test(event.key)
         ? () => now.onLevel(Number(event.key))
         : now.acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];

@@ -12,10 +12,21 @@ import {
   settled,
 } from "@/components/grading/conflict/settle";
 import type { GradeView } from "@/components/grading/grading-types";
+import { whetherOnline } from "@/components/grading/whether-online";
 import { useTRPC } from "@/components/trpc/client";
 import { newId } from "@/components/trpc/new-id";
 import { refusalIn } from "@/components/trpc/use-refusal";
-import { contentOf, type DeskDraft, differs, draftOf, readDraft, writeDraft } from "./desk-draft";
+import type { Measure } from "@/domain/grading/measure";
+import {
+  contentOf,
+  type DeskDraft,
+  differs,
+  draftOf,
+  isSpent,
+  readDraft,
+  withinMeasure,
+  writeDraft,
+} from "./desk-draft";
 
 export interface GradingPlace {
   courseId: string;
@@ -32,15 +43,18 @@ interface Options {
   initial: GradeView | null;
   /** What lateness leaves of the marks of a grade nobody has begun, in per cent. */
   kept: string;
+  measure: Measure;
   /** Told of every grade the server has acknowledged. */
   onSaved: (grade: GradeView) => void;
+  /** What it is measured by, or a comment that is remarked on, is gone: looks at everything again. */
+  onGone: () => Promise<void>;
 }
 
 /**
  * One student's grade on the desk. What is typed stays on the device until the server has it; when somebody else saved
  * meanwhile, `conflict` holds until each line that differs is settled, and nothing can be saved over it before.
  */
-export function useGrading({ place, initial, kept: keptShare, onSaved }: Options) {
+export function useGrading({ place, initial, kept: keptShare, measure, onSaved, onGone }: Options) {
   const { courseId, assignmentId, studentId, personId, keptUnder } = place;
   const at = { courseId, assignmentId, studentId };
   const trpc = useTRPC();
@@ -59,9 +73,17 @@ export function useGrading({ place, initial, kept: keptShare, onSaved }: Options
   }, [kept]);
   const [error, setError] = useState<unknown>(null);
 
-  const draft = readDraft(kept);
+  const written = readDraft(kept);
+  const draft = written && withinMeasure(written, measure, grade);
   const isChanged = draft !== null && differs(draft, grade, keptShare);
-  const shown = isChanged ? draft : { ...draftOf(grade, freshId, keptShare), reason: draft?.reason ?? "" };
+  const saved = draftOf(grade, freshId, keptShare);
+  // A space that is being typed changes nothing, and must not go.
+  const isBeingTyped = draft !== null && draft.version === saved.version;
+  const shown = isChanged || isBeingTyped ? draft : { ...saved, reason: draft?.reason ?? "" };
+  const isOver = draft !== null && isSpent(draft, grade);
+  useEffect(() => {
+    if (isOver) clear();
+  }, [isOver, clear]);
   const theirs = isChanged && grade && draft.version !== grade.version ? grade : null;
   const lines = theirs ? linesBetween(shown, theirs) : [];
   const [settling, setSettling] = useState<{ version: number; choices: Choices }>({
@@ -71,10 +93,9 @@ export function useGrading({ place, initial, kept: keptShare, onSaved }: Options
   const choices = theirs && settling.version === theirs.version ? settling.choices : {};
   const choose = (next: Choices) => theirs && setSettling({ version: theirs.version, choices: next });
 
-  const save = useMutation(trpc.grade.save.mutationOptions());
-  const release = useMutation(trpc.grade.release.mutationOptions());
-  const recall = useMutation(trpc.grade.recall.mutationOptions());
-  const undo = useMutation(trpc.grade.undo.mutationOptions());
+  const save = useMutation(trpc.grade.save.mutationOptions(whetherOnline));
+  const release = useMutation(trpc.grade.release.mutationOptions(whetherOnline));
+  const recall = useMutation(trpc.grade.recall.mutationOptions(whetherOnline));
 
   const put = (next: DeskDraft) => keep(writeDraft(next));
 
@@ -93,7 +114,9 @@ export function useGrading({ place, initial, kept: keptShare, onSaved }: Options
       return await act();
     } catch (thrown) {
       setError(thrown);
-      if (refusalIn(thrown)?.code === "stale") await client.invalidateQueries({ queryKey: query.queryKey });
+      const code = refusalIn(thrown)?.code;
+      if (code === "stale") await client.invalidateQueries({ queryKey: query.queryKey });
+      if (code === "not-found") await onGone();
       return null;
     }
   };
@@ -139,7 +162,7 @@ export function useGrading({ place, initial, kept: keptShare, onSaved }: Options
     chooseAll: (choice: Choice) => choose({ ...choices, ...allOf(lines, choice, choices) }),
     keptAt: isChanged ? keptAt : null,
     error,
-    busy: save.isPending || release.isPending || recall.isPending || undo.isPending,
+    busy: save.isPending || release.isPending || recall.isPending,
     edit: (change: Partial<DeskDraft>) => put({ ...shown, ...change }),
     /** What is shown is dropped for what the server has. */
     drop: () => {

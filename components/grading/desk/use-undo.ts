@@ -5,8 +5,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import type { GradeView } from "@/components/grading/grading-types";
+import { whetherOnline } from "@/components/grading/whether-online";
 import { useTRPC } from "@/components/trpc/client";
-import { useRefusal } from "@/components/trpc/use-refusal";
+import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
 
 interface Saved {
   studentId: string;
@@ -26,7 +27,7 @@ export function useUndo(
   const trpc = useTRPC();
   const client = useQueryClient();
   const refusal = useRefusal();
-  const mutation = useMutation(trpc.grade.undo.mutationOptions());
+  const mutation = useMutation(trpc.grade.undo.mutationOptions(whetherOnline));
   const [last, setLast] = useState<Saved | null>(null);
 
   const undo = async (saved: Saved | null = last) => {
@@ -39,11 +40,17 @@ export function useUndo(
       onUndone(studentId, before);
       toast(t("undone", { name }));
     } catch (error) {
-      toast(refusal(error));
+      // Released, or saved again, since: what it said before is in its history.
+      const isStale = refusalIn(error)?.code === "stale";
+      if (isStale) setLast(null);
+      toast(isStale ? t("stale", { name }) : refusal(error));
     }
   };
   return {
     undo: () => undo(),
+    /** A grade as it stands now: a save that it has gone on from is no longer there to be taken back. */
+    took: (studentId: string, { version }: GradeView) =>
+      setLast((saved) => (saved?.studentId === studentId && saved.grade.version !== version ? null : saved)),
     saved: (saved: Saved) => {
       const isDraft = saved.grade.stage !== "released";
       setLast(isDraft ? saved : null);

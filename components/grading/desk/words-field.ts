@@ -6,12 +6,16 @@ import { type RefObject, useEffect, useRef } from "react";
 const isWordsField = (target: EventTarget | null): target is HTMLTextAreaElement =>
   target instanceof HTMLTextAreaElement && target.dataset.words !== undefined;
 
-/** Puts words where the cursor is, in place of what is selected; the field hears of it as of typing. */
+/**
+ * Puts words where the cursor is, in place of what is selected, as far as there is room for them; the field hears of it
+ * as of typing.
+ */
 export function insertWords(field: HTMLTextAreaElement, words: string): void {
   const { selectionStart: start, selectionEnd: end, value } = field;
   const before = start > 0 && !/\s$/.test(value.slice(0, start)) ? " " : "";
   field.focus();
-  field.setRangeText(before + words, start, end, "end");
+  const room = field.maxLength < 0 ? undefined : field.maxLength - (value.length - (end - start));
+  field.setRangeText((before + words).slice(0, room), start, end, "end");
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 

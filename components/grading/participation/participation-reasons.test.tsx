@@ -14,7 +14,8 @@ const told = [
 ];
 const result = scoreOf(logOf(...told));
 
-const placeOf: PlaceOf = ({ id }) => (id === "c13" ? null : { href: `#g-${id}`, label: id });
+const placeOf: PlaceOf = ({ id }) =>
+  id === "c13" ? null : { href: `#g-${id}`, label: id === "c2" ? null : id };
 
 const draw = (given: string | null, changes = true) =>
   renderToStaticMarkup(
@@ -41,6 +42,7 @@ describe("the reasons of a participation score", () => {
     expect(markup).toContain(`Why ${result.score} of 10 is suggested</caption>`);
     expect(markup.match(/<th scope="row">/g)).toHaveLength(5);
     expect(markup).toContain('<a aria-label="Comment c1" href="#g-c1">c1</a>');
+    expect(markup).toContain('<a aria-label="Comment 2" href="#g-c2">2</a>');
     const words = wordsOf(markup);
     expect(words).toContain("Comments 10 of 6 asked");
     expect(words).toContain("2 more");

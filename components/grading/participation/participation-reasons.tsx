@@ -10,8 +10,13 @@ import type {
 } from "@/domain/participation/result";
 import "./participation.css";
 
-/** Where a comment or piece stands on the page, or beyond it, and what it is called there; null for nowhere. */
-export type PlaceOf = (source: Pick<Source, "kind" | "id">) => { href: string; label: string } | null;
+/**
+ * Where a comment or piece stands on the page, or beyond it, and what it is called there (null: nothing, it goes by its
+ * number in the row); null for nowhere.
+ */
+export type PlaceOf = (
+  source: Pick<Source, "kind" | "id" | "thread">,
+) => { href: string; label: string | null } | null;
 
 interface Props {
   result: ParticipationResult;
@@ -97,28 +102,38 @@ function Sources({ from, placeOf }: { from: readonly Source[]; placeOf: PlaceOf 
   const t = useTranslations("participation.source");
   const placed = from.filter((source) => placeOf(source) !== null);
   const rest = placed.slice(AT_ONCE);
-  const links = (sources: readonly Source[]) =>
-    sources.map((source) => <SourceLink key={source.id} source={source} placeOf={placeOf} />);
+  const links = (sources: readonly Source[], from = 0) =>
+    sources.map((source, at) => (
+      <SourceLink key={source.id} number={from + at + 1} source={source} placeOf={placeOf} />
+    ));
   return (
     <>
       <span className="sgls">{links(placed.slice(0, AT_ONCE))}</span>
       {rest.length > 0 && (
         <details className="sgls-more">
           <summary>{t("more", { count: rest.length })}</summary>
-          <span className="sgls">{links(rest)}</span>
+          <span className="sgls">{links(rest, AT_ONCE)}</span>
         </details>
       )}
     </>
   );
 }
 
-function SourceLink({ source, placeOf }: { source: Pick<Source, "kind" | "id">; placeOf: PlaceOf }) {
+interface SourceLinkProps {
+  /** Its place in the row. */
+  number: number;
+  source: Source;
+  placeOf: PlaceOf;
+}
+
+function SourceLink({ number, source, placeOf }: SourceLinkProps) {
   const t = useTranslations("participation.source");
   const place = placeOf(source);
+  const label = place?.label ?? String(number);
   return (
     place && (
-      <Link href={place.href} aria-label={t(source.kind, { label: place.label })}>
-        {place.label}
+      <Link href={place.href} prefetch={false} aria-label={t(source.kind, { label })}>
+        {label}
       </Link>
     )
   );
@@ -137,7 +152,11 @@ function Left({ left, placeOf }: { left: readonly NotCounted[]; placeOf: PlaceOf
           return (
             <li key={each.id}>
               {place ? (
-                <Link href={place.href}>{t(`source.${each.kind}`, { label: place.label })}</Link>
+                <Link href={place.href} prefetch={false}>
+                  {place.label === null
+                    ? t(`left.${each.kind}`)
+                    : t(`source.${each.kind}`, { label: place.label })}
+                </Link>
               ) : (
                 t(`left.${each.kind}`)
               )}
@@ -146,7 +165,9 @@ function Left({ left, placeOf }: { left: readonly NotCounted[]; placeOf: PlaceOf
               {other && (
                 <>
                   {", "}
-                  <Link href={other.href}>{t("left.same", { other: other.label })}</Link>
+                  <Link href={other.href} prefetch={false}>
+                    {other.label === null ? t("left.sameAs") : t("left.same", { other: other.label })}
+                  </Link>
                 </>
               )}
             </li>

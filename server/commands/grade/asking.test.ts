@@ -127,6 +127,16 @@ describe("remarks in their place", () => {
     expect(Object.keys(again.remarks)).toHaveLength(2);
   });
 
+  it("may be on words that were deleted while they were written", async () => {
+    const own = await comment(cast.ada);
+    await db().comment.update({ where: { id: own.id }, data: { deletedAt: today, body: "" } });
+    const remarks = { [own.id]: { kind: "comment" as const, body: "Exactly." } };
+    await save(cast.ada, 0, { remarks });
+    await release(cast.ada, 1);
+    const seen = await ownGrade(cast.ada, cast.assignmentId);
+    expect(seen.remarks).toMatchObject([{ body: "Exactly.", on: null }]);
+  });
+
   it("are refused on another's words, on notes, and on another rubric's criteria", async () => {
     const others = await comment(cast.liming);
     const note = await comment(cast.ada, "private");
