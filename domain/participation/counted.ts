@@ -21,13 +21,14 @@ export interface Student {
 
 export const sourceOf = (
   kind: Source["kind"],
-  { id, room, seq, at }: CommentFact | EvidenceFact,
+  { id, room, seq, at, ...fact }: CommentFact | EvidenceFact,
 ): Source => ({
   kind,
   id,
   room,
   seq,
   at,
+  ...("thread" in fact && { thread: fact.thread }),
 });
 
 const byTime = (one: Source, other: Source) =>

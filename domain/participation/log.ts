@@ -1,6 +1,7 @@
 import type { Id } from "@/domain/id";
 import { countWords } from "@/domain/prompt/citation";
 import { type RunReader, runReader } from "./repeated";
+import type { Thread } from "./result";
 import { plainWords } from "./same-words";
 
 /** What a comment, or the claim of a piece of evidence, said from a moment on. */
@@ -32,6 +33,7 @@ export interface CommentFact extends Fact {
   answersId: Id | null;
   /** Where it begins; null for the whole reading. */
   paragraphId: Id | null;
+  thread?: Thread;
   audience: "group" | "private" | "instructors";
 }
 

@@ -9,6 +9,13 @@ export interface Source {
   /** The event's number in its room. */
   seq: number;
   at: Date;
+  /** Of a comment, where it stands: for a way there. */
+  thread?: Thread;
+}
+
+export interface Thread {
+  readingId: Id;
+  threadId: Id;
 }
 
 const reasonsNotCounted = [

@@ -20,6 +20,7 @@ const CITED_IN_FORMER = `
 /** $3 narrows to what one student wrote and what answers it. */
 const COMMENTS = `
   SELECT e."roomId" AS room, e.seq, e.at, c.id, c."authorId", p."authorId" AS "answersId", c."paragraphId",
+    c."readingId", c."threadId",
     c.audience, c.body, nullif(c.words, 0) AS words, coalesce(c."editedAt", c."createdAt") AS "writtenAt",
     c."deletedAt",
     CASE WHEN c.version > 1 THEN (
@@ -100,6 +101,8 @@ interface FactRow {
 interface CommentRow extends FactRow {
   answersId: Id | null;
   paragraphId: Id | null;
+  readingId: Id;
+  threadId: Id;
   audience: CommentFact["audience"];
   words: number | null;
   cited: Id[] | null;
@@ -130,7 +133,7 @@ const factOf = ({ id, room, seq, at, authorId, deletedAt }: FactRow) => ({
 
 /** The words of a deleted comment are in its last version. */
 function commentFact(row: CommentRow): CommentFact {
-  const { answersId, paragraphId, audience, body, words, cited } = row;
+  const { answersId, paragraphId, readingId, threadId, audience, body, words, cited } = row;
   const former = (row.former ?? []).map(
     (version): Writing => ({
       at: new Date(version.at),
@@ -144,6 +147,7 @@ function commentFact(row: CommentRow): CommentFact {
     ...factOf(row),
     answersId,
     paragraphId,
+    thread: { readingId, threadId },
     audience,
     writings: row.deletedAt === null ? [...former, current] : former,
   };

@@ -13,7 +13,7 @@ interface Place {
   text: string;
 }
 
-/** Where something of the student's own stands in the text. */
+/** Where something of the student's own, or a reply to it, stands in the text. */
 export interface OwnPlace {
   id: Id;
   /** The thread a comment stands in; null for a piece of evidence. */
@@ -26,6 +26,8 @@ export interface OwnPlace {
 
 interface Row {
   id: Id;
+  /** Written by the student. */
+  own: boolean;
   threadId: Id | null;
   body: string;
   at: Date;
@@ -68,7 +70,8 @@ const toOn = (row: Row): OwnRemark["on"] => {
 };
 
 /**
- * The remarks on a student's grade beside their own words, and where the pieces named in `pieces` stand. One statement.
+ * The remarks on a student's grade beside their own words, and where the pieces named in `pieces` stand, which are
+ * their own or reply to them. One statement.
  */
 export async function ownWords(
   access: CourseAccess,
@@ -80,22 +83,23 @@ export async function ownWords(
   const me = access.actor.membershipId;
   const { courseId } = access;
   const rows = await db().$queryRaw<Row[]>`
-    SELECT c.id, c."threadId", c.body, c."createdAt" AS at, c."readingId", r.position AS reading,
-      p.id AS "paragraphId", p.number AS paragraph, p.kind, p.text, NULL::uuid AS "promptId", NULL AS title
+    SELECT c.id, c."authorId" = ${me}::uuid AS own, c."threadId", c.body, c."createdAt" AS at,
+      c."readingId", r.position AS reading, p.id AS "paragraphId", p.number AS paragraph, p.kind, p.text, NULL::uuid AS "promptId", NULL AS title
     FROM "Comment" c JOIN "Reading" r ON r.id = c."readingId" LEFT JOIN "Paragraph" p ON p.id = c."paragraphId"
+    LEFT JOIN "Comment" a ON a.id = c."parentId"
     WHERE c.id = ANY(${ids}::uuid[]) AND c."courseId" = ${courseId}::uuid
-      AND c."authorId" = ${me}::uuid AND c."deletedAt" IS NULL
+      AND (c."authorId" = ${me}::uuid OR a."authorId" = ${me}::uuid) AND c."deletedAt" IS NULL
     UNION ALL
-    SELECT e.id, NULL, e.claim, e."createdAt", e."readingId", r.position, p.id, p.number, p.kind, p.text, NULL, NULL
+    SELECT e.id, TRUE, NULL, e.claim, e."createdAt", e."readingId", r.position, p.id, p.number, p.kind, p.text, NULL, NULL
     FROM "Evidence" e JOIN "Reading" r ON r.id = e."readingId" JOIN "Paragraph" p ON p.id = e."paragraphId"
     WHERE e.id = ANY(${ids}::uuid[]) AND e."courseId" = ${courseId}::uuid
       AND e."authorId" = ${me}::uuid AND e."deletedAt" IS NULL
     UNION ALL
-    SELECT s.id, NULL, s.body, coalesce(s."submittedAt", s."createdAt"), NULL, NULL, NULL, NULL, NULL, NULL, q.id, q.title
+    SELECT s.id, TRUE, NULL, s.body, coalesce(s."submittedAt", s."createdAt"), NULL, NULL, NULL, NULL, NULL, NULL, q.id, q.title
     FROM "Response" s JOIN "Prompt" q ON q.id = s."promptId"
     WHERE s.id = ANY(${ids}::uuid[]) AND s."courseId" = ${courseId}::uuid
       AND s."authorId" = ${me}::uuid AND s."deletedAt" IS NULL`;
-  const words = new Map(rows.map((row) => [row.id, toOn(row)]));
+  const words = new Map(rows.filter(({ own }) => own).map((row) => [row.id, toOn(row)]));
   return {
     remarks: all.map(([subjectId, remark]) => ({ ...remark, subjectId, on: words.get(subjectId) ?? null })),
     places: rows.flatMap(({ id, threadId, readingId, reading, paragraphId, paragraph }) =>

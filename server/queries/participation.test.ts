@@ -15,6 +15,7 @@ import { recordEvidence } from "@/server/commands/evidence/record-evidence";
 import { type Cast, inDays, makeCourse, texts, today } from "@/server/testing/cast";
 import { passageAtWork } from "@/server/testing/matrix/evidence-scene";
 import type { CourseAccess } from "./course-access";
+import { ownWords } from "./grade-own-words";
 import {
   type MeasuredAssignment,
   participationFields,
@@ -147,6 +148,8 @@ describe("a student's participation", () => {
       }),
     ).toMatchObject({ type: "comment.posted", subjectId: ids.first, at: first?.at });
     expect(result?.most).toBe("10");
+    const received = partOf(result, "replies")?.from.at(-1);
+    expect(received?.thread).toEqual({ readingId: cast.readingId, threadId: ids.asked });
   });
 
   it("is the same for the class as for each, with when work was handed in", async () => {
@@ -189,7 +192,11 @@ describe("a student's participation", () => {
     const released = { studentId, releasedAt: today };
     const shown = await releasedParticipation(cast.ada, assignment, released);
     const told = await ofAda();
-    expect({ ...shown, notCounted: [] }).toEqual({ ...told, notCounted: [] });
+    const parts = told?.parts.map((part) => ({
+      ...part,
+      from: part.from.map(({ kind, id, room, seq, at }) => ({ kind, id, room, seq, at })),
+    }));
+    expect({ ...shown, notCounted: [] }).toEqual({ ...told, parts, notCounted: [] });
     expect(shown?.notCounted.find(({ because }) => because === "copied")?.of).toBeNull();
     expect(JSON.stringify(shown)).not.toContain(ids["liming's"]);
     const hidden = { refusal: { code: "not-found" } };
@@ -197,6 +204,14 @@ describe("a student's participation", () => {
       releasedParticipation(cast.ada, assignment, { studentId, releasedAt: null }),
     ).rejects.toMatchObject(hidden);
     await expect(releasedParticipation(cast.liming, assignment, released)).rejects.toMatchObject(hidden);
+  });
+
+  it("shows the student where the replies stand that were counted, and gives their words to no remark", async () => {
+    const [received, elsewhere] = [ids.received ?? "", ids["liming's"] ?? ""];
+    const remark = { kind: "comment", body: "Well put." } as const;
+    const { places, remarks } = await ownWords(cast.ada, { [received]: remark }, [received, elsewhere]);
+    expect(places).toMatchObject([{ id: received, threadId: ids.first, reading: 1, paragraph: 2 }]);
+    expect(remarks).toMatchObject([{ subjectId: received, on: null }]);
   });
 
   it("is for those who grade, and nothing where it is worth nothing", async () => {

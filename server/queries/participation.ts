@@ -6,7 +6,7 @@ import type { Id } from "@/domain/id";
 import type { ParticipationLog } from "@/domain/participation/log";
 import { participation, participationOfEach, type Setup } from "@/domain/participation/participation";
 import { defaultParticipation, participationPolicy } from "@/domain/participation/policy";
-import type { ParticipationResult } from "@/domain/participation/result";
+import type { ParticipationResult, Source } from "@/domain/participation/result";
 import { refuse } from "@/domain/refusal";
 import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
@@ -73,10 +73,17 @@ export async function releasedParticipation(
   return (
     result && {
       ...result,
-      notCounted: result.notCounted.map((each) => (each.because === "copied" ? { ...each, of: null } : each)),
+      parts: result.parts.map((part) => ({ ...part, from: part.from.map(withoutThread) })),
+      notCounted: result.notCounted.map(({ of, ...each }) => ({
+        ...withoutThread(each),
+        of: each.because === "copied" ? null : of,
+      })),
     }
   );
 }
+
+/** A thread is known by the comment that began it, which is another's. */
+const withoutThread = <Each extends Source>({ thread: _, ...source }: Each) => source;
 
 export interface TakingPart {
   /** Null where taking part is worth no points. */
