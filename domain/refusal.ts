@@ -26,6 +26,8 @@ export type Refusal =
   | { code: "empty-text" }
   | { code: "too-large"; limitBytes: number }
   | { code: "unreadable-file"; reason: "empty" | "too-large" | "binary" | "encoding" | "type" | "too-many" }
+  /** A file of marks from which no mark can be read. */
+  | { code: "unreadable-table"; why: "no-students" | "students-twice" | "broken"; line: number }
   | { code: "dates-out-of-order" }
   | { code: "nothing-to-read" }
   /** Somebody has already written there: taking it away would take their words with it. */

@@ -9,13 +9,16 @@ interface Props {
   titleOf: (assignmentId: string) => string;
 }
 
+/** As many as are worth reading one by one. */
+const MOST = 100;
+
 /** What in the file cannot be taken, and is left out. */
 export function ImportFaults({ faults, nameOf, titleOf }: Props) {
   const t = useTranslations("gradebook.import");
   if (faults.length === 0) return null;
   return (
     <ol className="asks" aria-label={t("faults")}>
-      {faults.map((fault) => (
+      {faults.slice(0, MOST).map((fault) => (
         <li key={`${fault.line}/${"assignmentId" in fault ? fault.assignmentId : ""}`}>
           <p>
             {"studentId" in fault && (
@@ -34,6 +37,7 @@ export function ImportFaults({ faults, nameOf, titleOf }: Props) {
           </p>
         </li>
       ))}
+      {faults.length > MOST && <li>{t("moreFaults", { count: faults.length - MOST })}</li>}
     </ol>
   );
 }

@@ -5,7 +5,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useTRPC } from "@/components/trpc/client";
-import { useRefusal } from "@/components/trpc/use-refusal";
+import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
 import { decodeText } from "@/domain/source/decode";
 import { useBook } from "./book-context";
 import { ImportPreview } from "./import-preview";
@@ -13,7 +13,6 @@ import { ImportPreview } from "./import-preview";
 /** What a file of marks would change, before anything is written. */
 export function ImportPanel({ file, onClose }: { file: File; onClose: () => void }) {
   const t = useTranslations("gradebook.import");
-  const tu = useTranslations("refusal.unreadable-file");
   const { courseId } = useBook();
   const trpc = useTRPC();
   const problem = useRefusal();
@@ -26,6 +25,18 @@ export function ImportPanel({ file, onClose }: { file: File; onClose: () => void
     },
   });
   const { mutate } = open;
+  const wrong = (error: unknown) => {
+    const refusal = refusalIn(error);
+    if (refusal?.code === "unreadable-table") return t(`table.${refusal.why}`, { line: refusal.line });
+    return refusal?.code === "unreadable-file" && refusal.reason === "empty"
+      ? t("unreadable.empty")
+      : problem(error);
+  };
+  /** What was pressed goes, and its focus with it. */
+  const again = () => {
+    heading.current?.focus();
+    mutate();
+  };
   useEffect(() => {
     heading.current?.focus();
     mutate();
@@ -44,18 +55,20 @@ export function ImportPanel({ file, onClose }: { file: File; onClose: () => void
       {open.isPending && <p role="status">{t("reading")}</p>}
       {open.error && (
         <div role="alert">
-          <p className="err">{problem(open.error)}</p>
-          <button type="button" className="btn" onClick={() => mutate()}>
+          <p className="err">{wrong(open.error)}</p>
+          <button type="button" className="btn" onClick={again}>
             {t("retry")}
           </button>
         </div>
       )}
       {found && "reason" in found && (
         <p role="alert" className="err">
-          {tu(found.reason)}
+          {t(`unreadable.${found.reason}`)}
         </p>
       )}
-      {found && "preview" in found && <ImportPreview preview={found.preview} onClose={onClose} />}
+      {found && "preview" in found && (
+        <ImportPreview key={open.submittedAt} preview={found.preview} onAgain={again} onClose={onClose} />
+      )}
     </aside>
   );
 }

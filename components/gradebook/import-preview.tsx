@@ -5,13 +5,22 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { MAX_REASON } from "@/domain/grading/grade";
 import { useBook } from "./book-context";
+import { ImportColumns } from "./import-columns";
 import { ImportFaults } from "./import-faults";
+import { ImportLeft } from "./import-left";
 import { changeKey, marksOf, releasedAmong, taken } from "./import-plan";
 import type { MarkOutcome, MarksPreview } from "./shapes";
 import { useMarks } from "./use-marks";
 
+interface Props {
+  preview: MarksPreview;
+  /** Reads the file anew, against what stands here now. */
+  onAgain: () => void;
+  onClose: () => void;
+}
+
 /** What is to be written, chosen mark by mark; then how far it is, and one step that takes it all back. */
-export function ImportPreview({ preview, onClose }: { preview: MarksPreview; onClose: () => void }) {
+export function ImportPreview({ preview, onAgain, onClose }: Props) {
   const t = useTranslations("gradebook.import");
   const problem = useRefusal();
   const reasonId = useId();
@@ -35,7 +44,9 @@ export function ImportPreview({ preview, onClose }: { preview: MarksPreview; onC
   const nameOf = (studentId: string) => book.students.find(({ id }) => id === studentId)?.name ?? "";
   const titleOf = (assignmentId: string) =>
     book.assignments.find(({ id }) => id === assignmentId)?.title ?? "";
-  const written = outcomes?.filter(({ refusal }) => refusal === null) ?? [];
+  const standing = outcomes?.filter(({ refusal }) => refusal === null) ?? [];
+  /** What this import wrote, and can take back: another may have entered the same mark before it. */
+  const written = standing.filter((outcome) => outcome.written);
   const left = outcomes?.filter(({ refusal }) => refusal !== null) ?? [];
 
   const toggle = (key: string) =>
@@ -57,8 +68,14 @@ export function ImportPreview({ preview, onClose }: { preview: MarksPreview; onC
   };
   const backAll = async () => {
     setStage("goingBack");
-    setWentBack(await takeBack(written, reason.trim() || t("backReason")));
-    setStage("back");
+    setError(null);
+    try {
+      setWentBack(await takeBack(written, reason.trim() || t("backReason")));
+      setStage("back");
+    } catch (thrown) {
+      setError(thrown);
+      setStage("written");
+    }
   };
 
   return (
@@ -71,9 +88,7 @@ export function ImportPreview({ preview, onClose }: { preview: MarksPreview; onC
         )}
       </ul>
       {preview.columns.length === 0 && <p role="alert">{t("noColumns")}</p>}
-      {preview.unknownColumns.length > 0 && (
-        <p className="soft">{t("unknownColumns", { names: preview.unknownColumns.join(", ") })}</p>
-      )}
+      <ImportColumns preview={preview} titleOf={titleOf} />
       <ImportFaults faults={preview.faults} nameOf={nameOf} titleOf={titleOf} />
       {preview.changes.length > 0 && (
         <fieldset className="changes" disabled={stage !== "choosing"}>
@@ -137,14 +152,20 @@ export function ImportPreview({ preview, onClose }: { preview: MarksPreview; onC
           <div role="status">
             <p>
               {t("written", {
-                count: written.length,
+                count: standing.length,
                 left: left.length + marks.length - (outcomes?.length ?? 0),
               })}
             </p>
+            <ImportLeft left={left} nameOf={nameOf} titleOf={titleOf} />
             {error !== null && <p className="err">{problem(error)}</p>}
             {written.length > 0 && (
               <button type="button" className="btn" onClick={() => void backAll()}>
                 {t("takeBack")}
+              </button>
+            )}
+            {standing.length < marks.length && (
+              <button type="button" className="btn" onClick={onAgain}>
+                {t("readAgain")}
               </button>
             )}
             <button type="button" className="btn bare" onClick={onClose}>

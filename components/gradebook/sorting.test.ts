@@ -47,7 +47,6 @@ const cell = (more: Partial<Cell>): Cell => ({
   complete: false,
   version: 0,
   standing: null,
-  savedAt: null,
   askedAt: null,
   changed: false,
   lateBy: 0,

@@ -3,15 +3,15 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { toast } from "sonner";
-import { useRefusal, useRefusalSentence } from "@/components/trpc/use-refusal";
+import { useRefusal } from "@/components/trpc/use-refusal";
 import type { Mark } from "@/domain/grading/mark";
 import { useBook } from "./book-context";
 import { readEntry, typedOf } from "./entry";
 import { isSaid, keyOf, type Place, placeOf, type Spot, spotIn, standsIn } from "./kept-mark";
-import type { MarkOutcome } from "./shapes";
 import { useMarks } from "./use-marks";
 import { useUndo } from "./use-undo";
 import { type Unsaved, useUnsaved } from "./use-unsaved";
+import { useWhyNot } from "./use-why-not";
 
 /** How long a mark is offered to be taken back, long enough to be heard and gone to. Milliseconds. */
 const UNDOABLE = 10_000;
@@ -23,7 +23,7 @@ const UNDOABLE = 10_000;
  */
 export function useEntry(goTo: (place: Place) => void) {
   const t = useTranslations("gradebook");
-  const sentence = useRefusalSentence();
+  const whyNot = useWhyNot();
   const problem = useRefusal();
   const { book } = useBook();
   const { write } = useMarks();
@@ -42,11 +42,6 @@ export function useEntry(goTo: (place: Place) => void) {
     goTo(undone);
   });
   const current = (spot: Spot): Spot => spotIn(book, placeOf(spot)) ?? spot;
-
-  const whyNot = (refusal: NonNullable<MarkOutcome["refusal"]>) =>
-    refusal.code === "stale"
-      ? t("failed.stale", { theirs: refusal.current.text || t("failed.nothing") })
-      : sentence(refusal);
 
   const send = async (spot: Spot, mark: Mark, reason: string) => {
     const { student, assignment, cell } = spot;

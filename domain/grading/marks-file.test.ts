@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { readCsv } from "@/domain/csv-read";
-import { type MarksCell, type MarksColumn, type MarksRow, marksFile, previewOf } from "./marks-file";
+import {
+  type MarksCell,
+  type MarksColumn,
+  type MarksRow,
+  marksFile,
+  NoMarks,
+  previewOf,
+  STUDENT,
+} from "./marks-file";
 
 const now = new Date("2026-11-23T09:10:00Z");
 const before = new Date("2026-11-20T09:00:00Z");
@@ -35,7 +43,9 @@ const rows = [
   row("zofia", "Zofia", cell("0", { standing: "missing" })),
 ];
 
-const preview = (text: string) => previewOf(readCsv(text), columns, rows);
+const preview = (text: string) => previewOf(readCsv(text, STUDENT), columns, rows);
+/** What cannot be taken, by line. */
+const faultsOf = (text: string) => preview(text).faults.map(({ fault, line, said }) => [fault, line, said]);
 
 describe("the gradebook as a file", () => {
   const file = marksFile(columns, rows, now);
@@ -57,7 +67,10 @@ describe("the gradebook as a file", () => {
     const blind = [column(1, { blind: true }), column(2)];
     expect(marksFile(blind, rows, now)).not.toContain("25.4");
     const read = previewOf(readCsv(marksFile(columns, rows, now)), blind, rows);
-    expect(read).toMatchObject({ columns: ["week-2"], unknownColumns: ["#1 Week 1 (of 30)"] });
+    expect(read).toMatchObject({
+      columns: ["week-2"],
+      leftOut: [{ name: "#1 Week 1 (of 30)", why: "unknown" }],
+    });
   });
 });
 
@@ -103,25 +116,105 @@ describe("a file that comes in", () => {
     const text = (at: string) => `student id,#1,as of\nada,24.9,${at}\n`;
     expect(preview(text("2026-11-19T00:00:00Z"))?.changes).toMatchObject([{ newerHere: true }]);
     expect(preview(text("2026-11-21T00:00:00Z"))?.changes).toMatchObject([{ newerHere: false }]);
-    expect(preview(text("yesterday"))?.changes).toMatchObject([{ newerHere: false }]);
+    expect(preview("student id,#1\nada,24.9\n").changes).toMatchObject([{ newerHere: false }]);
   });
 
-  it("names what it cannot take: formulas, too many points, strangers, doubles", () => {
-    const read = preview(
-      "student id,#1,#9 Gone\nada,=12+6,1\nliming,31,\nzofia,-3,\nj.doe@uni.example,3,\nada,4,\n",
-    );
-    expect(read?.changes).toEqual([]);
-    expect(read?.unknownColumns).toEqual(["#9 Gone"]);
-    expect(read?.faults.map(({ fault, line, said }) => [fault, line, said])).toEqual([
+  it("marks what may have changed since, where a spreadsheet wrote the moment anew", () => {
+    for (const at of ["yesterday", "23.11.2026 09:10", "2026-11-23 09:10:00", ""]) {
+      const { changes } = preview(`student id,#1,#2,as of\nada,24.9,7,${at}\nliming,3,4,${at}\n`);
+      expect(changes.map(({ from, newerHere }) => [from, newerHere])).toEqual([
+        ["25.4", true],
+        ["8", true],
+        ["EX", true],
+        [null, false],
+      ]);
+    }
+  });
+
+  it("names what it cannot take: formulas, too many points, strangers", () => {
+    const text = "student id,#1,#9 Gone\nada,=12+6,1\nliming,31,\nzofia,-3,\nj.doe@uni.example,3,\n,4,\n";
+    expect(preview(text)).toMatchObject({ changes: [], leftOut: [{ name: "#9 Gone", why: "unknown" }] });
+    expect(faultsOf(text)).toEqual([
       ["unreadable", 2, "=12+6"],
       ["too-many", 3, "31"],
       ["unreadable", 4, "-3"],
       ["unknown-student", 5, "j.doe@uni.example"],
-      ["student-twice", 6, "ada"],
+      ["no-student", 6, ""],
     ]);
   });
 
-  it("is not taken without a column of student ids", () => {
-    expect(preview("name,#1\nAda,3\n")).toBeNull();
+  it("takes points as people write them, and nothing that only looks like points", () => {
+    const said = ["24", "24.5", "24,5", "24.50", " 24 ", "024", "0", "0.0"];
+    const read = said.map((mark) => preview(`student id\t#1\nada\t${mark}\n`).changes[0]?.to);
+    expect(read).toEqual(["24", "24.5", "24.5", "24.5", "24", "24", "0", "0"]);
+    for (const mark of [
+      "1e1",
+      "NaN",
+      "∞",
+      "Infinity",
+      "-0",
+      "+3",
+      "50 %",
+      "50%",
+      "12.345",
+      "0x1F",
+      "1.000,5",
+      "٣",
+    ]) {
+      expect(faultsOf(`student id\t#1\nada\t${mark}\n`)).toEqual([["unreadable", 2, mark]]);
+    }
+    expect(faultsOf("student id\t#1\nada\t30.01\n")).toEqual([["too-many", 2, "30.01"]]);
+  });
+
+  it("tells an empty cell from 0", () => {
+    expect(preview("student id,#1\nada,\n")).toMatchObject({ changes: [], empty: 1 });
+    expect(preview("student id,#1\nada,0\n").changes).toMatchObject([{ from: "25.4", to: "0" }]);
+    expect(preview("student id,#2\nzofia,0\n").changes).toMatchObject([{ from: null, to: "0" }]);
+  });
+
+  it("takes none of the rows of a student who stands there twice", () => {
+    const text = "student id,#1\nada,3\nzofia,4\nADA,5\nada,3\n";
+    expect(preview(text).changes).toMatchObject([{ studentId: "zofia", to: "4" }]);
+    expect(faultsOf(text)).toEqual([
+      ["student-twice", 2, "ada"],
+      ["student-twice", 4, "ADA"],
+      ["student-twice", 5, "ada"],
+    ]);
+  });
+
+  it("finds columns by their number, in any order, and says which title they had", () => {
+    const read = preview('#2,as of,#1 Another title (of 30),student id\n7,,"12,5",ada\n');
+    expect(read.columns).toEqual(["week-2", "week-1"]);
+    expect(read.changes.map(({ assignmentId, to }) => [assignmentId, to])).toEqual([
+      ["week-2", "7"],
+      ["week-1", "12.5"],
+    ]);
+    expect(read.renamed).toEqual([{ name: "#1 Another title (of 30)", assignmentId: "week-1" }]);
+    expect(preview("student id,#1 week  1 (of 30)\nada,3\n").renamed).toEqual([]);
+  });
+
+  it("takes no column that stands there twice, or has the title of another", () => {
+    const twice = preview("student id,#1,#2,#1 Week 1 (of 30)\nada,3,4,5\n");
+    expect(twice.changes).toMatchObject([{ assignmentId: "week-2", to: "4" }]);
+    expect(twice.leftOut).toEqual([
+      { at: 1, name: "#1", why: "twice" },
+      { at: 3, name: "#1 Week 1 (of 30)", why: "twice" },
+    ]);
+    const moved = preview("student id,#1 Week 2 (of 30)\nada,3\n");
+    expect(moved).toMatchObject({ changes: [], leftOut: [{ name: "#1 Week 2 (of 30)", why: "moved" }] });
+  });
+
+  it("is not taken without one column of student ids", () => {
+    const wrong = (text: string) => () => previewOf(readCsv(text, STUDENT), columns, rows);
+    expect(wrong("name,#1\nAda,3\n")).toThrow(new NoMarks("no-students"));
+    expect(wrong("student id|#1\nada|3\n")).toThrow(new NoMarks("no-students"));
+    expect(wrong("student id,#1,Student ID\nada,3,zofia\n")).toThrow(new NoMarks("students-twice"));
+  });
+
+  it("may have ten thousand rows", () => {
+    const lines = Array.from({ length: 10_000 }, (_, at) => `someone-${at},3`);
+    const read = preview(["student id,#1", ...lines, "ada,3"].join("\n"));
+    expect(read).toMatchObject({ rows: 10_001, changes: [{ studentId: "ada" }] });
+    expect(read.faults).toHaveLength(10_000);
   });
 });

@@ -89,21 +89,39 @@ export interface MarkChange {
 }
 
 export type MarkFault =
+  | { fault: "no-student"; line: number; said: string }
   | { fault: "unknown-student"; line: number; said: string }
+  /** Which of the rows is meant, nobody can tell: none is taken. */
   | { fault: "student-twice"; line: number; said: string }
   | { fault: "unreadable"; line: number; said: string; studentId: Id; assignmentId: Id }
   | { fault: "too-many"; line: number; said: string; studentId: Id; assignmentId: Id; most: string };
+
+/**
+ * Why a column that looks like an assignment's is not read: there is none, or one that is graded without names; it
+ * stands there twice; its title is another assignment's.
+ */
+export type ColumnFault = "unknown" | "twice" | "moved";
 
 export interface MarksPreview {
   rows: number;
   /** The assignments whose columns were found. */
   columns: Id[];
-  /** Columns that look like an assignment's and are none, or one that is graded without names. */
-  unknownColumns: string[];
+  /** `at`: where the column stands, from 0. */
+  leftOut: { at: number; name: string; why: ColumnFault }[];
+  /** Read by their number, though their title is no assignment's now. */
+  renamed: { name: string; assignmentId: Id }[];
   changes: MarkChange[];
   same: number;
   empty: number;
   faults: MarkFault[];
+}
+
+/** A table that has no marks of students in it. */
+export class NoMarks extends Error {
+  constructor(readonly why: "no-students" | "students-twice") {
+    super(why);
+    this.name = "NoMarks";
+  }
 }
 
 const nowSays = (cell: MarksCell | undefined): string | null => {
@@ -119,58 +137,100 @@ function read(said: string): string | null {
   return points === null ? null : showPoints(points);
 }
 
-function asOf(cell: string | undefined): Date | null {
-  const at = cell ? new Date(cell) : null;
-  return at && !Number.isNaN(at.getTime()) ? at : null;
+/** As the export writes it, and nothing else: a spreadsheet that wrote it anew left out whose clock it goes by. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
+/** When the row was written; null for what is no moment. */
+const asOf = (cell: string): Date | null => (MOMENT.test(cell) ? new Date(cell) : null);
+
+interface Found {
+  at: number;
+  column: MarksColumn;
+}
+
+/** Titles as they are compared: apostrophes come and go on the way through a spreadsheet. */
+const bare = (title: string) =>
+  title.normalize("NFC").replaceAll("'", "").replace(/\s+/g, " ").trim().toLowerCase();
+const titleIn = (name: string) => bare(name.replace(COLUMN, "").replace(/\(of [\d.,]+\)$/, ""));
+
+function columnsIn(header: readonly string[], columns: readonly MarksColumn[]) {
+  const open = new Map(columns.filter((each) => !each.blind).map((each) => [each.position, each]));
+  const named = header.flatMap((name, at) => {
+    const position = COLUMN.exec(name)?.[1];
+    return position === undefined ? [] : [{ at, name, position: Number(position) }];
+  });
+  const found: Found[] = [];
+  const leftOut: MarksPreview["leftOut"] = [];
+  const renamed: MarksPreview["renamed"] = [];
+  for (const { at, name, position } of named) {
+    const column = open.get(position);
+    const title = titleIn(name);
+    const isOwn = title === "" || title === bare(column?.title ?? "");
+    if (!column) leftOut.push({ at, name, why: "unknown" });
+    else if (named.some((each) => each.at !== at && each.position === position)) {
+      leftOut.push({ at, name, why: "twice" });
+    } else if (!isOwn && columns.some((each) => bare(each.title) === title)) {
+      leftOut.push({ at, name, why: "moved" });
+    } else {
+      found.push({ at, column });
+      if (!isOwn) renamed.push({ name, assignmentId: column.assignmentId });
+    }
+  }
+  return { found, leftOut, renamed };
 }
 
 /**
  * What a file would change, before anything is written. Students are found by their id alone, since names repeat;
- * an empty cell leaves a mark as it is. Null where the table has no column of student ids.
+ * an empty cell leaves a mark as it is. Throws `NoMarks` where the table has not one column of student ids.
  */
 export function previewOf(
   table: Table,
   columns: readonly MarksColumn[],
   rows: readonly MarksRow[],
-): MarksPreview | null {
+): MarksPreview {
   const names = table.header.map((name) => name.toLowerCase());
   const idAt = names.indexOf(STUDENT);
-  if (idAt < 0) return null;
+  if (idAt < 0) throw new NoMarks("no-students");
+  if (names.lastIndexOf(STUDENT) !== idAt) throw new NoMarks("students-twice");
   const asOfAt = names.indexOf(AS_OF);
   const byId = new Map(rows.map((row) => [row.studentId.toLowerCase(), row]));
-  const open = new Map(columns.filter((each) => !each.blind).map((each) => [each.position, each]));
-  const found: { at: number; column: MarksColumn }[] = [];
-  const unknownColumns: string[] = [];
-  for (const [at, name] of table.header.entries()) {
-    const position = COLUMN.exec(name)?.[1];
-    if (position === undefined) continue;
-    const column = open.get(Number(position));
-    if (column && !found.some((each) => each.column === column)) found.push({ at, column });
-    else unknownColumns.push(name);
-  }
-
+  const { found, ...others } = columnsIn(table.header, columns);
   const preview: MarksPreview = {
     rows: table.rows.length,
     columns: found.map(({ column }) => column.assignmentId),
-    unknownColumns,
+    ...others,
     changes: [],
     same: 0,
     empty: 0,
     faults: [],
   };
-  const seen = new Set<Id>();
+  const times = new Map<string, number>();
+  const idIn = (cells: readonly string[]) => (cells[idAt] ?? "").toLowerCase();
+  for (const { cells } of table.rows) times.set(idIn(cells), (times.get(idIn(cells)) ?? 0) + 1);
   for (const { line, cells } of table.rows) {
+    const id = idIn(cells);
     const said = cells[idAt] ?? "";
-    const row = byId.get(said.toLowerCase());
-    if (!row || seen.has(row.studentId)) {
-      preview.faults.push({ fault: row ? "student-twice" : "unknown-student", line, said });
-      continue;
+    const row = byId.get(id);
+    if (!row) {
+      preview.faults.push({ fault: said === "" ? "no-student" : "unknown-student", line, said });
+    } else if (times.get(id) !== 1) preview.faults.push({ fault: "student-twice", line, said });
+    else {
+      const isNewer = newerThan(asOfAt < 0 ? undefined : (cells[asOfAt] ?? ""));
+      for (const { at, column } of found)
+        judge(preview, { row, column, line, said: cells[at] ?? "", isNewer });
     }
-    seen.add(row.studentId);
-    const written = asOfAt < 0 ? null : asOf(cells[asOfAt]);
-    for (const { at, column } of found) judge(preview, { row, column, line, said: cells[at] ?? "", written });
   }
   return preview;
+}
+
+/**
+ * Whether what stands here came after the file was written. Where that cannot be read any more, everything may have;
+ * a file without the column was made elsewhere, and says nothing of it.
+ */
+function newerThan(said: string | undefined): (cell: MarksCell | undefined) => boolean {
+  if (said === undefined) return () => false;
+  const at = asOf(said);
+  return (cell) => Boolean(cell?.updatedAt && (at === null || cell.updatedAt > at));
 }
 
 function judge(
@@ -180,8 +240,14 @@ function judge(
     column,
     line,
     said,
-    written: at,
-  }: { row: MarksRow; column: MarksColumn; line: number; said: string; written: Date | null },
+    isNewer,
+  }: {
+    row: MarksRow;
+    column: MarksColumn;
+    line: number;
+    said: string;
+    isNewer: (cell: MarksCell | undefined) => boolean;
+  },
 ): void {
   if (said === "") {
     preview.empty++;
@@ -212,6 +278,6 @@ function judge(
     to,
     version: cell?.version ?? 0,
     released: cell?.released ?? false,
-    newerHere: Boolean(at && cell?.updatedAt && cell.updatedAt > at),
+    newerHere: from !== null && isNewer(cell),
   });
 }

@@ -62,8 +62,34 @@ export const givenIn = (row: GivenRow): Marked & { marks: Record<Id, Id> } => ({
 
 const isSaved = (step: { act: string }) => step.act === "save" || step.act === "undo";
 
-export function standing(row: StandingRow | undefined, measure: Measure): Standing {
-  if (!row) {
+/** A grade, with what its history comes to. */
+export interface GradeFacts extends Marked, Pick<Standing, "version" | "changed" | "savedAt" | "savedBy"> {
+  releasedAt: Date | null;
+  askedAt: Date | null;
+  /** Now or once before. */
+  wasReleased: boolean;
+}
+
+function factsIn(row: StandingRow): GradeFacts {
+  const saved = row.history.findLast(isSaved);
+  const { version, releasedAt, askedAt } = row;
+  return {
+    ...givenIn(row),
+    version,
+    releasedAt,
+    askedAt,
+    wasReleased: row.history.some((step) => step.act === "release"),
+    changed: row.history.some((step) => step.reason !== null && (isSaved(step) || step.act === "rubric")),
+    savedAt: saved?.at ?? null,
+    savedBy: saved?.actorId ?? null,
+  };
+}
+
+export const standing = (row: StandingRow | undefined, measure: Measure): Standing =>
+  standingOf(row && factsIn(row), measure);
+
+export function standingOf(grade: GradeFacts | undefined, measure: Measure): Standing {
+  if (!grade) {
     return {
       stage: null,
       standing: null,
@@ -76,20 +102,16 @@ export function standing(row: StandingRow | undefined, measure: Measure): Standi
       askedAt: null,
     };
   }
-  const given = givenIn(row);
-  const saved = row.history.findLast(isSaved);
+  const { version, changed, savedAt, savedBy, askedAt } = grade;
   return {
-    stage: stageOf(
-      row.releasedAt !== null,
-      row.history.flatMap((step) => (step.act === "release" ? [{ act: "release" as const }] : [])),
-    ),
-    standing: given.standing,
-    total: totalOf(measure, given),
-    complete: isReady(measure, given),
-    version: row.version,
-    changed: row.history.some((step) => step.reason !== null && (isSaved(step) || step.act === "rubric")),
-    savedAt: saved?.at ?? null,
-    savedBy: saved?.actorId ?? null,
-    askedAt: row.askedAt,
+    stage: stageOf(grade.releasedAt !== null, grade.wasReleased ? [{ act: "release" }] : []),
+    standing: grade.standing,
+    total: totalOf(measure, grade),
+    complete: isReady(measure, grade),
+    version,
+    changed,
+    savedAt,
+    savedBy,
+    askedAt,
   };
 }

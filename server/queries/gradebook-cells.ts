@@ -6,7 +6,8 @@ import { type Counted, type Counting, countedAs, countingIn } from "@/domain/gra
 import type { Id } from "@/domain/id";
 import type { Prisma } from "@/prisma/client/client";
 import { measureFields, toMeasure } from "./grade";
-import { type Standing, standing, standingFields } from "./grade-standing";
+import { type Standing, standingOf } from "./grade-standing";
+import type { BookGrade } from "./gradebook-grades";
 
 /** Selects an assignment as a column of the gradebook. */
 export const columnFields = {
@@ -46,13 +47,19 @@ export const toColumn = (row: ColumnRow): Column => ({
 export const rowFields = {
   id: true,
   user: { select: { name: true, email: true } },
-  course: { select: { language: true } },
   section: { select: { id: true, name: true } },
   groups: { select: { group: { select: { id: true, name: true, position: true } } } },
-  grades: { select: standingFields },
 } as const satisfies Prisma.MembershipSelect;
 
-export type StudentRow = Prisma.MembershipGetPayload<{ select: typeof rowFields }>;
+type StudentRow = Prisma.MembershipGetPayload<{ select: typeof rowFields }>;
+
+/** A student with what was handed in and given, by assignment. */
+export interface BookStudent {
+  row: StudentRow;
+  groupIds: readonly Id[];
+  work: (assignmentId: Id) => HandedIn;
+  grades: ReadonlyMap<Id, BookGrade>;
+}
 
 export interface Cell extends Omit<Standing, "stage" | "savedBy"> {
   /**
@@ -68,35 +75,37 @@ export interface Cell extends Omit<Standing, "stage" | "savedBy"> {
   nothingCame: boolean;
 }
 
-const ungraded = standing(undefined, { most: "0", participation: "0", criteria: [] });
+const ungraded = standingOf(undefined, { most: "0", participation: "0", criteria: [] });
 
 /** How one student stands in one assignment. */
-export function cellOf(column: Column, student: StudentRow, work: HandedIn, now: Date): Cell {
-  const groupIds = student.groups.map(({ group }) => group.id);
-  const extension = extensionFor(column.extensions, { membershipId: student.id, groupIds });
-  const dates = extension ?? column;
-  const late = {
-    lateBy: lateBy(work, dates.dueAt),
-    extendedTo: extension?.dueAt ?? null,
-  };
-  const grade = student.grades.find((each) => each.assignmentId === column.id);
+export function cellOf(column: Column, student: BookStudent, now: Date): Cell {
   if (column.isBlind) {
     const { stage: _stage, savedBy: _by, ...nothing } = ungraded;
     return { ...nothing, state: "hidden", lateBy: 0, extendedTo: null, nothingCame: false };
   }
-  const { stage, savedBy: _by, ...rest } = standing(grade, column.measure);
+  const { row, groupIds } = student;
+  const grade = student.grades.get(column.id);
+  const work = student.work(column.id);
+  const extension = extensionFor(column.extensions, { membershipId: row.id, groupIds });
+  const dates = extension ?? column;
+  const { stage, savedBy: _by, ...rest } = standingOf(grade && { ...grade, savedBy: null }, column.measure);
   const state = queueState(work, stage);
-  const nothingCame = state === "none" && column.publishedAt !== null && dates.closesAt < now;
-  return { ...rest, state, ...late, nothingCame };
+  return {
+    ...rest,
+    state,
+    lateBy: lateBy(work, dates.dueAt),
+    extendedTo: extension?.dueAt ?? null,
+    nothingCame: state === "none" && column.publishedAt !== null && dates.closesAt < now,
+  };
 }
 
 /** Whether a student has been shown a grade: counted where it is graded without names, too. */
-export const isReleased = (column: Column, student: StudentRow): boolean =>
-  student.grades.some(({ assignmentId, releasedAt }) => assignmentId === column.id && releasedAt !== null);
+export const isReleased = ({ id }: Column, { grades }: BookStudent): boolean =>
+  grades.get(id)?.releasedAt != null;
 
 /** Whether a student's work waits for a grade to be begun: counted where it is graded without names, too. */
-export const waitsFor = (column: Column, student: StudentRow, work: HandedIn): boolean =>
-  !student.grades.some(({ assignmentId }) => assignmentId === column.id) && queueState(work, null) === "todo";
+export const waitsFor = ({ id }: Column, { grades, work }: BookStudent): boolean =>
+  !grades.has(id) && queueState(work(id), null) === "todo";
 
 /** By assignment. */
 export type Cells = Record<Id, Cell>;

@@ -7,6 +7,8 @@ import { db } from "@/server/adapters/db";
 import { type CategoriesView, categoryFields, toCategories } from "./categories";
 import { authorize, type CourseAccess } from "./course-access";
 import {
+  type BookStudent,
+  type Cell,
   type Cells,
   type Column,
   cellOf,
@@ -17,6 +19,7 @@ import {
   toColumn,
   waitsFor,
 } from "./gradebook-cells";
+import { gradesInBook } from "./gradebook-grades";
 import { handedIn, newestWork } from "./gradebook-work";
 
 export interface GradebookAssignment {
@@ -81,32 +84,47 @@ const distinct = <Named extends { id: Id }>(all: readonly Named[]): Named[] => [
 export async function gradebookOf(access: CourseAccess, now: Date): Promise<Gradebook> {
   authorize(access, "grade.write");
   const { courseId } = access;
-  const [course, rows, members, work] = await Promise.all([
-    db().course.findUnique({ where: { id: courseId }, select: { ...categoryFields, language: true } }),
-    db().assignment.findMany({ where: { courseId }, orderBy: { position: "asc" }, select: columnFields }),
+  const [course, members, grades, work] = await Promise.all([
+    db().course.findUnique({
+      where: { id: courseId },
+      select: {
+        ...categoryFields,
+        language: true,
+        assignments: { orderBy: { position: "asc" }, select: columnFields },
+      },
+    }),
     db().membership.findMany({
       where: { courseId, role: "student", withdrawnAt: null },
       select: rowFields,
     }),
+    gradesInBook(courseId),
     newestWork(courseId),
   ]);
   if (!course) refuse({ code: "not-found" });
-  const columns = rows.map(toColumn);
-  const latest = handedIn(work, rows);
+  const columns = course.assignments.map(toColumn);
+  const latest = handedIn(work, course.assignments);
   const categories = toCategories(course);
   const weights = weightsOf(course.categories);
+  const nothing: BookStudent["grades"] = new Map();
+  const present = members.map(
+    (row): BookStudent => ({
+      row,
+      groupIds: row.groups.map(({ group }) => group.id),
+      work: (assignmentId) => latest(row.id, assignmentId),
+      grades: grades.get(row.id) ?? nothing,
+    }),
+  );
 
-  const students = members.map((member): GradebookRow => {
-    const cells = Object.fromEntries(
-      columns.map((column) => [column.id, cellOf(column, member, latest(member.id, column.id), now)]),
-    );
-    const groups = member.groups.map(({ group }) => group);
+  const students = present.map((student): GradebookRow => {
+    const { row } = student;
+    const cells = Object.fromEntries(columns.map((column) => [column.id, cellOf(column, student, now)]));
+    const groups = row.groups.map(({ group }) => group);
     const released = weigh(countedIn(cells, columns, false), weights);
     return {
-      id: member.id,
-      name: member.user.name,
-      email: member.user.email,
-      section: member.section,
+      id: row.id,
+      name: row.user.name,
+      email: row.user.email,
+      section: row.section,
       groups: groups.map(({ id, name }) => ({ id, name })),
       groupPosition: groups[0]?.position ?? null,
       cells,
@@ -124,13 +142,29 @@ export async function gradebookOf(access: CourseAccess, now: Date): Promise<Grad
     categories,
     assignments: columns.map((column) => ({
       ...toAssignment(column, now),
-      released: members.filter((member) => isReleased(column, member)).length,
-      toGrade: members.filter((member) => waitsFor(column, member, latest(member.id, column.id))).length,
+      released: present.filter((student) => isReleased(column, student)).length,
+      toGrade: present.filter((student) => waitsFor(column, student)).length,
     })),
     students: inQueueOrder(students, course.language),
     groups: groups.sort((one, other) => one.position - other.position).map(({ id, name }) => ({ id, name })),
     sections: sections.sort((one, other) => one.name.localeCompare(other.name, course.language)),
   };
+}
+
+/** A gradebook as its page has it: when each mark was saved is the file's to know. */
+export interface GradebookTable extends Omit<Gradebook, "students"> {
+  students: (Omit<GradebookRow, "cells"> & { cells: Record<Id, Omit<Cell, "savedAt">> })[];
+}
+
+/** The same for the page, thousands of dates lighter. */
+export async function gradebookTable(access: CourseAccess, now: Date): Promise<GradebookTable> {
+  const book = await gradebookOf(access, now);
+  const lighter = ({ savedAt: _at, ...cell }: Cell) => cell;
+  const students = book.students.map(({ cells, ...student }) => ({
+    ...student,
+    cells: Object.fromEntries(Object.entries(cells).map(([id, cell]) => [id, lighter(cell)])),
+  }));
+  return { ...book, students };
 }
 
 function toAssignment(column: Column, now: Date): Omit<GradebookAssignment, "toGrade" | "released"> {

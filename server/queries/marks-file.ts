@@ -4,6 +4,7 @@ import {
   type MarksPreview,
   type MarksRow,
   marksFile,
+  NoMarks,
   previewOf,
   STUDENT,
 } from "@/domain/grading/marks-file";
@@ -57,23 +58,17 @@ export async function marksExport(
 }
 
 /**
- * What a file would change in the gradebook; nothing is written. Refuses `unreadable-file` for what is no table, or has
- * no column of student ids.
+ * What a file would change in the gradebook; nothing is written. Refuses `unreadable-file` for an empty one, and
+ * `unreadable-table` for what is no table, or has not one column of student ids.
  */
 export async function marksPreview(access: CourseAccess, csv: string, now: Date): Promise<MarksPreview> {
   const book = await gradebookOf(access, now);
-  return (
-    previewOf(tableIn(csv), columnsOf(book), rowsOf(book)) ??
-    refuse({ code: "unreadable-file", reason: "type" })
-  );
-}
-
-function tableIn(csv: string) {
   if (csv.trim() === "") refuse({ code: "unreadable-file", reason: "empty" });
   try {
-    return readCsv(csv, STUDENT);
+    return previewOf(readCsv(csv, STUDENT), columnsOf(book), rowsOf(book));
   } catch (error) {
-    if (error instanceof Unreadable) refuse({ code: "unreadable-file", reason: "type" });
+    if (error instanceof Unreadable) refuse({ code: "unreadable-table", why: "broken", line: error.line });
+    if (error instanceof NoMarks) refuse({ code: "unreadable-table", why: error.why, line: 1 });
     throw error;
   }
 }

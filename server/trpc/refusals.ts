@@ -19,6 +19,7 @@ const codes: Record<RefusalCode, TRPC_ERROR_CODE_KEY> = {
   "empty-text": "BAD_REQUEST",
   "too-large": "PAYLOAD_TOO_LARGE",
   "unreadable-file": "BAD_REQUEST",
+  "unreadable-table": "BAD_REQUEST",
   "dates-out-of-order": "BAD_REQUEST",
   "nothing-to-read": "BAD_REQUEST",
   "in-use": "CONFLICT",

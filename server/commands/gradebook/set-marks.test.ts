@@ -184,10 +184,17 @@ describe("the gradebook", () => {
     const changed = csv.replace(",15,", ",16.5,");
     const { changes } = await marksPreview(cast.instructor, changed, today);
     expect(changes).toMatchObject([{ from: "15", to: "16.5", version: 1, newerHere: false }]);
-    for (const bad of ["", " \n", "name,mark\nAda,3\n", 'student id\n"a'])
-      await expect(marksPreview(cast.instructor, bad, today)).rejects.toMatchObject({
-        refusal: { code: "unreadable-file" },
-      });
+    const refusal = (text: string) =>
+      marksPreview(cast.instructor, text, today).then(
+        () => null,
+        (error) => error.refusal,
+      );
+    for (const empty of ["", " \n"]) {
+      expect(await refusal(empty)).toEqual({ code: "unreadable-file", reason: "empty" });
+    }
+    const noTable = { code: "unreadable-table" };
+    expect(await refusal("name,mark\nAda,3\n")).toEqual({ ...noTable, why: "no-students", line: 1 });
+    expect(await refusal('student id,#1\nada,2\nli,"3\n')).toEqual({ ...noTable, why: "broken", line: 3 });
     await expect(marksExport(cast.ada, today)).rejects.toMatchObject({ refusal: { code: "not-allowed" } });
   });
 });
