@@ -250,6 +250,7 @@ export async function stand(
   { courseId }: Course,
   positionId: string | null,
   moment: "before" | "after" = "before",
+  why = "",
 ): Promise<void> {
   const stance = {
     moment,
@@ -257,7 +258,7 @@ export async function stand(
     positionId,
     betweenId: null,
     confidence: 3,
-    why: "",
+    why,
     movedBy: null,
   };
   await call(page, "stance.take", { courseId, stance: { id: uuidv7(), ...stance } });

@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import { blank } from "@/domain/grading/grade";
-import { answer, assist, at, type Course, join, makeCourse, prompt, record } from "../course";
+import { answer, assist, at, type Course, join, makeCourse, prompt, record, stand } from "../course";
+import { deskIsThere } from "../desk";
 import { expect, test } from "../fixtures";
+import { typeIn } from "../keys";
 import { ask, askAll, type Found, listen, sources, tellsNothing } from "../peek";
 import { call } from "../scene";
 import { comment, replyTo, studentsOf } from "../talk";
@@ -14,6 +16,8 @@ const hours = (count: number) => new Date(Date.now() + count * 60 * 60 * 1000);
 
 interface Queued {
   id: string;
+  /** The key before the names were given back. */
+  formerId: string | null;
   name: string;
 }
 
@@ -96,6 +100,11 @@ test("who grades blind is told no name before the names are given back", async (
   await tomasz.goto(at(course.readings, 0).path);
   const heard = await listen(tomasz, courseId, at(course.readings, 0).id);
   const { threadId, replyId, responseId, pieceId } = await work(course, rafael, luz, wanjiru);
+  const stances = [rafael, luz, wanjiru].entries();
+  for (const [place, student] of stances) {
+    const why = `In ${SECRET}, of all places: ${place}.`;
+    await stand(student, course, at(course.positions, place).id, "before", why);
+  }
   const members = (await studentsOf(course)).map(({ id }) => id);
   expect(members).toHaveLength(3);
 
@@ -115,13 +124,12 @@ test("who grades blind is told no name before the names are given back", async (
   const bench = `/grade/${assignmentId}`;
   const alias = at(keys, 0);
   await test.step("neither by the API, nor in the source of a page, nor on the stream", async () => {
-    // Where students stand in the course goes by name, and the page of insight shows it beside the rest.
-    const isNamed = (each: string) => /^(stance\.journeys|\/insight) /.test(each);
     const told = [
       ...(await askStaff(tomasz, course, found, keys)),
       ...(await sources(tomasz, course, found, [bench, `${bench}?student=${alias}`, `${bench}?by=prompt`])),
-    ].filter((each) => !isNamed(each));
+    ];
     expect(told.join("\n")).toContain(SECRET);
+    expect(told.find((each) => each.startsWith("stance.journeys "))).toContain("of all places");
     tellsNothing(told, ...NAMES, ...members, "rafael@", "luz@", "wanjiru@");
     await expect.poll(heard).toContain(replyId);
     expect(await heard()).toContain(threadId);
@@ -144,6 +152,8 @@ test("who grades blind is told no name before the names are given back", async (
   });
 
   await test.step("the gradebook goes by names, and tells neither an alias nor a mark of theirs", async () => {
+    // Released as well: nobody else has one that is.
+    await call(ines, "grade.release", { courseId, assignmentId, studentId: alias, version: 1 });
     const book = [
       await ask(tomasz, "gradebook.table", { courseId }),
       await ask(tomasz, "gradebook.export", { courseId }),
@@ -173,6 +183,18 @@ test("who grades blind is told no name before the names are given back", async (
     }
   });
 
+  const bell = at(keys, 1);
+  const kept = "What I think, and have not saved.";
+  const feedback = () => tomasz.getByRole("textbox", { name: "Feedback", exact: true });
+  await test.step("what a grader types is kept on the device, under the alias", async () => {
+    await tomasz.goto(`${path}${bench}?student=${bell}`);
+    await deskIsThere(tomasz);
+    await feedback().focus();
+    await typeIn(tomasz, feedback(), kept);
+    await tomasz.reload();
+    await expect(feedback()).toHaveValue(kept);
+  });
+
   await test.step("who says why is told one name; the assistant cannot have them all, the instructor can", async () => {
     const { name } = await call<{ name: string }>(tomasz, "grade.unmask", {
       courseId,
@@ -195,6 +217,17 @@ test("who grades blind is told no name before the names are given back", async (
     expect(named.map((each) => each.name).join()).toContain("Monteiro");
     const gone = await tomasz.request.get(`${path}${bench}?student=${alias}`);
     expect(gone.status()).toBe(404);
+  });
+
+  await test.step("and finds what was typed under the alias", async () => {
+    const { students: named } = await queue(tomasz, course);
+    const found = named.find(({ formerId }) => formerId === bell);
+    await tomasz.goto(`${path}${bench}?student=${found?.id ?? ""}`);
+    await deskIsThere(tomasz);
+    await expect(feedback()).toHaveValue(kept);
+    const saved = tomasz.waitForResponse(/grade\.save\b/);
+    await tomasz.keyboard.press("ControlOrMeta+Enter");
+    expect((await saved).ok()).toBe(true);
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { isClosed, othersVisible } from "@/domain/access/discussion";
 import { can, isBlind } from "@/domain/access/policy";
 import { db } from "@/server/adapters/db";
-import { today } from "@/server/testing/cast";
+import { inDays, makeCourse, today } from "@/server/testing/cast";
 import { randomFrom } from "@/server/testing/random";
 import { makeTalk, type Talk } from "@/server/testing/talk";
 import type { CourseAccess } from "./course-access";
@@ -64,3 +64,20 @@ it("every page and list goes by the same dates, counts and names, and by the per
     }
   }
 }, 60_000);
+
+it("what has not opened, or is not published, is in no list but that of staff", async () => {
+  const cast = await makeCourse();
+  const { assignmentId: id } = cast;
+  const listed = async () => {
+    const told = [];
+    for (const person of [cast.instructor, cast.assistant, cast.ada, cast.observer]) {
+      told.push((await openAssignments(person, today)).length);
+    }
+    return told;
+  };
+  expect(await listed()).toEqual([1, 1, 1, 1]);
+  await db().assignment.update({ where: { id }, data: { opensAt: inDays(1) } });
+  expect(await listed()).toEqual([1, 1, 0, 0]);
+  await db().assignment.update({ where: { id }, data: { opensAt: inDays(-1), publishedAt: null } });
+  expect(await listed()).toEqual([1, 1, 0, 0]);
+});
