@@ -8,6 +8,7 @@ import { amendSteelman } from "@/server/commands/steelman/amend-steelman";
 import { writeSteelman } from "@/server/commands/steelman/write-steelman";
 import { type CourseAccess, courseAccess } from "@/server/queries/course-access";
 import { promptPage } from "@/server/queries/prompt";
+import { nextToRead } from "@/server/queries/read-next";
 import { steelmenOfPrompt } from "@/server/queries/steelman";
 import { type Cast, makeCourse, today } from "@/server/testing/cast";
 import { handNextResponses } from "./hand-next";
@@ -87,5 +88,13 @@ describe("somebody who is moved to another group", () => {
     expect(given.map(({ response }) => response.author.name)).toEqual(["Zofia"]);
     const [theirs] = await handNextResponses(cast.liming, { promptId: cast.promptId }, today);
     expect(theirs?.response.author.name).toBe("Ada");
+  });
+
+  it("has no answer in hand any longer that the old group wrote", async () => {
+    for (const access of [cast.ada, cast.liming]) await save(access, uuidv7(), 0, "post");
+    const inHand = async (access: CourseAccess) => (await nextToRead(access, cast.promptId, today)).length;
+    await handNextResponses(cast.ada, { promptId: cast.promptId }, today);
+    expect(await inHand(cast.ada)).toBe(1);
+    expect(await inHand(await moved())).toBe(0);
   });
 });
