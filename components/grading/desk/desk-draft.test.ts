@@ -3,9 +3,11 @@ import {
   contentOf,
   differs,
   draftOf,
+  goneOn,
   isSpent,
   numberTyped,
   readDraft,
+  sending,
   withinMeasure,
   withRemark,
   writeDraft,
@@ -61,6 +63,19 @@ it("is spent once a newer version says what it says", () => {
   expect(isSpent({ ...begun, version: 1 }, saved)).toBe(false);
   // Made on what this page has not heard of.
   expect(isSpent({ ...begun, version: 2 }, saved)).toBe(false);
+});
+
+it("goes on from a save whose answer never came, and from nobody else's", () => {
+  const sent = sending({ ...draftOf(null, "0190"), feedback: "Whose café?", points: "26,50" });
+  const more = { ...sent, feedback: "Whose café? And when?" };
+  expect(goneOn(more, saved)).toEqual({ ...more, version: 1, sent: [] });
+  expect(goneOn(sending(more), saved)).toEqual({ ...more, version: 1, sent: [] });
+  expect(sending(sending(more)).sent).toHaveLength(2);
+  expect(goneOn(more, null)).toBe(more);
+  expect(goneOn(more, { ...saved, feedback: "Mine." })).toBe(more);
+  expect(goneOn(more, { ...saved, version: 2 })).toBe(more);
+  expect(goneOn({ ...more, sent: [] }, saved)).toMatchObject({ version: 0 });
+  expect(readDraft(writeDraft(more))).toEqual(more);
 });
 
 it("says nothing of criteria that were taken out meanwhile", () => {

@@ -6,18 +6,11 @@ import { tidy } from "@/domain/text";
 const remark = z.object({ kind: z.enum(["criterion", "comment", "response"]), body: z.string() });
 export type Remark = z.infer<typeof remark>;
 
-/** A grade being written, as it is kept on the device until it is saved. */
-const deskDraft = z.object({
-  /** The grade's id, should this become its first save. */
-  id: z.string(),
-  /** The version it was begun on; 0 when there was none. */
-  version: z.number(),
+const said = z.object({
   /** As typed; empty takes the sum of the marks. */
   points: z.string(),
   feedback: z.string(),
   marks: z.record(z.string(), z.string()),
-  /** Owed when the grade is released. */
-  reason: z.string(),
   standing: z.enum(["graded", "missing", "excused"]).default("graded"),
   /** As typed; empty while nobody has accepted or set it. */
   participation: z.string().default(""),
@@ -28,6 +21,18 @@ const deskDraft = z.object({
   kept: z.string().default("100"),
   /** By the id of the criterion, comment or response that they are on; none is empty. */
   remarks: z.record(z.string(), remark).default({}),
+});
+
+/** A grade being written, as it is kept on the device until it is saved. */
+const deskDraft = said.extend({
+  /** The grade's id, should this become its first save. */
+  id: z.string(),
+  /** The version it was begun on; 0 when there was none. */
+  version: z.number(),
+  /** Owed when the grade is released. */
+  reason: z.string(),
+  /** What it said each time it was sent, until that is answered. */
+  sent: z.array(said).default([]),
 });
 export type DeskDraft = z.infer<typeof deskDraft>;
 export type Standing = DeskDraft["standing"];
@@ -73,6 +78,7 @@ export const draftOf = (grade: SavedGrade | null, id: string, kept = "100"): Des
   participationWhy: grade?.participationWhy ?? "",
   kept: grade?.kept ?? kept,
   remarks: { ...grade?.remarks },
+  sent: [],
 });
 
 /** A typed number as it is sent: null for none, and an unreadable one as typed, to be refused. */
@@ -134,6 +140,25 @@ export function differs(draft: DeskDraft, grade: SavedGrade | null, kept = "100"
 /** Whether a later version says what the draft says: it was saved, and the answer never came. */
 export const isSpent = (draft: DeskDraft, grade: SavedGrade | null): boolean =>
   grade !== null && grade.version > draft.version && !differs(draft, grade);
+
+/** Of so many saves without an answer a draft knows its words again. */
+const MOST_SENT = 5;
+
+/** The draft as it is sent: should the answer be lost, it knows its own words again. */
+export function sending(draft: DeskDraft): DeskDraft {
+  const others = draft.sent.filter((one) => differs({ ...draft, ...one }, { ...contentOf(draft), ...draft }));
+  return { ...draft, sent: [...others, said.parse(draft)].slice(-MOST_SENT) };
+}
+
+/**
+ * A draft that was gone on with after a save whose answer was lost: it goes on from the version that the save made, and
+ * is no conflict with it.
+ */
+export function goneOn(draft: DeskDraft, grade: SavedGrade | null): DeskDraft {
+  if (grade?.version !== draft.version + 1) return draft;
+  if (!draft.sent.some((one) => !differs({ ...draft, ...one }, grade))) return draft;
+  return { ...draft, id: grade.id, version: grade.version, sent: [] };
+}
 
 /** The draft without what it says of criteria that are no longer among those it is measured by. */
 export function withinMeasure(draft: DeskDraft, measure: Measure, grade: SavedGrade | null): DeskDraft {

@@ -22,8 +22,10 @@ import {
   type DeskDraft,
   differs,
   draftOf,
+  goneOn,
   isSpent,
   readDraft,
+  sending,
   withinMeasure,
   writeDraft,
 } from "./desk-draft";
@@ -74,7 +76,7 @@ export function useGrading({ place, initial, kept: keptShare, measure, onSaved, 
   const [error, setError] = useState<unknown>(null);
 
   const written = readDraft(kept);
-  const draft = written && withinMeasure(written, measure, grade);
+  const draft = written && goneOn(withinMeasure(written, measure, grade), grade);
   const isChanged = draft !== null && differs(draft, grade, keptShare);
   const saved = draftOf(grade, freshId, keptShare);
   // A space that is being typed changes nothing, and must not go.
@@ -104,7 +106,7 @@ export function useGrading({ place, initial, kept: keptShare, measure, onSaved, 
     client.setQueryData(query.queryKey, next);
     const typed = readDraft(newest.current);
     if (newest.current === sent || !typed) clear();
-    else put({ ...typed, id: next.id, version: next.version, reason: "" });
+    else put({ ...typed, id: next.id, version: next.version, reason: "", sent: [] });
     onSaved(next);
   };
 
@@ -122,11 +124,20 @@ export function useGrading({ place, initial, kept: keptShare, measure, onSaved, 
   };
 
   const saveDraft = async (what: DeskDraft): Promise<GradeView | null> => {
-    const sent = newest.current;
+    // Kept as it is sent, on the version it was made on: an answer that is lost leaves it on the device.
+    const marked = sending(what);
+    const sent = writeDraft(marked);
+    keep(sent);
+    newest.current = sent;
     const { id, version, reason } = what;
     const saved = await attempt(() => save.mutateAsync({ ...at, id, version, reason, ...contentOf(what) }));
-    if (saved) accept(saved, sent);
-    return saved;
+    if (saved) {
+      accept(saved, sent);
+      return saved;
+    }
+    // It was refused for a save of one's own, of which nobody had heard.
+    const own = goneOn(marked, client.getQueryData(query.queryKey) ?? null);
+    return own === marked ? null : saveDraft(own);
   };
 
   /** Saves what is shown, if it says anything new; the grade as it then stands, or null when it was refused. */
@@ -138,9 +149,6 @@ export function useGrading({ place, initial, kept: keptShare, measure, onSaved, 
       clear();
       return theirs;
     }
-    // Kept as settled before it is sent: an answer that is lost leaves it on the device, on the version it was made on.
-    put(what);
-    newest.current = writeDraft(what);
     return saveDraft(what);
   };
 
