@@ -11,7 +11,7 @@ import { HeatPicture } from "./heat-picture";
 import { HeatTable } from "./heat-table";
 import { Bones, Loaded } from "./loaded";
 import { ReadingPicker } from "./reading-picker";
-import type { Heat, OpenQuestion, ScopeReading } from "./shapes";
+import type { Heat, OpenQuestions, ScopeReading } from "./shapes";
 import { type View, ViewSwitch } from "./view-switch";
 
 interface HeatPartProps {
@@ -20,7 +20,7 @@ interface HeatPartProps {
   readings: readonly ScopeReading[];
   reading: ScopeReading | null;
   onReading: (number: number) => void;
-  questions: readonly OpenQuestion[];
+  questions: OpenQuestions;
   now: Date;
   /** What the server knew when it drew the page, for the reading that it drew. */
   initial: Heat | undefined;
@@ -49,7 +49,12 @@ export function HeatPart(props: HeatPartProps) {
         </h2>
         <ViewSwitch view={view} onView={setView} of={t("title")} />
         <div className="fig-tools">
-          <ReadingPicker readings={readings} reading={reading} questions={questions} onReading={onReading} />
+          <ReadingPicker
+            readings={readings}
+            reading={reading}
+            waiting={questions.waiting}
+            onReading={onReading}
+          />
           <fieldset className="seg">
             <legend className="vh">{t("by")}</legend>
             {measures.map((each) => (
@@ -132,7 +137,7 @@ function Drawn({ courseId, heat, view, of, questions, now }: DrawnProps) {
           readingId={heat.readingId}
           of={of}
           rows={rows}
-          questions={questions.filter(({ readingId }) => readingId === heat.readingId)}
+          questions={questions.questions.filter(({ readingId }) => readingId === heat.readingId)}
           now={now}
         />
       </div>

@@ -31,7 +31,7 @@ export function HeatPicture({ courseId, readingId, of, rows, questions, now }: H
     <ol className="heat">
       {rows.map((row) => {
         const { id, number, language, comments, questions: open } = row.paragraph;
-        if (number === null) {
+        if (number === null && comments === 0) {
           return (
             <li key={id} className="hp unnumbered">
               <p className="src" lang={language} dir="auto">
@@ -45,7 +45,7 @@ export function HeatPicture({ courseId, readingId, of, rows, questions, now }: H
         return (
           <li key={id} className={row.hot ? "hp hot" : "hp"} data-step>
             <Link className="pn" prefetch={false} href={path}>
-              ¶{number}
+              {number === null ? "§" : `¶${number}`}
               <span className="vh">, {t("counts", { comments, questions: open })}</span>
             </Link>
             <p className="src" lang={language} dir="auto">

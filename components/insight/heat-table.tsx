@@ -31,7 +31,7 @@ export function HeatTable({ courseId, heat, rows }: HeatTableProps) {
         <tbody>
           {rows.map(
             ({ paragraph }) =>
-              paragraph.number !== null && (
+              (paragraph.number !== null || paragraph.comments > 0) && (
                 <tr key={paragraph.id} data-step>
                   <th scope="row">
                     <Link
@@ -39,7 +39,7 @@ export function HeatTable({ courseId, heat, rows }: HeatTableProps) {
                       prefetch={false}
                       href={`/courses/${courseId}/readings/${heat.readingId}#p-${paragraph.id}`}
                     >
-                      ¶{paragraph.number}
+                      {paragraph.number === null ? "§" : `¶${paragraph.number}`}
                     </Link>
                   </th>
                   <td className="num">{paragraph.comments || ""}</td>

@@ -84,7 +84,12 @@ export function heatRows(heat: Heat, of: HeatOf): HeatRow[] {
   });
 }
 
-/** The paragraph that is talked of (or asked about) most; of two alike the first. Null where nobody has said anything. */
+/**
+ * The paragraph with a number that is talked of (or asked about) most; of two alike the first. Null where nobody has
+ * said anything.
+ */
 export function peakOf(rows: readonly HeatRow[]): HeatRow | null {
-  return rows.reduce<HeatRow | null>((found, row) => (row.count > (found?.count ?? 0) ? row : found), null);
+  return rows
+    .filter(({ paragraph }) => paragraph.number !== null)
+    .reduce<HeatRow | null>((found, row) => (row.count > (found?.count ?? 0) ? row : found), null);
 }

@@ -8,11 +8,11 @@ import { ActivityPart } from "./activity-part";
 import { BehindList } from "./behind-part";
 import { HeatPart } from "./heat-part";
 import { Bones, Loaded } from "./loaded";
-import { QuestionList } from "./questions-part";
+import { QuestionList, waitingIn } from "./questions-part";
 import { RepliesPart } from "./replies-part";
 import { readingsIn, type Scope } from "./scope";
 import { ScopePickers } from "./scope-pickers";
-import type { Choices, Heat, OpenQuestion, StudentBehind } from "./shapes";
+import type { Choices, Heat, OpenQuestions, StudentBehind } from "./shapes";
 import { usePlace } from "./use-place";
 
 interface InsightDeskProps {
@@ -22,7 +22,7 @@ interface InsightDeskProps {
   now: Date;
   choices: Choices;
   /** What the server drew the page with: the parts that are seen first, and of what. */
-  first: { scope: Scope; heat: Heat | null; questions: OpenQuestion[]; behind: StudentBehind[] };
+  first: { scope: Scope; heat: Heat | null; questions: OpenQuestions; behind: StudentBehind[] };
   /** The page's heading with its sentences. */
   heading: ReactNode;
   /** Stands beside who answers whom: the answers that nobody has replied to. */
@@ -30,6 +30,8 @@ interface InsightDeskProps {
   /** The parts that speak of the whole course. */
   children: ReactNode;
 }
+
+const noQuestions: OpenQuestions = { questions: [], waiting: {} };
 
 /** The page: what it looks at, and the parts that follow. */
 export function InsightDesk(props: InsightDeskProps) {
@@ -65,7 +67,7 @@ export function InsightDesk(props: InsightDeskProps) {
           readings={readingsIn(choices, scope.assignmentId)}
           reading={reading}
           onReading={(number) => go({ reading: String(number) })}
-          questions={questions.data ?? []}
+          questions={questions.data ?? noQuestions}
           now={now}
           initial={isFirstHeat ? (first.heat ?? undefined) : undefined}
         />
@@ -95,11 +97,11 @@ export function InsightDesk(props: InsightDeskProps) {
                 {t("questions.title")}
               </h2>
               {questions.data && (
-                <span className="faint n">{t("questions.count", { count: questions.data.length })}</span>
+                <span className="faint n">{t("questions.count", { count: waitingIn(questions.data) })}</span>
               )}
             </header>
             <Loaded query={questions} bones={<Bones lines={4} height="78px" />}>
-              {(open) => <QuestionList courseId={courseId} questions={open} now={now} />}
+              {(open) => <QuestionList courseId={courseId} open={open} now={now} />}
             </Loaded>
           </section>
         </div>

@@ -68,6 +68,26 @@ export function rowsOf({ people, talkers }: Replies, open: ReadonlySet<string>):
   });
 }
 
+/** With whom beyond the row itself, and how many replies passed, in both directions; the most first. */
+export function partnersOf(
+  { members }: NetRow,
+  { people, ties }: Replies,
+): { person: Person; count: number }[] {
+  const own = new Set(members);
+  const counts = new Map<string, number>();
+  for (const { from, to, count } of ties) {
+    if (own.has(from) === own.has(to)) continue;
+    const other = own.has(from) ? to : from;
+    counts.set(other, (counts.get(other) ?? 0) + count);
+  }
+  return people
+    .flatMap((person) => {
+      const count = counts.get(person.key);
+      return count === undefined ? [] : [{ person, count }];
+    })
+    .toSorted((one, other) => other.count - one.count);
+}
+
 /** Replies between two rows, in both directions together. What passes within a folded group is not drawn. */
 export function arcsOf(rows: readonly NetRow[], ties: Replies["ties"]): Arc[] {
   const rowOf = new Map(rows.flatMap((row) => row.members.map((member) => [member, row] as const)));

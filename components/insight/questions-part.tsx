@@ -7,24 +7,33 @@ import { VoiceName } from "@/components/voice/voice-name";
 import { useAge } from "./age";
 import { More } from "./more";
 import { QuestionActs, threadPath } from "./question-acts";
-import type { OpenQuestion } from "./shapes";
+import type { OpenQuestion, OpenQuestions } from "./shapes";
 
 interface QuestionsPartProps {
   courseId: string;
-  questions: readonly OpenQuestion[];
+  open: OpenQuestions;
   now: Date;
 }
 
 const MOST = 5;
 
+/** How many questions wait, also where not all of them are listed. */
+export const waitingIn = ({ waiting }: OpenQuestions): number =>
+  Object.values(waiting).reduce((all, count) => all + count, 0);
+
 /** Questions that wait for an answer, who has waited longest first. */
-export function QuestionList({ courseId, questions, now }: QuestionsPartProps) {
+export function QuestionList({ courseId, open, now }: QuestionsPartProps) {
   const t = useTranslations("insight.questions");
+  const { questions } = open;
+  const beyond = waitingIn(open) - questions.length;
   if (questions.length === 0) return <p className="soft say">{t("none")}</p>;
   return (
-    <More items={questions} most={MOST} label={(count) => t("more", { count })} className="open-questions">
-      {(question) => <Question key={question.threadId} courseId={courseId} question={question} now={now} />}
-    </More>
+    <>
+      <More items={questions} most={MOST} label={(count) => t("more", { count })} className="open-questions">
+        {(question) => <Question key={question.threadId} courseId={courseId} question={question} now={now} />}
+      </More>
+      {beyond > 0 && <p className="faint">{t("beyond", { count: beyond })}</p>}
+    </>
   );
 }
 

@@ -4,12 +4,13 @@ import { CircleQuestionMark } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { usePageKeys } from "@/components/ui/use-page-keys";
-import type { OpenQuestion, ScopeReading } from "./shapes";
+import type { OpenQuestions, ScopeReading } from "./shapes";
 
 interface ReadingPickerProps {
   readings: readonly ScopeReading[];
   reading: ScopeReading | null;
-  questions: readonly OpenQuestion[];
+  /** How many questions wait in each. */
+  waiting: OpenQuestions["waiting"];
   onReading: (number: number) => void;
 }
 
@@ -17,7 +18,7 @@ interface ReadingPickerProps {
 const MOST_BUTTONS = 6;
 
 /** Which text is shown, with how many questions wait in each; the keys 1 to 9 choose by the reading's number. */
-export function ReadingPicker({ readings, reading, questions, onReading }: ReadingPickerProps) {
+export function ReadingPicker({ readings, reading, waiting, onReading }: ReadingPickerProps) {
   const t = useTranslations("insight.heat");
   const id = useId();
   usePageKeys(
@@ -51,13 +52,12 @@ export function ReadingPicker({ readings, reading, questions, onReading }: Readi
       </span>
     );
   }
-  const waiting = (readingId: string) => questions.filter((each) => each.readingId === readingId).length;
   return (
     <fieldset className="seg readings">
       <legend className="vh">{t("which")}</legend>
       {readings.map((each) => {
         const isShown = each.id === reading?.id;
-        const count = waiting(each.id);
+        const count = waiting[each.id] ?? 0;
         return (
           <button
             key={each.id}

@@ -1,6 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/components/trpc/client";
@@ -85,8 +86,13 @@ function Drawn({ courseId, scope, replies, view }: DrawnProps) {
             <RepliesPicture replies={replies} />
           </div>
           <div className="on-paper" hidden={view !== "table"}>
-            <RepliesTable courseId={courseId} replies={replies} />
+            <RepliesTable replies={replies} />
           </div>
+          <p className="fig-key">
+            <Link className="link" prefetch={false} href={`/courses/${courseId}/prompts`}>
+              {t("toDiscussion")}
+            </Link>
+          </p>
         </>
       )}
     </>

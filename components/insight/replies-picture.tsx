@@ -1,16 +1,21 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { VoiceName } from "@/components/voice/voice-name";
 import { ARCS_WIDTH, drawArcs } from "./arc-geometry";
-import { arcsOf, groupsOf, MOST_ROWS, type NetRow, rowsOf } from "./network";
+import { arcsOf, groupsOf, MOST_ROWS, type NetRow, partnersOf, rowsOf } from "./network";
 import type { Replies } from "./shapes";
 import { useGroupName } from "./use-group-name";
+
+/** So many of those somebody talks with are named. */
+const MOST_PARTNERS = 12;
 
 /** Names in their groups with an arc for every two that talk; choosing one shows with whom. */
 export function RepliesPicture({ replies }: { replies: Replies }) {
   const t = useTranslations("insight.replies");
+  const voice = useTranslations("voice");
+  const format = useFormatter();
   const groupName = useGroupName();
   const groups = groupsOf(replies.people);
   const isSmall = replies.people.length <= MOST_ROWS;
@@ -30,7 +35,11 @@ export function RepliesPicture({ replies }: { replies: Replies }) {
   // What is chosen lies on top.
   const drawn = shapes.toSorted((one, other) => Number(kind(one) === "sel") - Number(kind(other) === "sel"));
   const chosen = rows.find(({ key }) => key === selected);
-  const { people = 0 } = chosen ? partners(chosen, replies) : {};
+  const partners = chosen ? partnersOf(chosen, replies) : [];
+  const listed = partners
+    .slice(0, MOST_PARTNERS)
+    .map(({ person, count }) => t("partner", { name: person.name || voice("unnamed"), count }));
+  if (partners.length > listed.length) listed.push(t("others", { count: partners.length - listed.length }));
   return (
     <>
       {!isSmall && (
@@ -112,8 +121,9 @@ export function RepliesPicture({ replies }: { replies: Replies }) {
                 name: chosen.person?.name || groupName(chosen.group),
                 given: chosen.given,
                 received: chosen.received,
-                people,
+                people: partners.length,
               })}
+              {listed.length > 0 && ` · ${t("with", { names: format.list(listed) })}`}
             </>
           )}
         </output>
@@ -124,12 +134,3 @@ export function RepliesPicture({ replies }: { replies: Replies }) {
 
 const classOf = ({ key, begins }: NetRow, selected: string | null) =>
   [begins && "begins", key === selected && "sel"].filter(Boolean).join(" ") || undefined;
-
-/** With how many people beyond the row itself. */
-function partners({ members }: NetRow, { ties }: Replies) {
-  const own = new Set(members);
-  const others = ties.flatMap(({ from, to }) =>
-    own.has(from) === own.has(to) ? [] : [own.has(from) ? to : from],
-  );
-  return { people: new Set(others).size };
-}

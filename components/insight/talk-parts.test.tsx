@@ -10,12 +10,12 @@ import { BehindList } from "./behind-part";
 import { spansOf } from "./days";
 import { dueDaysOf } from "./due-days";
 import { DueNotes } from "./due-notes";
-import { heatRows } from "./heat";
+import { heatRows, peakOf } from "./heat";
 import { HeatPicture } from "./heat-picture";
 import { HeatTable } from "./heat-table";
 import { LetterPreview } from "./letter-preview";
 import { Bones, Loaded } from "./loaded";
-import { QuestionList } from "./questions-part";
+import { QuestionList, waitingIn } from "./questions-part";
 import { ReadingPicker } from "./reading-picker";
 import { RepliesPicture } from "./replies-picture";
 import { RepliesTable } from "./replies-table";
@@ -144,12 +144,25 @@ describe("the heat of the text", () => {
     expect(table.match(/<tr/g)).toHaveLength(3);
   });
 
+  it("has what is said of a heading as well, in both", () => {
+    const [heading, ...others] = heat.paragraphs;
+    if (!heading) throw new Error("there is a heading");
+    const said = { ...heat, paragraphs: [{ ...heading, comments: 12 }, ...others] };
+    const drawn = heatRows(said, "comments");
+    const picture = (
+      <HeatPicture courseId="c" readingId="r2" of="comments" rows={drawn} questions={[]} now={now} />
+    );
+    expect(draw(picture)).toContain("#p-h");
+    expect(draw(<HeatTable courseId="c" heat={said} rows={drawn} />)).toContain('<td class="num">12</td>');
+    expect(peakOf(drawn)?.paragraph.id).toBe("p2");
+  });
+
   it("is chosen by reading, with how many questions wait in each", () => {
     const html = draw(
       <ReadingPicker
         readings={readings}
         reading={readings[1] ?? null}
-        questions={[question]}
+        waiting={{ r2: 1 }}
         onReading={() => {}}
       />,
     );
@@ -160,11 +173,20 @@ describe("the heat of the text", () => {
 
 describe("open questions", () => {
   it("lead to their threads, and can be let go again where they are pinned", () => {
-    const html = draw(<QuestionList courseId="c" questions={[{ ...question, pinned: true }]} now={now} />);
+    const open = { questions: [{ ...question, pinned: true }], waiting: { r2: 1 } };
+    const html = draw(<QuestionList courseId="c" open={open} now={now} />);
     expect(html).toContain('aria-label="To the question, reading 2, ¶2"');
     expect(said(html)).toContain("Unpin");
-    expect(said(draw(<QuestionList courseId="c" questions={[]} now={now} />))).toBe(
+    expect(said(draw(<QuestionList courseId="c" open={{ questions: [], waiting: {} }} now={now} />))).toBe(
       "No question waits for an answer.",
+    );
+  });
+
+  it("are counted also where there are more than are listed", () => {
+    const open = { questions: [question], waiting: { r1: 41, r2: 260 } };
+    expect(waitingIn(open)).toBe(301);
+    expect(said(draw(<QuestionList courseId="c" open={open} now={now} />))).toContain(
+      "300 more wait in the texts.",
     );
   });
 });
@@ -259,7 +281,7 @@ describe("who answers whom", () => {
     const html = draw(<RepliesPicture replies={replies} />);
     expect(html.match(/<path class="across"/g)).toHaveLength(1);
     expect(said(html)).toContain("Ada, 4 given, 0 received");
-    const table = draw(<RepliesTable courseId="c" replies={replies} />);
+    const table = draw(<RepliesTable replies={replies} />);
     expect(said(table)).toContain("AdaA4none14");
   });
 

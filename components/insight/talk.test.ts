@@ -7,7 +7,7 @@ import { dayOf, onDueDays, spansOf } from "./days";
 import { dueDaysOf } from "./due-days";
 import { heatRows, hottestOf, peakOf, shadeKey } from "./heat";
 import { isAsSent, letterParts } from "./letter-parts";
-import { arcsOf, NO_GROUP, rowsOf, STAFF, talkOf } from "./network";
+import { arcsOf, NO_GROUP, partnersOf, rowsOf, STAFF, talkOf } from "./network";
 import { addressOf, placeFor, wantedFrom } from "./scope";
 import type { Choices, Heat, Replies } from "./shapes";
 
@@ -275,6 +275,17 @@ describe("who answers whom", () => {
     expect(arcsOf(rows, replies.ties)).toEqual([
       { one: "kwame", other: `group ${STAFF}`, count: 2, across: true },
     ]);
+  });
+
+  it("says with whom somebody talks, both ways together, the most first", () => {
+    const among = (open: ReadonlySet<string>, key: string) => {
+      const row = rowsOf(replies, open).find((each) => each.key === key);
+      return row && partnersOf(row, replies).map(({ person, count }) => [person.key, count]);
+    };
+    expect(among(everyGroup, "ada")).toEqual([["li", 4]]);
+    expect(among(everyGroup, "zoe")).toEqual([]);
+    expect(among(new Set(["A"]), "group B")).toEqual([]);
+    expect(among(new Set(), "group A")).toEqual([["ines", 2]]);
   });
 
   it("names the students whom nobody answered, and who answered nobody", () => {

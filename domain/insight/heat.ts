@@ -24,19 +24,30 @@ export function heatOf(length: number, laid: readonly Laid[]): Warm[] {
   const within = laid
     .map((each) => ({ ...each, from: Math.max(0, each.from), to: Math.min(length, each.to) }))
     .filter((each) => each.from < each.to);
-  const edges = [...new Set(within.flatMap(({ from, to }) => [from, to]))].sort((one, other) => one - other);
+  // What begins at a place, less what ends there: one walk over the text, however much lies on it.
+  const turns = new Map<number, { lying: number; comments: number; asked: number }>();
+  const turn = (at: number, { comments, asked }: Laid, by: 1 | -1) => {
+    const found = turns.get(at) ?? { lying: 0, comments: 0, asked: 0 };
+    found.lying += by;
+    found.comments += by * comments;
+    found.asked += asked ? by : 0;
+    turns.set(at, found);
+  };
+  for (const each of within) {
+    turn(each.from, each, 1);
+    turn(each.to, each, -1);
+  }
+  const edges = [...turns].sort(([one], [other]) => one - other);
+  const here = { lying: 0, comments: 0, asked: 0 };
   const warm: Warm[] = [];
-  for (const [at, from] of edges.entries()) {
-    const to = edges[at + 1];
+  for (const [at, [from, { lying, comments, asked }]] of edges.entries()) {
+    here.lying += lying;
+    here.comments += comments;
+    here.asked += asked;
+    const to = edges[at + 1]?.[0];
     if (to === undefined) break;
-    const here = within.filter((each) => each.from <= from && each.to >= to);
-    if (here.length === 0) continue;
-    const next = {
-      from,
-      to,
-      comments: here.reduce((sum, each) => sum + each.comments, 0),
-      asked: here.some((each) => each.asked),
-    };
+    if (here.lying === 0) continue;
+    const next = { from, to, comments: here.comments, asked: here.asked > 0 };
     const last = warm.at(-1);
     if (last && last.to === from && last.comments === next.comments && last.asked === next.asked)
       last.to = to;

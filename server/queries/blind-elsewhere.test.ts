@@ -185,7 +185,7 @@ describe("a section of one", () => {
     return {
       heat: heat.paragraphs[0]?.comments,
       asked: heat.paragraphs[0]?.questions,
-      questions: (await openQuestions(instructor, scope, today)).length,
+      questions: (await openQuestions(instructor, scope, today)).questions.length,
       days: (await activityOf(instructor, scope)).days.length,
       people: replies.people.filter(({ role }) => role === "student").length,
       hidden: replies.hidden,

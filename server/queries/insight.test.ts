@@ -97,14 +97,28 @@ test("open questions call nobody by name where names are hidden, whom they menti
   await db().alias.create({
     data: { id: uuidv7(), courseId, assignmentId, membershipId, name: "Heron 7" },
   });
-  const [asked] = await openQuestions(cast.assistant, all, today);
+  const [asked] = (await openQuestions(cast.assistant, all, today)).questions;
   expect(asked?.body).toBe("Does @Heron 7 know?");
+});
+
+test("open questions are all counted, also those that are not listed", async () => {
+  const id = await comment(cast.ada, { signal: "question" });
+  const { threadAuthorId, ...root } = await db().comment.findUniqueOrThrow({ where: { id } });
+  const more = Array.from({ length: 230 }, () => uuidv7());
+  await db().comment.createMany({
+    data: more.map((each) => ({ ...root, threadAuthorId, id: each, threadId: each })),
+  });
+  const { questions, waiting } = await openQuestions(cast.instructor, all, today);
+  expect([questions.length, waiting[cast.readingId]]).toEqual([200, 231]);
+  const heat = await readingHeat(cast.instructor, { readingId: cast.readingId, sectionId: null });
+  expect(heat.paragraphs[0]?.questions).toBe(231);
 });
 
 test("open questions are those nobody has answered, and go by alias where names are hidden", async () => {
   const threadId = await comment(cast.ada, { signal: "question" });
   await comment(cast.liming);
-  const questions = await openQuestions(cast.instructor, all, today);
+  const { questions, waiting } = await openQuestions(cast.instructor, all, today);
+  expect(waiting).toEqual({ [cast.readingId]: 1 });
   expect(questions).toMatchObject([
     { threadId, reading: 1, paragraph: 1, replies: 0, author: { name: "Ada" } },
   ]);
@@ -118,11 +132,11 @@ test("open questions are those nobody has answered, and go by alias where names 
     },
   });
   await db().assignment.update({ where: { id: cast.assignmentId }, data: { blind: true } });
-  const hidden = await openQuestions(cast.instructor, all, today);
+  const { questions: hidden } = await openQuestions(cast.instructor, all, today);
   expect(JSON.stringify(hidden)).not.toContain("Ada");
   expect(hidden).toMatchObject([{ author: { name: "Heron" } }]);
   await db().comment.update({ where: { id: threadId }, data: { resolvedAt: today } });
-  expect(await openQuestions(cast.instructor, all, today)).toEqual([]);
+  expect(await openQuestions(cast.instructor, all, today)).toEqual({ questions: [], waiting: {} });
 });
 
 test("replies tie people together by the names they go by", async () => {
