@@ -8,6 +8,7 @@ import { useDraft } from "@/components/device/use-draft";
 import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { Note } from "@/components/ui/note";
+import { MOST_NAMES, namesIn } from "@/domain/notification/letter";
 import { isAsSent } from "./letter-parts";
 import { LetterPreview } from "./letter-preview";
 import type { StudentBehind } from "./shapes";
@@ -43,7 +44,9 @@ export function LetterForm({ courseId, meId, to, onSent }: LetterFormProps) {
       },
     }),
   );
-  const ready = to.length > 0 && body.trim() !== "" && body.length <= LONGEST && !send.isPending;
+  const hasTooManyNames = namesIn(body) > MOST_NAMES;
+  const isWhole = body.trim() !== "" && body.length <= LONGEST && !hasTooManyNames;
+  const ready = to.length > 0 && isWhole && !send.isPending;
   const submit = () => {
     if (!ready) return;
     setSent(null);
@@ -97,6 +100,12 @@ export function LetterForm({ courseId, meId, to, onSent }: LetterFormProps) {
           onKeyDown={onKey}
         />
         {body.trim() !== "" && to.length > 0 && <LetterPreview to={to} body={body} />}
+        {hasTooManyNames && (
+          <p className="err" role="alert">
+            <CircleAlert className="i" aria-hidden />
+            {t("tooManyNames", { most: MOST_NAMES, mark: NAME })}
+          </p>
+        )}
         {send.error && (
           <p className="err" role="alert">
             <CircleAlert className="i" aria-hidden />

@@ -5,8 +5,10 @@ import { writtenText } from "@/domain/text";
 /** More than a large course. */
 const MOST_TO = 1000;
 /** Each takes a name's length: without an end a letter could become many times as long as it was written. */
-const MOST_NAMES = 20;
+export const MOST_NAMES = 20;
 const NAME = "{name}";
+
+export const namesIn = (body: string): number => body.split(NAME).length - 1;
 
 export const newLetter = z.object({
   id: clientId,
@@ -17,7 +19,7 @@ export const newLetter = z.object({
     .max(MOST_TO)
     .transform((to) => [...new Set(to)]),
   /** `{name}` becomes each one's name. */
-  body: writtenText(10_000).refine((body) => body.split(NAME).length - 1 <= MOST_NAMES, {
+  body: writtenText(10_000).refine((body) => namesIn(body) <= MOST_NAMES, {
     message: "too-many-names",
   }),
 });
