@@ -52,6 +52,13 @@ export async function giveAliases(tx: Transaction, assignment: Place, membership
   await tx.alias.createMany({ data });
 }
 
+/**
+ * Takes all aliases of an assignment back, to be drawn anew: where staff are told aliases from now on, and have seen the
+ * old ones beside names. Only while nobody has written under one.
+ */
+export const forgetAliases = (tx: Transaction, assignmentId: Id) =>
+  tx.alias.deleteMany({ where: { assignmentId } });
+
 /** Gives every student of the course an alias there, those who were taken off the roster too: their words stay. */
 export async function giveClassAliases(tx: Transaction, assignment: Place): Promise<void> {
   if (!needsAliases(assignment)) return;

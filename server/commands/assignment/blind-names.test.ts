@@ -53,3 +53,31 @@ test("what else there is an assistant saves, and the blindness of what nobody ha
   await write();
   expect(await save(cast.assistant, { title: "The first week" })).toBe(true);
 });
+
+test("aliases that staff have seen beside names are drawn anew when it turns blind, unless they are in use", async () => {
+  const names = async () => {
+    const where = { assignmentId: cast.assignmentId };
+    const all = await db().alias.findMany({ where, orderBy: { membershipId: "asc" } });
+    return all.map(({ id, name }) => `${id} ${name}`);
+  };
+  const { assignmentId: id } = cast;
+  const turn = (data: { blind: boolean; version?: number }) =>
+    db().assignment.update({ where: { id }, data });
+  await turn({ blind: false });
+  await save(cast.instructor, { names: "pseudonyms" });
+  const seen = await names();
+  expect(seen).toHaveLength(3);
+  await turn({ blind: false, version: 1 });
+  expect(await save(cast.instructor, { blind: true })).toBe(true);
+  const drawn = await names();
+  expect(drawn).toHaveLength(3);
+  expect(drawn.filter((each) => seen.includes(each))).toEqual([]);
+  // Saved again it stays as it is, and so do aliases under which somebody has written.
+  await turn({ blind: true, version: 1 });
+  await save(cast.instructor, { title: "The first week" });
+  expect(await names()).toEqual(drawn);
+  await turn({ blind: false, version: 1 });
+  await write();
+  await save(cast.instructor, { blind: true });
+  expect(await names()).toEqual(drawn);
+});

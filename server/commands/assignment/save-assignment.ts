@@ -1,7 +1,7 @@
 import { isBlind } from "@/domain/access/policy";
 import { type AssignmentDraft, type AssignmentSave, refusalOf } from "@/domain/assignment/assignment";
 import { refuse } from "@/domain/refusal";
-import { giveClassAliases } from "@/server/adapters/aliases";
+import { forgetAliases, giveClassAliases } from "@/server/adapters/aliases";
 import { fieldsOf, holdDesk, keepParts, namingIn } from "@/server/adapters/assignment-parts";
 import { holdAssignment, holdRooms } from "@/server/adapters/assignment-removal";
 import { transaction } from "@/server/adapters/db";
@@ -59,6 +59,8 @@ export async function saveAssignment(
     });
     await mustComeToTheSame(tx, id, { most: held.points, participation: held.participationPoints });
     await keepParts(tx, { ...held, ...own, published: held.publishedAt !== null }, draft);
+    const turnsBlind = !isBlind(held) && isBlind({ blind: draft.blind, namesShownAt: held.namesShownAt });
+    if (turnsBlind && !held.begun) await forgetAliases(tx, id);
     await giveClassAliases(tx, { id, courseId, names: namingIn(draft) });
     await recordAtDesk(tx, {
       type: "assignment.revised",
