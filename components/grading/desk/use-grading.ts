@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useDraft } from "@/components/device/use-draft";
 import {
   allOf,
@@ -70,9 +70,19 @@ export function useGrading({ place, initial, kept: keptShare, measure, onSaved, 
   const [freshId] = useState(newId);
   const [kept, keep, { keptAt, clear }] = useDraft(`grade.${personId}.${assignmentId}.${keptUnder}`);
   const newest = useRef(kept);
+  const isForgottenHere = useRef(false);
+  const forget = useCallback(() => {
+    isForgottenHere.current = true;
+    clear();
+  }, [clear]);
+  const { queryKey } = query;
   useEffect(() => {
+    // Another tab of the same person has saved it: what the server has now is there to be read.
+    const isGone = kept === "" && newest.current !== "" && !isForgottenHere.current;
+    if (isGone) client.invalidateQueries({ queryKey });
+    if (kept === "") isForgottenHere.current = false;
     newest.current = kept;
-  }, [kept]);
+  }, [kept, client, queryKey]);
   const [error, setError] = useState<unknown>(null);
 
   const written = readDraft(kept);
@@ -84,8 +94,8 @@ export function useGrading({ place, initial, kept: keptShare, measure, onSaved, 
   const shown = isChanged || isBeingTyped ? draft : { ...saved, reason: draft?.reason ?? "" };
   const isOver = draft !== null && isSpent(draft, grade);
   useEffect(() => {
-    if (isOver) clear();
-  }, [isOver, clear]);
+    if (isOver) forget();
+  }, [isOver, forget]);
   const theirs = isChanged && grade && draft.version !== grade.version ? grade : null;
   const lines = theirs ? linesBetween(shown, theirs) : [];
   const [settling, setSettling] = useState<{ version: number; choices: Choices }>({
@@ -105,7 +115,7 @@ export function useGrading({ place, initial, kept: keptShare, measure, onSaved, 
   const accept = (next: GradeView, sent: string) => {
     client.setQueryData(query.queryKey, next);
     const typed = readDraft(newest.current);
-    if (newest.current === sent || !typed) clear();
+    if (newest.current === sent || !typed) forget();
     else put({ ...typed, id: next.id, version: next.version, reason: "", sent: [] });
     onSaved(next);
   };
@@ -146,7 +156,7 @@ export function useGrading({ place, initial, kept: keptShare, measure, onSaved, 
     const what = settled(shown, theirs, choices);
     if (!what) return null;
     if (!differs(what, theirs)) {
-      clear();
+      forget();
       return theirs;
     }
     return saveDraft(what);
@@ -172,11 +182,6 @@ export function useGrading({ place, initial, kept: keptShare, measure, onSaved, 
     error,
     busy: save.isPending || release.isPending || recall.isPending,
     edit: (change: Partial<DeskDraft>) => put({ ...shown, ...change }),
-    /** What is shown is dropped for what the server has. */
-    drop: () => {
-      setError(null);
-      clear();
-    },
     save: saveShown,
     /** Takes a grade that came another way: an answer in its thread. */
     took: (next: GradeView) => {
