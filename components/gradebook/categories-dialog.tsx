@@ -17,12 +17,12 @@ import { CategoryRow } from "./category-row";
 /** The parts of the course's grade: what each weighs, and how many of its lowest are left out. */
 export function CategoriesDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("gradebook.categories");
-  const { book, courseId } = useBook();
+  const { book, courseId, meId } = useBook();
   const trpc = useTRPC();
   const client = useQueryClient();
   const problem = useRefusal();
   const held = book.categories;
-  const [kept, keep, { clear }] = useDraft(`categories.${courseId}`);
+  const [kept, keep, { clear }] = useDraft(`categories.${meId}.${courseId}`);
   const [stale, setStale] = useState(false);
   const form = formIn(kept) ?? held;
   const put = (categories: CategoriesForm["categories"]) =>

@@ -6,13 +6,15 @@ import { useEffect, useRef, useState } from "react";
 import { useDraft } from "@/components/device/use-draft";
 import { Prose } from "@/components/prose/prose";
 import { useTRPC } from "@/components/trpc/client";
-import { useRefusal } from "@/components/trpc/use-refusal";
+import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
 import { Moment } from "@/components/ui/moment";
 import { MAX_REQUEST } from "@/domain/grading/grade";
 import type { Own } from "./shapes";
 
 interface Props {
   courseId: string;
+  /** Whose words these are: what is kept on the device is theirs. */
+  meId: string;
   assignmentId: string;
   requests: Own["grade"]["requests"];
   waiting: boolean;
@@ -20,12 +22,12 @@ interface Props {
 }
 
 /** Asking for another look at a grade, and what came of it: one thread. */
-export function AskAgain({ courseId, assignmentId, requests, waiting, timeZone }: Props) {
+export function AskAgain({ courseId, meId, assignmentId, requests, waiting, timeZone }: Props) {
   const t = useTranslations("grade.own.ask");
   const trpc = useTRPC();
   const problem = useRefusal();
   const [thread, setThread] = useState({ requests, waiting });
-  const [body, setBody, draft] = useDraft(`grade-ask.${courseId}.${assignmentId}`);
+  const [body, setBody, draft] = useDraft(`grade-ask.${meId}.${assignmentId}`);
   const [isOpen, setOpen] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -97,7 +99,7 @@ export function AskAgain({ courseId, assignmentId, requests, waiting, timeZone }
           />
           {ask.error && (
             <p role="alert" className="err">
-              {problem(ask.error)}
+              {refusalIn(ask.error)?.code === "not-found" ? t("takenBack") : problem(ask.error)}
             </p>
           )}
           <p className="row-acts">

@@ -14,11 +14,12 @@ import { TakingPart } from "./taking-part";
 interface Props {
   own: Own;
   courseId: string;
+  meId: string;
   timeZone: string;
 }
 
 /** A released grade with everything that belongs to it: points and where they come from, feedback in its place, why. */
-export function OwnGrade({ own, courseId, timeZone }: Props) {
+export function OwnGrade({ own, courseId, meId, timeZone }: Props) {
   const t = useTranslations("grade.own");
   const { grade, measure, assignment } = own;
   return (
@@ -62,6 +63,7 @@ export function OwnGrade({ own, courseId, timeZone }: Props) {
       {own.distribution && <Distribution bins={own.distribution} total={grade.total} most={measure.most} />}
       <AskAgain
         courseId={courseId}
+        meId={meId}
         assignmentId={assignment.id}
         requests={grade.requests}
         waiting={grade.askedAt !== null}

@@ -37,8 +37,8 @@ export interface OwnGrade {
     to: string | null;
   }[];
   /**
-   * How the class's released grades lie; null where that is not shown, for fewer than five, and until every grade that
-   * was begun is released.
+   * How the class's released grades lie; null where that is not shown, for fewer than five, and until everybody's is
+   * released.
    */
   distribution: Bin[] | null;
 }
@@ -115,15 +115,26 @@ export async function ownGrade(access: CourseAccess, assignmentId: Id): Promise<
   };
 }
 
-/** Once every grade that was begun is released: before, who is still missing would tell what they got. One statement. */
+/**
+ * Once everybody's grade is out: before, the next one would be told by what it changes. Who has left waits for nothing
+ * and still counts, or their leaving would tell theirs. One statement.
+ */
 async function distributionOf(courseId: Id, assignmentId: Id, measure: Measure): Promise<Bin[] | null> {
-  const rows = await db().grade.findMany({
-    where: { courseId, assignmentId },
-    select: { ...givenFields, releasedAt: true },
+  const rows = await db().membership.findMany({
+    where: { courseId, OR: [{ role: "student", withdrawnAt: null }, { grades: { some: { assignmentId } } }] },
+    select: {
+      role: true,
+      withdrawnAt: true,
+      grades: { where: { assignmentId }, select: { ...givenFields, releasedAt: true } },
+    },
   });
-  if (rows.some((row) => row.releasedAt === null)) return null;
+  const out = rows.map(({ role, withdrawnAt, grades: [grade] }) => ({
+    awaited: role === "student" && withdrawnAt === null,
+    grade: grade?.releasedAt ? grade : null,
+  }));
+  if (out.some(({ awaited, grade }) => awaited && !grade)) return null;
   return distribution(
-    rows.flatMap((row) => totalOf(measure, givenIn(row)) ?? []),
+    out.flatMap(({ grade }) => (grade && totalOf(measure, givenIn(grade))) ?? []),
     measure.most,
   );
 }

@@ -26,7 +26,7 @@ export default async function OwnGradePage({ params }: Props) {
   return (
     <CourseFrame frame={frame} at="gradebook" crumb={`${t("list")}, ${own.assignment.title}`}>
       <main className="own-grades" id="main">
-        <OwnGrade own={own} courseId={courseId} timeZone={frame.course.timeZone} />
+        <OwnGrade own={own} courseId={courseId} meId={frame.me.id} timeZone={frame.course.timeZone} />
       </main>
     </CourseFrame>
   );
