@@ -16,7 +16,7 @@ interface AnswerActsProps {
 /** What can be done with the answer on the sheet. */
 export function AnswerActs({ answer, words, missing, onPost, onLeave }: AnswerActsProps) {
   const t = useTranslations("response");
-  const { writing, canPost, isEmpty, isPosted, pending, failure } = answer;
+  const { writing, canPost, isEmpty, isPosted, pending, failure, waitsToPost } = answer;
   return (
     <>
       <p className="post">
@@ -31,7 +31,7 @@ export function AnswerActs({ answer, words, missing, onPost, onLeave }: AnswerAc
           <button
             className="btn"
             type="button"
-            disabled={isEmpty || !writing.changed || writing.conflict || pending !== null}
+            disabled={isEmpty || !(writing.changed || waitsToPost) || writing.conflict || pending !== null}
             onClick={() => void answer.keep()}
           >
             {t("keep")}
@@ -51,10 +51,18 @@ export function AnswerActs({ answer, words, missing, onPost, onLeave }: AnswerAc
         </p>
       )}
       <p className="vh" role="status">
-        {pending === "post" && t("sending")}
+        {pending === "post" ? t("sending") : waitsToPost && t("waitsToPost")}
       </p>
       <p className="fine">
-        {pending === "post" ? t("sending") : missing > 0 ? t("mayPost") : ""}
+        {pending === "post" ? (
+          t("sending")
+        ) : waitsToPost ? (
+          <b aria-hidden="true">{t("waitsToPost")}</b>
+        ) : missing > 0 ? (
+          t("mayPost")
+        ) : (
+          ""
+        )}
         {isPosted && writing.changed && ` ${t("postedStands")}`}
       </p>
     </>

@@ -2,12 +2,19 @@ import { describe, expect, test } from "vitest";
 import { type AnswerDraft, afterSaving, isWorthKeeping, parseDraft, stateOf } from "./answer-draft";
 
 const held = { id: "a", version: 3, positionId: null, body: "As kept" };
-const own: AnswerDraft = { id: "a", base: 3, positionId: null, body: "As written", sent: null };
+const own: AnswerDraft = {
+  id: "a",
+  base: 3,
+  positionId: null,
+  body: "As written",
+  sent: null,
+  toPost: false,
+};
 
 describe("this device's draft beside the server's answer", () => {
   test("without one, what the server holds is gone on with", () => {
     expect(stateOf(null, held, "new")).toEqual({
-      draft: { id: "a", base: 3, positionId: null, body: "As kept", sent: null },
+      draft: { id: "a", base: 3, positionId: null, body: "As kept", sent: null, toPost: false },
       changed: false,
       conflict: false,
     });
@@ -36,6 +43,14 @@ describe("this device's draft beside the server's answer", () => {
 
   test("the same words are no change, whatever they were written on", () => {
     expect(stateOf({ ...own, base: 1, body: "As kept" }, held, "new").changed).toBe(false);
+  });
+
+  test("what waits to be posted waits, also where the server has its words as a draft", () => {
+    expect(stateOf({ ...own, body: "As kept", toPost: true }, held, "new")).toMatchObject({
+      draft: { toPost: true, base: 3 },
+      changed: false,
+    });
+    expect(isWorthKeeping({ ...own, body: "As kept", toPost: true }, held)).toBe(true);
   });
 
   test("an answer that was taken away is begun anew", () => {

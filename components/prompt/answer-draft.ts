@@ -9,6 +9,8 @@ const draftShape = words.extend({
   base: z.int().nonnegative(),
   /** What was sent from here and not acknowledged: found on the server, it is nobody else's. */
   sent: words.nullable().default(null),
+  /** It was to be posted as it stands, and could not leave: it goes by itself once the server can be reached. */
+  toPost: z.boolean().default(false),
 });
 
 export type AnswerWords = z.infer<typeof words>;
@@ -39,7 +41,7 @@ export const saysTheSame = (one: AnswerWords, other: AnswerWords) =>
  * way there is kept.
  */
 export const isWorthKeeping = (draft: AnswerDraft, held: HeldAnswer | null) =>
-  draft.sent !== null || !saysTheSame(draft, held ?? { positionId: null, body: "" });
+  draft.sent !== null || draft.toPost || !saysTheSame(draft, held ?? { positionId: null, body: "" });
 
 const onServer = (held: HeldAnswer | null, freshId: string): AnswerDraft => ({
   id: held?.id ?? freshId,
@@ -47,6 +49,7 @@ const onServer = (held: HeldAnswer | null, freshId: string): AnswerDraft => ({
   positionId: held?.positionId ?? null,
   body: held?.body ?? "",
   sent: null,
+  toPost: false,
 });
 
 export interface AnswerState {
@@ -76,7 +79,9 @@ export function stateOf(
   typed = "",
 ): AnswerState {
   const there = asTyped(onServer(held, freshId), typed);
-  if (own === null || saysTheSame(own, there)) return { draft: there, changed: false, conflict: false };
+  if (own === null || saysTheSame(own, there)) {
+    return { draft: { ...there, toPost: own?.toPost ?? false }, changed: false, conflict: false };
+  }
   if (held === null) {
     // The one it was written on has been taken away; its id is used up.
     const id = own.base > 0 ? freshId : own.id;

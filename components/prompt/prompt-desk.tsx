@@ -60,7 +60,6 @@ export function PromptDesk({ courseId, timeZone, me, page, madeAt, children }: P
   const view = useView(allowed);
   const line = usePromptLive(courseId, promptId, madeAt);
   const held = useResponses(courseId, promptId, page.responses, line);
-  const answer = useAnswer({ courseId, promptId, meId: me.id }, held);
   const [revising, setRevising] = useState(false);
   const [confirming, setConfirming] = useState(false);
   /** The answer that was gone to: it takes the focus once. */
@@ -68,6 +67,12 @@ export function PromptDesk({ courseId, timeZone, me, page, madeAt, children }: P
   const field = useRef<HTMLTextAreaElement>(null);
   const toField = useRef(false);
   const toPosted = useRef(false);
+  const asked = useRef(false);
+  const answer = useAnswer({ courseId, promptId, meId: me.id }, held, () => {
+    // What had waited goes by itself: only a focus that loses its place goes along.
+    toPosted.current = asked.current || document.activeElement === field.current;
+    setRevising(false);
+  });
   const { mine, writing, isPosted } = answer;
 
   const editing = page.answers === "yes" && (!isPosted || revising || writing.changed);
@@ -98,16 +103,20 @@ export function PromptDesk({ courseId, timeZone, me, page, madeAt, children }: P
 
   const post = async () => {
     setConfirming(false);
-    const first = !isPosted;
-    const saved = await answer.post();
-    if (!saved) return;
-    toPosted.current = true;
-    setRevising(false);
-    if (!first) return;
-    // What one's own answer opens is there now.
-    router.refresh();
-    await held.refreshAndShow();
+    asked.current = true;
+    await answer.post();
+    asked.current = false;
   };
+  // What one's own answer opens is there now, wherever and whenever it was posted.
+  const opens = useRef(isPosted);
+  const showOpened = useRef(held.refreshAndShow);
+  showOpened.current = held.refreshAndShow;
+  useEffect(() => {
+    if (!isPosted || opens.current) return;
+    opens.current = true;
+    router.refresh();
+    void showOpened.current();
+  }, [isPosted, router]);
   const send = () => {
     if (!answer.canPost) return;
     if (standing.missing > 0) setConfirming(true);

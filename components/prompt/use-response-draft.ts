@@ -52,14 +52,21 @@ export function useResponseDraft(key: string, held: HeldAnswer | null) {
     now,
     change: (change: Partial<AnswerWords>) => {
       const sent = latest.current.own?.sent ?? null;
-      const next = { ...now().draft, sent, ...change };
+      // Other words are not those that were to be posted.
+      const next = { ...now().draft, sent, toPost: false, ...change };
       noteTyped(next.body);
       store(isWorthKeeping(next, latest.current.held) ? next : null);
     },
     /** Goes on with this device's text, in place of what the server holds. */
     keepMine: () => {
       const { held: theirs } = latest.current;
-      store({ ...now().draft, ...(theirs && { id: theirs.id, base: theirs.version }), sent: null });
+      const base = theirs && { id: theirs.id, base: theirs.version };
+      store({ ...now().draft, ...base, sent: null, toPost: false });
+    },
+    /** Whether it is to be posted as it stands, as soon as it can be. */
+    waitToBePosted: (toPost: boolean) => {
+      const next = { ...now().draft, sent: latest.current.own?.sent ?? null, toPost };
+      store(isWorthKeeping(next, latest.current.held) ? next : null);
     },
     /** Forgets this device's text. */
     takeTheirs: () => {

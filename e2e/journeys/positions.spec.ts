@@ -224,3 +224,35 @@ test("nothing is cut off an answer that is too long: it says so, stays on the de
   await post.click();
   await expect(ada.getByRole("navigation", { name: "This prompt" })).toContainText("posted");
 });
+
+test("an answer that is posted without a connection says that it waits, and goes by itself", async ({
+  as,
+}) => {
+  const ines = await as("ines");
+  const course = await makeCourse(ines, { prompts: [prompt({ title: "From a train?", postFirst: true })] });
+  const promptId = at(course.prompts, 0);
+  const liming = await join(as, course, "liming");
+  await answer(liming, course, promptId, { body: "Somebody has to beat time." });
+  const ada = await join(as, course, "ada");
+  await ada.goto(`${course.path}/prompts/${promptId}`);
+  const tabs = ada.getByRole("navigation", { name: "This prompt" });
+  const acts = ada.getByRole("region", { name: /^Still missing/ });
+  await ada.context().setOffline(true);
+  await ada.getByLabel("Your response").fill("Written in a tunnel.");
+  await ada.getByRole("button", { name: "Post", exact: true }).click();
+  await expect(acts.getByRole("status").filter({ hasText: "Waits to be posted" })).toBeAttached();
+  await expect(tabs).not.toContainText("2 posted");
+
+  await test.step("other words are not those that were to be posted", async () => {
+    await ada.getByLabel("Your response").fill("Written in a long tunnel.");
+    await expect(acts.getByText("Waits to be posted")).toHaveCount(0);
+    await ada.getByLabel("Your response").press("ControlOrMeta+Enter");
+    await expect(acts.getByRole("status").filter({ hasText: "Waits to be posted" })).toBeAttached();
+  });
+
+  await ada.context().setOffline(false);
+  await expect(tabs).toContainText("2 posted");
+  await expect(ada.getByRole("article", { name: "As posted" })).toContainText("Written in a long tunnel.");
+  await ada.getByRole("link", { name: /^The class/ }).click();
+  await expect(ada.getByRole("main")).toContainText("Somebody has to beat time.");
+});
