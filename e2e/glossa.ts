@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import pg from "pg";
+import { testEnvironment } from "../scripts/lib/environment.mjs";
 import { root } from "../scripts/lib/paths.mjs";
 import { describeProcess, isRunning } from "../scripts/lib/processes.mjs";
 
@@ -50,8 +51,6 @@ export class Glossa {
   }
 
   async start(): Promise<void> {
-    // What a person has set for their own server must not reach this one.
-    const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, SMTP_URL, MAIL_FROM, ...rest } = process.env;
     const own = {
       GLOSSA_DATA: this.data,
       GLOSSA_DEMO: "1",
@@ -61,7 +60,7 @@ export class Glossa {
     };
     const child = spawn(process.execPath, ["scripts/start.mjs"], {
       cwd: root,
-      env: { ...rest, ...own },
+      env: { ...testEnvironment(), ...own },
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.child = child;

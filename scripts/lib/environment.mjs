@@ -19,6 +19,24 @@ export function applicationEnvironment(data, databaseUrl, given = process.env) {
   return env;
 }
 
+const ofAPerson = [
+  "DATABASE_URL",
+  "NEXTAUTH_SECRET",
+  "NEXTAUTH_URL",
+  "AUTH_TRUST_HOST",
+  "SMTP_URL",
+  "MAIL_FROM",
+  "GLOSSA_JOBS",
+];
+
+/**
+ * The environment for tests, without what a person has set for a server of their own. Empty rather than left out: an
+ * empty setting counts as not set, and `.env` does not fill it in.
+ */
+export function testEnvironment(given = process.env) {
+  return { ...given, ...Object.fromEntries(ofAPerson.map((name) => [name, ""])) };
+}
+
 /** Refuses settings that cannot be used, with a sentence for each. */
 export function checkSettings(env) {
   return run(process.execPath, [bin.tsx, "scripts/check-settings.ts"], { env });

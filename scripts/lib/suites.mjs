@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { findBrowser } from "./browser.mjs";
+import { testEnvironment } from "./environment.mjs";
 import { filesUnder } from "./fingerprint.mjs";
 import { launch } from "./launch.mjs";
 import { bin, root } from "./paths.mjs";
@@ -38,7 +39,10 @@ export function runUnit(filters) {
   return inTemporaryFolder(async (folder) => {
     const report = path.join(folder, "vitest.json");
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const code = await shown([bin.vitest, "run", ...reporters, ...filters], process.env);
+    const code = await shown([bin.vitest, "run", ...reporters, ...filters], {
+      ...testEnvironment(),
+      NODE_ENV: "test",
+    });
     const count = ({ numPassedTests, numFailedTests, numPendingTests }) => ({
       passed: numPassedTests,
       failed: numFailedTests,
@@ -56,10 +60,8 @@ export function runE2e(filters) {
     const browser = await findBrowser();
     const data = path.join(folder, "data");
     const port = String(await freePort());
-    // What a person has set for their own server must not reach this one.
-    const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, SMTP_URL, MAIL_FROM, ...rest } = process.env;
     const given = {
-      ...rest,
+      ...testEnvironment(),
       GLOSSA_DATA: data,
       GLOSSA_DEMO: "1",
       PORT: port,
