@@ -104,7 +104,7 @@ function Book({ desk: { book, courseId, isInstructor } }: { desk: BookDesk }) {
             <input
               ref={chooser}
               type="file"
-              accept=".csv,text/csv,text/tab-separated-values,.tsv"
+              accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
               className="vh"
               tabIndex={-1}
               aria-label={t("import.file")}

@@ -15,7 +15,7 @@ import type { GradebookRow } from "./shapes";
 import type { Showing } from "./showing";
 import type { Cursor } from "./use-cursor";
 import type { Entry } from "./use-entry";
-import { pageOf, partsDrawn, useWindow } from "./use-window";
+import { keepClear, pageOf, partsDrawn, useWindow } from "./use-window";
 
 /** CSS pixels; app/styles/pages/gradebook says the same. */
 const ROW = 37;
@@ -47,6 +47,7 @@ export function Grid({ rows, showing, onShow, entry, cursor }: Props) {
   // The cursor's row is drawn wherever it is, and the browser scrolls to what takes the focus.
   useEffect(() => {
     if (!goal || !scroller.current?.offsetParent) return;
+    keepClear(scroller.current);
     scroller.current.querySelector<HTMLElement>(`[data-cell="${keyOf(goal)}"]`)?.focus();
     cursor.reached();
   });

@@ -78,3 +78,10 @@ export function pageOf(
   const next = key === "PageUp" ? row - step : row + step;
   return { row: Math.max(0, Math.min(count - 1, next)), column };
 }
+
+/** What takes the focus comes to stand beside the head, the foot and the names, and not under them. */
+export function keepClear(scroller: HTMLElement): void {
+  const sizeOf = (part: string) => scroller.querySelector<HTMLElement>(part)?.getBoundingClientRect();
+  const [head, foot, names] = [sizeOf("thead"), sizeOf("tfoot"), sizeOf("tbody th")];
+  scroller.style.scrollPadding = `${head?.height ?? 0}px 0 ${foot?.height ?? 0}px ${names?.width ?? 0}px`;
+}
