@@ -1,7 +1,7 @@
 import { mkdtempSync, readlinkSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { chromium } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import type { AssignmentDraft } from "@/domain/assignment/assignment";
 import { expect, password, signIn, test } from "../fixtures";
 import { call, makeReading } from "../scene";
@@ -189,9 +189,21 @@ test("the tab that sends may die: another sends on", async ({ as }) => {
   await expect(two.getByRole("button", { name: /waiting/ })).toHaveCount(0);
 });
 
-test("what was typed a second ago is there after the browser was killed", async ({ as, baseURL }, {
-  project,
-}) => {
+/** The words of every draft in the device's database: what can be read there outlives the browser. */
+const draftsOnDevice = (page: Page) =>
+  page.evaluate(async () => {
+    const done = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open("glossa"));
+    const drafts = await done(database.transaction("drafts").objectStore("drafts").getAll());
+    database.close();
+    return drafts.map(({ text }: { text: string | null }) => text);
+  });
+
+test("what was just typed is there after the browser was killed", async ({ as, baseURL }, { project }) => {
   const at = await scene(as);
   const profile = mkdtempSync(path.join(tmpdir(), "glossa-browser-"));
   const open = async () => {
@@ -208,7 +220,7 @@ test("what was typed a second ago is there after the browser was killed", async 
     const first = await open();
     await openThread(first.page, at);
     await reply(first.page).pressSequentially("Half a thought about");
-    await first.page.waitForTimeout(1000);
+    await expect.poll(() => draftsOnDevice(first.page)).toContain("Half a thought about");
     // The browser names its process in the lock of its profile.
     const pid = Number(readlinkSync(path.join(profile, "SingletonLock")).split("-").at(-1));
     const gone = first.context.waitForEvent("close");
