@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCsv } from "@/domain/csv-read";
 import {
@@ -61,6 +62,52 @@ describe("the gradebook as a file", () => {
 
   it("changes nothing when it comes back as it went", () => {
     expect(preview(file)).toMatchObject({ rows: 3, changes: [], faults: [], same: 4, empty: 2 });
+  });
+
+  const hostile = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.string({
+      unit: fc.constantFrom(
+        "=",
+        "+",
+        "-",
+        "@",
+        "\t",
+        "\n",
+        '"',
+        ",",
+        ";",
+        "'",
+        "#",
+        "(of 3)",
+        "שלום",
+        "👩🏽‍🏫",
+      ),
+    }),
+    fc.constantFrom("=HYPERLINK(1)", "student id", "as of", "#1", "a,b", "sep=;"),
+  );
+  /** A title is one line that says something. */
+  const title = hostile.map((text) => text.replace(/\s+/g, " ").trim()).filter((text) => text !== "");
+
+  it("comes back as it went, whatever people, groups and assignments are called", () => {
+    fc.assert(
+      fc.property(hostile, hostile, title, title, (name, group, first, second) => {
+        const named = [column(1, { title: first }), column(2, { title: second })];
+        const people = rows.map((each) => ({ ...each, name, group }));
+        const back = previewOf(readCsv(marksFile(named, people, now), STUDENT), named, people);
+        expect(back).toMatchObject({ changes: [], faults: [], leftOut: [], renamed: [], same: 4, empty: 2 });
+      }),
+    );
+  });
+
+  it("comes back from a spreadsheet that writes semicolons, decimal commas and no BOM", () => {
+    const { header, rows: lines } = readCsv(file, STUDENT);
+    const quoted = (cell: string) => (/[;"\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+    const localised = lines.map(({ cells }) =>
+      cells.map((cell) => (/^\d+\.\d+$/.test(cell) ? cell.replace(".", ",") : cell)),
+    );
+    const text = [header, ...localised].map((cells) => cells.map(quoted).join(";")).join("\n");
+    expect(preview(text)).toMatchObject({ rows: 3, changes: [], faults: [], same: 4, empty: 2 });
   });
 
   it("carries no mark of what is graded without names, out or in", () => {
