@@ -12,6 +12,7 @@ import { stateDifference } from "@/server/commands/term/state-difference";
 import { assignmentOf } from "@/server/queries/assignment";
 import { effectsOn } from "@/server/queries/assignment-effects";
 import type { CourseAccess } from "@/server/queries/course-access";
+import { evidenceExport } from "@/server/queries/evidence-export";
 import { evidencePage } from "@/server/queries/evidence-page";
 import { promptPage } from "@/server/queries/prompt";
 import { today } from "@/server/testing/cast";
@@ -163,6 +164,21 @@ describe("where an assignment uses pseudonyms", () => {
     expect(voices).toContainEqual(voice);
     const own = new Set(pieces.filter((piece) => piece.mine).map((piece) => piece.by));
     expect([...own]).toEqual([(await aliases()).get(scene.ada.actor.membershipId)?.id]);
+  });
+
+  it("no group of others stands beside an alias, in the matrix or in its file", async () => {
+    const told = async (who: CourseAccess) => {
+      const { pieces } = await evidencePage(who, today);
+      const { csv } = await evidenceExport(who, today);
+      return {
+        page: pieces.some(({ groupId }) => groupId === scene.groups.a),
+        file: csv.includes("Group A"),
+      };
+    };
+    expect(await told(scene.stranger)).toEqual({ page: false, file: false });
+    // Their own group they know.
+    expect(await told(scene.ada)).toEqual({ page: true, file: false });
+    expect(await told(scene.assistant)).toEqual({ page: true, file: true });
   });
 
   it("staff are told the name, and the alias beside it", async () => {
