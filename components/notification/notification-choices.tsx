@@ -35,7 +35,7 @@ export function NotificationChoices({ choices: saved, kinds }: NotificationChoic
   };
   return (
     <>
-      <table className="tbl">
+      <table className="tbl" aria-labelledby="notifications">
         <thead>
           <tr>
             <th scope="col">{t("kind")}</th>

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
+import { Suspense } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import { direction } from "@/domain/reading/direction";
 import { useStandName } from "./use-stand-name";
@@ -35,22 +36,32 @@ export function StanceInvitation({ courseId, readingId }: StanceInvitationProps)
     if (readingId) return t("end");
     return last ? t("now", { position: nameOf(last), level: last.confidence }) : t("before");
   };
+  const words = last ? t("again") : t("first");
   return (
     <aside className="stance-invitation" lang={locale} dir={direction(locale)} aria-label={t("label")}>
       <p>{line()}</p>
-      <StanceDialog
-        courseId={courseId}
-        me={desk.me}
-        positions={desk.positions}
-        readings={desk.readings}
-        stances={desk.stances}
-        when={readingId ?? (last ? "after" : "before")}
-        trigger={
-          <button className="btn" type="button">
-            {last ? t("again") : t("first")}
+      {/* Without it the whole page would wait for the form: keys would do nothing, and letters be lost. */}
+      <Suspense
+        fallback={
+          <button className="btn" type="button" disabled>
+            {words}
           </button>
         }
-      />
+      >
+        <StanceDialog
+          courseId={courseId}
+          me={desk.me}
+          positions={desk.positions}
+          readings={desk.readings}
+          stances={desk.stances}
+          when={readingId ?? (last ? "after" : "before")}
+          trigger={
+            <button className="btn" type="button">
+              {words}
+            </button>
+          }
+        />
+      </Suspense>
     </aside>
   );
 }

@@ -43,7 +43,7 @@ describe("text for a header or a line", () => {
       "A bold claim by them, at home",
     );
     expect(excerptOf("put to *all* five, 2 * 3 * 4")).toBe("put to all five, 2 * 3 * 4");
-    expect(excerptOf("See [[4 ¶9]].")).toBe("See [[4 ¶9]].");
+    expect(excerptOf("See [[4 ¶9]], or [[4:9 Charter]].")).toBe("See 4 ¶9, or 4 ¶9.");
     expect(excerptOf("word ".repeat(100)).endsWith("word…")).toBe(true);
   });
 });

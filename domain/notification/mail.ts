@@ -60,6 +60,7 @@ const MOST_EXCERPT = 280;
 /** The beginning of what somebody wrote, as a line in a list or a mail: whole words, without Markdown's marks. */
 export function excerptOf(body: string): string {
   const plain = body
+    .replace(/\[\[\s?(\d{1,4})\s?[¶:]\s?(\d{1,5})\b[^[\]\r\n]*\]\]/g, "$1 ¶$2")
     .replace(/^\s{0,3}(?:#{1,6}|>|[-*+]|\d+[.)])\s+/gm, "")
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/(\*\*|__|~~|`+)/g, "")
