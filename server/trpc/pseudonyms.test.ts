@@ -170,10 +170,8 @@ describe("where an assignment uses pseudonyms", () => {
     const told = async (who: CourseAccess) => {
       const { pieces } = await evidencePage(who, today);
       const { csv } = await evidenceExport(who, today);
-      return {
-        page: pieces.some(({ groupId }) => groupId === scene.groups.a),
-        file: csv.includes("Group A"),
-      };
+      const page = pieces.some(({ mine, groupId }) => !mine && groupId === scene.groups.a);
+      return { page, file: csv.includes("Group A") };
     };
     expect(await told(scene.stranger)).toEqual({ page: false, file: false });
     // Their own group they know.
