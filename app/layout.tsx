@@ -3,6 +3,8 @@ import { headers } from "next/headers";
 import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
 import { Toaster } from "sonner";
+import { KeepTypedEarly } from "@/components/device/keep-typed-early";
+import { noteTyping } from "@/components/device/typed-early";
 import { TrpcProvider } from "@/components/trpc/client";
 import { Words } from "./words";
 import "./globals.css";
@@ -25,6 +27,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" suppressHydrationWarning>
       <body>
+        <script nonce={nonce} suppressHydrationWarning>
+          {noteTyping}
+        </script>
+        <KeepTypedEarly />
         <ThemeProvider attribute="data-theme" defaultTheme="system" nonce={nonce}>
           <Words>
             <TrpcProvider>{children}</TrpcProvider>

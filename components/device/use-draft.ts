@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { newId } from "@/components/trpc/new-id";
 import { draftNow, findDraft, idKey, keepDraft, keepInDatabase, onDraftChange } from "./drafts";
 import type { DraftRecord } from "./store";
@@ -34,7 +34,8 @@ export function useDraft(key: string, initial = ""): [string, (text: string) => 
   const own = useRef<{ key: string; at: number } | null>(null);
   const seen = useRef(0);
 
-  useEffect(() => {
+  // Before anything can be typed: a letter that came between would take the place of the draft.
+  useLayoutEffect(() => {
     const typedAt = () => (own.current?.key === key ? own.current.at : 0);
     const show = (record: DraftRecord | null) => {
       seen.current = record?.at ?? 0;

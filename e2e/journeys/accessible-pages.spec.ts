@@ -244,3 +244,35 @@ test("every part of insight, as tables, with a letter begun", async ({ as, acces
   await openAll(ines);
   await look(ines, accessible, "insight, as tables");
 });
+
+/** What of the page lies over the element that has the focus, at three places of it; undefined where it can be seen. */
+const coverOfFocus = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body || focused.closest(".bar")) return;
+    const { left, top, width, height } = focused.getBoundingClientRect();
+    const over = [0.1, 0.5, 0.9].map((part) =>
+      document.elementFromPoint(left + width * part, top + height * part)?.closest(".bar, .foot"),
+    );
+    return over.every(Boolean) ? `${focused.textContent} under ${over[0]?.className}` : undefined;
+  });
+
+test("what has the focus is never under the bars", async ({ as }) => {
+  const ada = await as("ada", still);
+  const course = await openCourse(ada);
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    await ada.setViewportSize(size);
+    for (const address of [course, `${course}/evidence/compare`, "/notifications"]) {
+      await ada.goto(address);
+      for (const key of ["Tab", "Shift+Tab"]) {
+        for (let presses = 0; presses < 60; presses++) {
+          await ada.keyboard.press(key);
+          expect.soft(await coverOfFocus(ada), `${address}, ${key}`).toBeUndefined();
+        }
+      }
+    }
+  }
+});
