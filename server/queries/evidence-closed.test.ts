@@ -44,6 +44,7 @@ beforeAll(async () => {
   await say(cast.ada, own);
   note = await say(cast.liming, own);
   await say(cast.liming, theirs);
+  await markHelpful(cast.liming, { id: own, on: true }, today);
 });
 
 const set = (data: Prisma.AssignmentUpdateInput) =>
@@ -66,12 +67,18 @@ describe.each([
     expect(page.heldBack).toEqual([{ until, readings: [1] }]);
     expect((await evidencePage(cast.instructor, today)).heldBack).toEqual([]);
     const cell = await evidenceCell(cast.ada, place(), today);
-    expect(cell).toMatchObject({ total: 1, next: null, pieces: [{ id: own, notes: 1, merged: [] }] });
+    expect(cell).toMatchObject({
+      total: 1,
+      next: null,
+      pieces: [{ id: own, helpful: { count: 0 }, notes: 1, merged: [] }],
+    });
     expect((await unplacedEvidence(cast.ada, today)).total).toBe(0);
     expect(await similarEvidence(cast.ada, own, today)).toEqual([]);
     const { csv } = await evidenceExport(cast.ada, today);
     expect(csv.split("\r\n")).toHaveLength(3);
     expect(csv).not.toContain("Li Ming");
+    // Found helpful by others, and its notes: one's own alone.
+    expect(csv).toMatch(/,0,1,\r\n$/);
     const versus = await evidenceVersus(cast.ada, { a: cast.positionId, b: cast.otherPositionId }, today);
     expect(versus.dimensions[0]?.only.a.supports.shown.map((piece) => piece.id)).toEqual([own]);
     expect(versus.dimensions[0]?.leans).toEqual({ a: "for", b: "none" });
