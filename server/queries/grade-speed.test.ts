@@ -4,6 +4,7 @@ import { pool } from "@/server/adapters/db";
 import { roomId } from "@/server/adapters/event-log";
 import { type Cast, inDays, makeCourse } from "@/server/testing/cast";
 import { gradeNext, gradePage } from "./grade-page";
+import { assignmentToGrade } from "./grade-waiting";
 
 const STUDENTS = 300;
 const ASSIGNMENTS = 12;
@@ -70,32 +71,38 @@ beforeAll(async () => {
   await run("ANALYZE", []);
 }, 120_000);
 
-const median = (numbers: number[]) => numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? 0;
+/** Statements sent to PostgreSQL while `work` ran, and what it came to. */
+async function sent<Result>(work: () => Promise<Result>): Promise<[number, Result]> {
+  const query = vi.spyOn(pg.Client.prototype, "query");
+  const result = await work();
+  const count = query.mock.calls.length;
+  query.mockRestore();
+  return [count, result];
+}
 
-it(`turns to the next of ${STUDENTS} students in under a tenth of a second, in three statements`, async () => {
+// How long they take is measured by the bench (G1).
+it(`turns to each of ${STUDENTS} students in three statements`, async () => {
   const { assistant, assignmentId } = cast;
   const { students } = await gradePage(assistant, assignmentId, null);
   expect(students.length).toBeGreaterThan(STUDENTS);
-  const keys = students.slice(0, 25).map((student) => student.id);
-  const took: number[] = [];
-  for (const key of keys) {
-    const query = vi.spyOn(pg.Client.prototype, "query");
-    const before = performance.now();
-    const subject = await gradeNext(assistant, assignmentId, key);
-    took.push(performance.now() - before);
-    expect(query.mock.calls.length).toBeLessThanOrEqual(3);
-    query.mockRestore();
-    expect(subject.student.id).toBe(key);
+  for (const { id } of students.slice(0, 25)) {
+    const [count, subject] = await sent(() => gradeNext(assistant, assignmentId, id));
+    expect(count).toBe(3);
+    expect(subject.student.id).toBe(id);
   }
-  console.info(
-    `next: ${median(took).toFixed(1)} ms at the median, ${Math.max(...took).toFixed(1)} ms at most`,
-  );
-  expect(median(took)).toBeLessThan(100);
 });
 
 it("lays the queue of so many out in as many statements as of a few", async () => {
-  const query = vi.spyOn(pg.Client.prototype, "query");
-  await gradePage(cast.assistant, cast.assignmentId, null);
-  expect(query.mock.calls.length).toBeLessThanOrEqual(5);
-  query.mockRestore();
+  const [count] = await sent(() => gradePage(cast.assistant, cast.assignmentId, null));
+  expect(count).toBe(5);
+});
+
+it("finds where grading goes on in one, also where nothing waits", async () => {
+  const { rows } = await pool().query<{ id: string }>(
+    `SELECT id FROM "Assignment" WHERE "courseId" = $1 ORDER BY position DESC LIMIT 1`,
+    [cast.courseId],
+  );
+  const [count, assignmentId] = await sent(() => assignmentToGrade(cast.assistant));
+  expect(count).toBe(1);
+  expect(assignmentId).toBe(rows[0]?.id);
 });
