@@ -7,11 +7,21 @@ import type { PromptForm } from "./form-shape";
 import { promptFaults } from "./form-state";
 import { NumberField } from "./number-field";
 
-export interface FrameChoices {
-  positions: readonly { id: string; name: string }[];
-  dimensions: readonly { id: string; name: string }[];
-  terms: readonly { id: string; name: string }[];
+interface FrameChoice {
+  id: string;
+  name: string;
+  /** Taken out of the frame: to be seen only where it is named. */
+  removed: boolean;
 }
+
+export interface FrameChoices {
+  positions: readonly FrameChoice[];
+  dimensions: readonly FrameChoice[];
+  terms: readonly FrameChoice[];
+}
+
+const offered = (choices: readonly FrameChoice[], isNamed: (id: string) => boolean) =>
+  choices.filter(({ id, removed }) => !removed || isNamed(id));
 
 interface Props {
   value: PromptForm;
@@ -34,6 +44,8 @@ export function PromptAsks({ value, frame, onChange }: Props) {
   const id = useId();
   const faults = promptFaults(value);
   const { kind } = value;
+  const positions = offered(frame.positions, (positionId) => value.positions.includes(positionId));
+  const called = ({ name, removed }: FrameChoice) => (removed ? t("takenOut", { name }) : name);
 
   const toggle = (positionId: string, on: boolean) => {
     const known = frame.positions.map((position) => position.id);
@@ -50,7 +62,8 @@ export function PromptAsks({ value, frame, onChange }: Props) {
         <Chosen
           label={t("dimension")}
           none={t("anyDimension")}
-          options={frame.dimensions}
+          options={offered(frame.dimensions, (each) => each === value.dimensionId)}
+          called={called}
           value={value.dimensionId}
           onChange={(dimensionId) => onChange({ dimensionId })}
         />
@@ -59,7 +72,8 @@ export function PromptAsks({ value, frame, onChange }: Props) {
         <Chosen
           label={t("term")}
           none={t("anyTerm")}
-          options={frame.terms}
+          options={offered(frame.terms, (each) => each === value.termId)}
+          called={called}
           value={value.termId}
           onChange={(termId) => onChange({ termId })}
         />
@@ -77,11 +91,11 @@ export function PromptAsks({ value, frame, onChange }: Props) {
       </div>
       <p className="help">{t("zeroHelp")}</p>
       {faults.includes("words") && <Fault>{t("wordsOrder")}</Fault>}
-      {frame.positions.length > 0 && (
+      {positions.length > 0 && (
         <fieldset className="cited">
           <legend className="fl">{t(kind === "compare" ? "comparedPositions" : "citedPositions")}</legend>
           <div className="ticks">
-            {frame.positions.map((position) => (
+            {positions.map((position) => (
               <label key={position.id} className="check" htmlFor={`${id}-${position.id}`}>
                 <input
                   id={`${id}-${position.id}`}
@@ -89,7 +103,7 @@ export function PromptAsks({ value, frame, onChange }: Props) {
                   checked={value.positions.includes(position.id)}
                   onChange={(event) => toggle(position.id, event.target.checked)}
                 />
-                <span dir="auto">{position.name}</span>
+                <span dir="auto">{called(position)}</span>
               </label>
             ))}
           </div>
@@ -113,12 +127,13 @@ function Fault({ children }: { children: string }) {
 interface ChosenProps {
   label: string;
   none: string;
-  options: readonly { id: string; name: string }[];
+  options: readonly FrameChoice[];
+  called: (choice: FrameChoice) => string;
   value: string | null;
   onChange: (id: string | null) => void;
 }
 
-function Chosen({ label, none, options, value, onChange }: ChosenProps) {
+function Chosen({ label, none, options, called, value, onChange }: ChosenProps) {
   const id = useId();
   return (
     <div className="field">
@@ -134,7 +149,7 @@ function Chosen({ label, none, options, value, onChange }: ChosenProps) {
         <option value="">{none}</option>
         {options.map((option) => (
           <option key={option.id} value={option.id}>
-            {option.name}
+            {called(option)}
           </option>
         ))}
       </select>

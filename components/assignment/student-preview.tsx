@@ -35,7 +35,10 @@ function saidOf(prompt: PromptForm, form: AssignmentForm, choices: FrameChoices)
   const term = nameOf(choices.terms, prompt.termId);
   return {
     ...prompt,
-    positions: choices.positions.filter(({ id }) => prompt.positions.includes(id)).map(({ name }) => name),
+    // What was taken out of the frame is not asked for any more.
+    positions: choices.positions
+      .filter(({ id, removed }) => !removed && prompt.positions.includes(id))
+      .map(({ name }) => name),
     dimension: nameOf(choices.dimensions, prompt.dimensionId),
     term: term === null ? null : { name: term },
     alias: prompt.pseudonyms || form.names === "pseudonyms" ? undefined : null,

@@ -47,13 +47,18 @@ export async function assignmentChoices(access: CourseAccess) {
     db().course.findUniqueOrThrow({
       where: { id: courseId },
       select: {
-        positions: positionFields,
-        dimensions: dimensionFields,
-        terms: {
-          where: { removedAt: null },
-          select: { id: true, name: true },
-          orderBy: { position: "asc" },
+        // A prompt may name what was taken out since, and has to show it to be rid of it.
+        positions: {
+          ...positionFields,
+          where: {},
+          select: { ...positionFields.select, removedAt: true },
         },
+        dimensions: {
+          ...dimensionFields,
+          where: {},
+          select: { ...dimensionFields.select, removedAt: true },
+        },
+        terms: { select: { id: true, name: true, removedAt: true }, orderBy: { position: "asc" } },
         categories: {
           select: { id: true, name: true, weight: true, dropLowest: true },
           orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -62,7 +67,7 @@ export async function assignmentChoices(access: CourseAccess) {
       },
     }),
   ]);
-  const { categories, _count: people, ...parts } = frame;
+  const { categories, _count: people, positions, dimensions, terms } = frame;
   return {
     timeZone: access.timeZone,
     sources: versions.map(({ id, _count, ...version }) => ({
@@ -84,6 +89,14 @@ export async function assignmentChoices(access: CourseAccess) {
       ...category,
       weight: showPoints(hundredths(category.weight)),
     })),
-    ...parts,
+    positions: positions.map(toChoice),
+    dimensions: dimensions.map(toChoice),
+    terms: terms.map(toChoice),
   };
 }
+
+/** What a prompt can be about; `removed`: no longer, but one that names it goes on naming it. */
+const toChoice = <Item extends { removedAt: Date | null }>({ removedAt, ...item }: Item) => ({
+  ...item,
+  removed: removedAt !== null,
+});

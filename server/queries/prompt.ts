@@ -25,8 +25,8 @@ export interface PromptPage {
     asks: Requirements;
     /** On what positions are compared. */
     dimension: DimensionView | null;
-    /** What is to be defined. */
-    term: { id: Id; name: string } | null;
+    /** What is to be defined; removed: it has no page any more. */
+    term: { id: Id; name: string; removed: boolean } | null;
     /** Others' answers appear once one's own is posted. */
     postFirst: boolean;
     /** Classmates see aliases: by this prompt's word, or by its assignment's. */
@@ -83,7 +83,7 @@ export async function promptPage(access: CourseAccess, promptId: Id, now: Date):
       body: true,
       steelman: true,
       dimension: { select: { id: true, name: true, question: true } },
-      term: { select: { id: true, name: true } },
+      term: { select: { id: true, name: true, removedAt: true } },
       assignment: {
         select: {
           title: true,
@@ -131,7 +131,7 @@ export async function promptPage(access: CourseAccess, promptId: Id, now: Date):
       kind: row.kind,
       asks: discussion.asks,
       dimension: row.dimension,
-      term: row.term,
+      term: row.term && { id: row.term.id, name: row.term.name, removed: row.term.removedAt !== null },
       postFirst: row.postFirst,
       pseudonyms: assignment.names === "pseudonyms",
       wholeClass: row.wholeClass || assignment.groupSetId === null,

@@ -93,7 +93,7 @@ describe("a prompt", () => {
         kind: "compare",
         asks: { citationsMin: 3, wordsMax: 400, repliesMin: 2, positions: [cast.positionId] },
         dimension: { id: cast.dimensionId, name: "Alliances" },
-        term: { id: termId, name: "consent" },
+        term: { id: termId, name: "consent", removed: false },
         postFirst: true,
         pseudonyms: true,
         wholeClass: true,
@@ -127,12 +127,15 @@ describe("a prompt", () => {
     expect(parsed.error?.issues.map((issue) => issue.path.at(-1))).toContain(path);
   });
 
-  test("can be made of the course's positions, dimensions and terms", async () => {
+  test("can be made of the course's positions, dimensions and terms; of what was taken out it is told", async () => {
     await db().position.update({ where: { id: cast.otherPositionId }, data: { removedAt: today } });
     expect(await assignmentChoices(cast.instructor)).toMatchObject({
-      positions: [{ id: cast.positionId, short: "Charter" }],
-      dimensions: [{ id: cast.dimensionId, name: "Alliances" }],
-      terms: [{ id: termId, name: "consent" }],
+      positions: [
+        { id: cast.positionId, short: "Charter", removed: false },
+        { id: cast.otherPositionId, removed: true },
+      ],
+      dimensions: [{ id: cast.dimensionId, name: "Alliances", removed: false }],
+      terms: [{ id: termId, name: "consent", removed: false }],
     });
   });
 

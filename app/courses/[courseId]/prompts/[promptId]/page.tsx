@@ -81,7 +81,10 @@ function saidOf(courseId: string, page: PromptPageData, isStudent: boolean): Sai
     kind,
     positions: known.filter(({ id }) => asks.positions.includes(id)).map(({ name }) => name),
     dimension: dimension?.name ?? null,
-    term: term && { name: term.name, href: `/courses/${courseId}/terms/${term.id}` },
+    term: term && {
+      name: term.name,
+      ...(!term.removed && { href: `/courses/${courseId}/terms/${term.id}` }),
+    },
     postFirst,
     alias: pseudonyms ? (isStudent && page.alias) || undefined : null,
     room: wholeClass ? "class" : "group",
