@@ -91,6 +91,30 @@ describe("twenty who join at once", () => {
   });
 });
 
+it("whoever joins while a set is made has a place in it, and one", async () => {
+  setId = uuidv7();
+  const making = makeSet(cast.instructor, { id: setId, kind: "automatic", size: 3, mixed: false }, today);
+  const [, ...ids] = await Promise.all([making, comes(), comes(), comes(), comes()]);
+  const there = standing(await set()).flatMap(({ members }) => members.map(({ id }) => id));
+  expect(there).toHaveLength(7);
+  expect(there).toEqual(expect.arrayContaining(ids));
+  expect(Math.max(...(await sizes()))).toBeLessThanOrEqual(3);
+});
+
+it("a set made for nobody takes in the first, the second and the third", async () => {
+  const all = [cast.ada, cast.liming, cast.stranger].map(({ actor }) => actor.membershipId);
+  for (const id of all) await change(id, { withdrawn: true });
+  setId = uuidv7();
+  const made = await makeSet(cast.instructor, { id: setId, kind: "automatic", size: 2, mixed: true }, today);
+  expect(made.groups).toEqual([]);
+  const seen: number[][] = [];
+  for (const id of all) {
+    await change(id, {});
+    seen.push(await sizes());
+  }
+  expect(seen).toEqual([[1], [2], [2, 1]]);
+});
+
 describe("whoever", () => {
   it("becomes a student is placed, and whoever is one no more stands nowhere", async () => {
     const observer = cast.observer.actor.membershipId;
