@@ -10,6 +10,9 @@ export const desk = (page: Page) => page.getByRole("form", { name: "Marks" });
 export const feedback = (page: Page) => page.getByRole("textbox", { name: "Feedback", exact: true });
 export const state = (page: Page) => desk(page).getByRole("status");
 export const complaint = (page: Page) => desk(page).getByRole("alert");
+/** Says that there are two, while they are to be settled. */
+export const twoVersions = (page: Page) =>
+  page.getByRole("alert").getByRole("heading", { name: /meanwhile$|while you were grading$/ });
 export const who = (page: Page) => page.getByRole("main").getByRole("heading", { level: 1 });
 /** How the queue has somebody. */
 export const row = (page: Page, name: string) =>
