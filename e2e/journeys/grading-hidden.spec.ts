@@ -88,7 +88,7 @@ test("who grades blind is told no name before the names are given back", async (
   const ines = await as("ines");
   const course = await makeCourse(ines, {
     prompts: [prompt({ title: "Who counts?" })],
-    draft: { blind: true, participationPoints: "4" },
+    draft: { blind: true, participationPoints: "4", points: "100" },
   });
   const { courseId, assignmentId, path } = course;
   const tomasz = await assist(as, course, "tomasz");
@@ -111,7 +111,8 @@ test("who grades blind is told no name before the names are given back", async (
   const { students } = await queue(tomasz, course);
   const keys = students.map(({ id }) => id);
   for (const [place, studentId] of keys.entries()) {
-    const points = `7.${place + 1}3`;
+    // What no clock shows: an instant ends in seconds with a point.
+    const points = `77.${place + 1}3`;
     const save = { ...blank, id: uuidv7(), assignmentId, studentId, version: 0, points, reason: "" };
     await call(tomasz, "grade.save", { courseId, ...save });
   }
@@ -160,12 +161,12 @@ test("who grades blind is told no name before the names are given back", async (
       await (await tomasz.request.get(`${path}/gradebook`)).text(),
     ];
     expect(book.every((each) => each.includes("Monteiro"))).toBe(true);
-    tellsNothing(book, ...keys, ...students.map(({ name }) => name), "7.13", "7.23", "7.33");
+    tellsNothing(book, ...keys, ...students.map(({ name }) => name), "77.13", "77.23", "77.33");
     const csv = `student id,#1 Two texts\n${at(members, 0)},3\n`;
     const preview = await tomasz.request.post("/api/trpc/gradebook.preview", {
       data: { json: { courseId, csv } },
     });
-    tellsNothing([await preview.text()], ...keys, "7.13", "7.23", "7.33");
+    tellsNothing([await preview.text()], ...keys, "77.13", "77.23", "77.33");
   });
 
   await test.step("a membership finds nobody, wherever it is sent", async () => {
