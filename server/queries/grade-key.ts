@@ -4,7 +4,7 @@ import type { Prisma } from "@/prisma/client/client";
 import { db } from "@/server/adapters/db";
 
 /** Of an assignment that staff see aliases in now: `isBlind` as the database asks it. */
-export const blindNow = { blind: true, namesShownAt: null } as const;
+const blindNow = { blind: true, namesShownAt: null } as const;
 
 /** The course's assignments that are out and graded blind now: while there is one, some things go without names. */
 export const blindOnes = {
