@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDraft } from "@/components/device/use-draft";
+import { whetherOnline } from "@/components/grading/whether-online";
 import { useTRPC } from "@/components/trpc/client";
 import { newId } from "@/components/trpc/new-id";
 import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
@@ -30,6 +31,7 @@ export function CategoriesDialog({ onClose }: { onClose: () => void }) {
   const readAnew = () => client.invalidateQueries({ queryKey: trpc.gradebook.table.queryKey({ courseId }) });
   const save = useMutation(
     trpc.gradebook.saveCategories.mutationOptions({
+      ...whetherOnline,
       onSuccess: async () => {
         clear();
         await readAnew();

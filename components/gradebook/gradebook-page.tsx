@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import { toast } from "sonner";
 import { saveFile } from "@/components/device/save-file";
+import { whetherOnline } from "@/components/grading/whether-online";
 import { useTRPC, useTRPCClient } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { Blank } from "@/components/ui/blank";
@@ -31,7 +32,7 @@ export function GradebookPage(props: Omit<BookDesk, "book"> & { initial: Gradebo
   const { data: book } = useQuery(
     trpc.gradebook.table.queryOptions(
       { courseId: desk.courseId },
-      { initialData: initial, staleTime: 10_000 },
+      { ...whetherOnline, initialData: initial, staleTime: 10_000 },
     ),
   );
   const value = useMemo(
@@ -66,6 +67,7 @@ function Book({ desk: { book, courseId, isInstructor } }: { desk: BookDesk }) {
   const entry = useEntry(cursor.goTo);
   const onShow = (next: Partial<typeof showing>) => setShowing((before) => ({ ...before, ...next }));
   const download = useMutation({
+    ...whetherOnline,
     mutationFn: () => client.gradebook.export.query({ courseId }),
     onSuccess: ({ csv, fileName }) => saveFile(csv, fileName, "text/csv;charset=utf-8"),
     onError: (error) => toast(problem(error)),

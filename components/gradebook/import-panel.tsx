@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { whetherOnline } from "@/components/grading/whether-online";
 import { useTRPC } from "@/components/trpc/client";
 import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
 import { decodeText } from "@/domain/source/decode";
@@ -17,8 +18,9 @@ export function ImportPanel({ file, onClose }: { file: File; onClose: () => void
   const trpc = useTRPC();
   const problem = useRefusal();
   const heading = useRef<HTMLHeadingElement>(null);
-  const read = useMutation(trpc.gradebook.preview.mutationOptions());
+  const read = useMutation(trpc.gradebook.preview.mutationOptions(whetherOnline));
   const open = useMutation({
+    ...whetherOnline,
     mutationFn: async () => {
       const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
       return decoded.ok ? { preview: await read.mutateAsync({ courseId, csv: decoded.text }) } : decoded;

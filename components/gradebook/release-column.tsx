@@ -5,6 +5,7 @@ import { Eye, EyeOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
+import { whetherOnline } from "@/components/grading/whether-online";
 import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
 import { Dialog } from "@/components/ui/dialog";
@@ -28,6 +29,7 @@ export function ReleaseColumn({ assignment }: { assignment: GradebookAssignment 
   const ready = drafts.filter(({ complete }) => complete);
   const release = useMutation(
     trpc.grade.releaseDrafts.mutationOptions({
+      ...whetherOnline,
       onSuccess: async ({ released, left }) => {
         await client.invalidateQueries({ queryKey: trpc.gradebook.table.queryKey({ courseId }) });
         setOpen(false);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { whetherOnline } from "@/components/grading/whether-online";
 import { useTRPC } from "@/components/trpc/client";
 import { newId } from "@/components/trpc/new-id";
 import { refusalIn } from "@/components/trpc/use-refusal";
@@ -27,8 +28,8 @@ export function useMarks() {
   const { courseId } = useBook();
   const trpc = useTRPC();
   const client = useQueryClient();
-  const set = useMutation(trpc.gradebook.setMarks.mutationOptions());
-  const back = useMutation(trpc.grade.undo.mutationOptions());
+  const set = useMutation(trpc.gradebook.setMarks.mutationOptions(whetherOnline));
+  const back = useMutation(trpc.grade.undo.mutationOptions(whetherOnline));
   const readAnew = () => client.invalidateQueries({ queryKey: trpc.gradebook.table.queryKey({ courseId }) });
 
   /** Writes step by step, telling how many are done; what was not written says why. */

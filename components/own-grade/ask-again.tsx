@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useDraft } from "@/components/device/use-draft";
+import { whetherOnline } from "@/components/grading/whether-online";
 import { Prose } from "@/components/prose/prose";
 import { useTRPC } from "@/components/trpc/client";
 import { refusalIn, useRefusal } from "@/components/trpc/use-refusal";
@@ -41,6 +42,7 @@ export function AskAgain({ courseId, meId, assignmentId, requests, waiting, time
   };
   const ask = useMutation(
     trpc.grade.ask.mutationOptions({
+      ...whetherOnline,
       onSuccess: (said) => {
         draft.clear();
         setThread({ requests: said, waiting: true });
