@@ -29,7 +29,7 @@ export function PointsField({ value, most, valid, required, onChange }: PointsPr
         onChange={(event) => onChange(event.target.value)}
       />
       <p id="points-help" className={valid ? "faint" : "err"} role={valid ? undefined : "alert"}>
-        {valid ? t("ofMost", { most }) : t("pointsWrong", { most })}
+        {valid ? t(required ? "fromTo" : "ofMost", { most }) : t("pointsWrong", { most })}
       </p>
     </div>
   );
