@@ -54,7 +54,8 @@ export default async function PromptPage(props: PromptPageProps) {
                 <b>
                   <When at={prompt.dueAt} timeZone={timeZone} />
                 </b>{" "}
-                {cityOf(timeZone)} <OwnClock at={prompt.dueAt} timeZone={timeZone} />
+                {cityOf(timeZone)}{" "}
+                {prompt.dueAt.getTime() > madeAt && <OwnClock at={prompt.dueAt} timeZone={timeZone} />}
               </p>
               <ClassDate extended={prompt.extended} timeZone={timeZone} />
               <p className="dim">{t("points", { points: Number(prompt.points) })}</p>
