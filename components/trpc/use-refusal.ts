@@ -11,18 +11,30 @@ export function refusalIn(error: unknown): Refusal | null {
   return (error as TRPCClientError<AppRouter>).data?.refusal ?? null;
 }
 
+const MOMENT = {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZoneName: "short",
+} as const;
+/** Of this device: it is its user who is refused. */
+const ownTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 const kibibytes = (bytes: number) => Math.round(bytes / 1024);
 
 /** A sentence a person can act on, for a refusal. */
 export function useRefusalSentence(): (refusal: Refusal) => string {
   const t = useTranslations("refusal");
   const format = useFormatter();
+  const moment = (at: string) => format.dateTime(new Date(at), { ...MOMENT, timeZone: ownTimeZone() });
   return (refusal) => {
     switch (refusal.code) {
       case "not-open-yet":
-        return t(refusal.code, { when: format.dateTime(new Date(refusal.opensAt), "moment") });
+        return t(refusal.code, { when: moment(refusal.opensAt) });
       case "closed":
-        return t(refusal.code, { when: format.dateTime(new Date(refusal.closesAt), "moment") });
+        return t(refusal.code, { when: moment(refusal.closesAt) });
       case "too-large":
         return t(refusal.code, { limit: kibibytes(refusal.limitBytes) });
       case "unreadable-file":
