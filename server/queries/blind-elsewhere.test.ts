@@ -10,6 +10,7 @@ import { saveGrade } from "@/server/commands/grade/save-grade";
 import { saveResponse } from "@/server/commands/response/save-response";
 import { takeStance } from "@/server/commands/stance/take-stance";
 import { type Cast, inDays, makeCourse, today } from "@/server/testing/cast";
+import { gradeBeside } from "./grade-beside";
 import { gradePage } from "./grade-page";
 import { gradebookOf } from "./gradebook";
 import { groupsPage } from "./group";
@@ -144,6 +145,19 @@ describe("a grade given blind", () => {
     expect(book.assignments.map(({ released }) => released)).toEqual([1]);
     const { csv } = await marksExport(cast.instructor, today);
     expect(csv).not.toMatch(/13\.37|66\.9/);
+  });
+
+  it("is not told beside what the same student did elsewhere, where that is by name", async () => {
+    const { courseId } = cast;
+    const id = uuidv7();
+    const dates = { publishedAt: inDays(-5), opensAt: inDays(-4), dueAt: inDays(3), closesAt: inDays(5) };
+    await db().assignment.create({
+      data: { id, courseId, position: 2, title: "Week 2", points: 10, ...dates },
+    });
+    const others = async () => (await gradeBeside(cast.assistant, id, idOf("ada"))).others;
+    expect(await others()).toMatchObject([{ title: "Week 1", total: null, released: false }]);
+    await namesBack();
+    expect(await others()).toMatchObject([{ title: "Week 1", total: "13.37", released: true }]);
   });
 
   it("is there once the names are given back", async () => {

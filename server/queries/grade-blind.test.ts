@@ -92,6 +92,7 @@ it("calls nobody by name, and knows nobody by the key they have elsewhere", asyn
   }
   expect(said).not.toMatch(/Ada|Li Ming|Zofia/);
   expect(answers[1]).toMatchObject({ student: { name: "Heron 9" }, grade: { total: "12" } });
+  expect(answers[2]).toMatchObject({ others: null });
   const missing = { refusal: { code: "not-found" } };
   await expect(gradePage(cast.instructor, assignmentId, ada())).rejects.toMatchObject(missing);
   await expect(gradeNext(cast.instructor, assignmentId, ada())).rejects.toMatchObject(missing);
