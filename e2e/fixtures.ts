@@ -6,6 +6,7 @@ import {
   expect,
   type Page,
 } from "@playwright/test";
+import pg from "pg";
 
 export const password = "glossa-demo";
 
@@ -40,11 +41,8 @@ function isTakenOver(): boolean {
   return main === null || Object.keys(main).some((key) => key.startsWith("__reactFiber"));
 }
 
-/** Until the page has nothing left to do: what listens for keys is told so after the page is drawn. */
-const atRest = (page: Page) =>
-  page.evaluate(
-    () => new Promise<void>((done) => window.requestIdleCallback(() => done(), { timeout: 5_000 })),
-  );
+/** Until the page has done what it had to do: it begins to listen for keys after it is drawn. */
+const atRest = (page: Page) => page.evaluate(() => scheduler.postTask(() => {}, { priority: "background" }));
 
 /**
  * A page that has just come hears no key until its script runs: `goto` and `reload` wait for that, where a person would
@@ -77,7 +75,23 @@ function attentive(context: BrowserContext): BrowserContext {
   return context;
 }
 
-export const test = base.extend<Fixtures>({
+/** More sign in and join here than in any class: what counts attempts begins anew, where the database is at hand. */
+async function forgiveAttempts(): Promise<void> {
+  const { DATABASE_URL } = process.env;
+  if (!DATABASE_URL) return;
+  const client = new pg.Client(DATABASE_URL);
+  await client.connect();
+  await client.query("DELETE FROM rate_limit").finally(() => client.end());
+}
+
+export const test = base.extend<Fixtures & { forgiven: undefined }>({
+  forgiven: [
+    async ({ baseURL: _ }, use) => {
+      await forgiveAttempts();
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   page: async ({ page }, use) => {
     await use(listenBeforeKeys(page));
   },
