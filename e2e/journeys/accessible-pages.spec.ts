@@ -258,6 +258,7 @@ const coverOfFocus = (page: Page) =>
   });
 
 test("what has the focus is never under the bars", async ({ as }) => {
+  test.setTimeout(180_000);
   const ada = await as("ada", still);
   const course = await openCourse(ada);
   for (const size of [
@@ -268,7 +269,7 @@ test("what has the focus is never under the bars", async ({ as }) => {
     for (const address of [course, `${course}/evidence/compare`, "/notifications"]) {
       await ada.goto(address);
       for (const key of ["Tab", "Shift+Tab"]) {
-        for (let presses = 0; presses < 60; presses++) {
+        for (let presses = 0; presses < 35; presses++) {
           await ada.keyboard.press(key);
           expect.soft(await coverOfFocus(ada), `${address}, ${key}`).toBeUndefined();
         }
