@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Toaster } from "sonner";
 import { KeepTypedEarly } from "@/components/device/keep-typed-early";
 import { noteTyping } from "@/components/device/typed-early";
+import { Opening } from "@/components/frame/opening";
 import { TrpcProvider } from "@/components/trpc/client";
 import { Words } from "./words";
 import "./globals.css";
@@ -33,6 +34,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <KeepTypedEarly />
         <ThemeProvider attribute="data-theme" defaultTheme="system" nonce={nonce}>
           <Words>
+            <Opening />
             <TrpcProvider>{children}</TrpcProvider>
             <Toaster
               position="bottom-center"

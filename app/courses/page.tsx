@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { CourseShelf } from "@/components/course/course-shelf";
 import { JoinForm } from "@/components/course/join-form";
 import { Frame } from "@/components/frame/frame";
+import { Link } from "@/components/ui/link";
 import { caller, forPage } from "@/server/trpc/caller";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Frame } from "@/components/frame/frame";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { caller } from "@/server/trpc/caller";
 

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Logo } from "@/components/frame/logo";
 import { ThemeToggle } from "@/components/frame/theme-toggle";
+import { Link } from "@/components/ui/link";
 import { Leaf } from "./leaf";
 
 interface EntranceProps {

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Logo } from "@/components/frame/logo";
 import { ThemeToggle } from "@/components/frame/theme-toggle";
+import { Link } from "@/components/ui/link";
 import { Leaf } from "./leaf";
 
 /** One screen that says what Glossa is, beside a page of it. */

@@ -1,9 +1,9 @@
 "use client";
 
 import { Eye, EyeOff } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { useSignIn } from "./use-sign-in";
 

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { AssignmentActs } from "./assignment-acts";
 import { type ListedState, stateOf } from "./listed-state";
 import "@/components/source/source.css";

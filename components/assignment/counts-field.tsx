@@ -1,9 +1,9 @@
 "use client";
 
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { Link } from "@/components/ui/link";
 import { readPoints, showPoints, sumOf } from "@/domain/grading/points";
 import { parts } from "@/domain/participation/policy";
 import { CountsTable } from "./counts-table";

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import { Link } from "@/components/ui/link";
 import { LEAST_SIZE, MOST_SIZE, USUAL_SIZE } from "@/domain/group/group";
 import { Fault } from "./fault";
 import { NumberInput } from "./number-field";

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { Link } from "@/components/ui/link";
 import { visibilities } from "@/domain/access/discussion";
 import { namings } from "@/domain/comment/voice";
 import type { AssignmentForm } from "./form-shape";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StanceInvitation } from "@/components/stance/stance-invitation";
 import { Blank } from "@/components/ui/blank";
+import { Link } from "@/components/ui/link";
 import { Next } from "./next";
 import type { Overview } from "./overview";
 import { Week } from "./week";

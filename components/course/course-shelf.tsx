@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Blank } from "@/components/ui/blank";
 import { Due } from "@/components/ui/due";
+import { Link } from "@/components/ui/link";
 
 interface ShelvedCourse {
   id: string;

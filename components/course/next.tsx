@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Due } from "@/components/ui/due";
+import { Link } from "@/components/ui/link";
 import { ClassDate } from "./class-date";
 import type { Overview } from "./overview";
 

@@ -1,7 +1,7 @@
 import { Check, Quote } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Due } from "@/components/ui/due";
+import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 import { ClassDate } from "./class-date";
 import type { Overview } from "./overview";

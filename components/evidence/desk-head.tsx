@@ -1,9 +1,9 @@
 "use client";
 
 import { Download, Inbox, Plus, Printer } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useSparingly } from "@/components/reading/bar/use-sparingly";
+import { Link } from "@/components/ui/link";
 import { useEvidenceDesk } from "./desk-context";
 import { EvidenceNav } from "./evidence-nav";
 import type { Figures } from "./figures";

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Blank } from "@/components/ui/blank";
+import { Link } from "@/components/ui/link";
 import { useEvidenceDesk } from "./desk-context";
 import { EvidenceNav } from "./evidence-nav";
 

@@ -1,9 +1,9 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { Bell } from "@/components/notification/bell";
 import type { KeyHint } from "@/components/ui/keys-dialog";
+import { Link } from "@/components/ui/link";
 import { AllKeys } from "./all-keys";
 import { Logo } from "./logo";
 import { MeMenu } from "./me-menu";

@@ -1,8 +1,8 @@
 "use client";
 
 import { ArrowDownWideNarrow, ArrowUpNarrowWide } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 import { useBook } from "./book-context";
 import { ReleaseColumn } from "./release-column";

@@ -1,9 +1,9 @@
 "use client";
 
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { Link } from "@/components/ui/link";
 import { useBook } from "./book-context";
 import { useCellWords } from "./cell";
 import { placeOf, type Spot, standsIn } from "./kept-mark";

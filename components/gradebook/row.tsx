@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { useBook } from "./book-context";
 import { CellFace, classOf, useCellWords } from "./cell";
 import { keyOf, placeOf, type Spot, standsIn } from "./kept-mark";

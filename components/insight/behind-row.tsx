@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Fragment } from "react";
+import { Link } from "@/components/ui/link";
 import { type BehindAt, behindAt, latenessOf } from "./behind";
 import type { Choices, StudentBehind } from "./shapes";
 

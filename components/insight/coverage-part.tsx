@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Blank } from "@/components/ui/blank";
+import { Link } from "@/components/ui/link";
 import type { Coverage } from "./coverage";
 import { CoverageTable } from "./coverage-table";
 import { More } from "./more";

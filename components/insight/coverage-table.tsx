@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { type CellFigures, cellKey, type MatrixFigures } from "@/domain/prompt/matrix";
 import type { EvidencePage } from "./shapes";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { DueDay } from "./due-days";
 import { useDayNames } from "./use-day-names";
 

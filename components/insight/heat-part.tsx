@@ -1,11 +1,11 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import { Blank } from "@/components/ui/blank";
+import { Link } from "@/components/ui/link";
 import { type HeatOf, heatRows, hottestOf, peakOf, shadeKey } from "./heat";
 import { HeatPicture } from "./heat-picture";
 import { HeatTable } from "./heat-table";

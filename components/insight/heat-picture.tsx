@@ -1,9 +1,9 @@
 "use client";
 
 import { CircleQuestionMark } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { plainWords } from "@/components/grading/desk/plain-words";
+import { Link } from "@/components/ui/link";
 import { VoiceName } from "@/components/voice/voice-name";
 import { useAge } from "./age";
 import type { HeatOf, HeatPiece, HeatRow } from "./heat";

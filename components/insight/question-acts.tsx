@@ -1,11 +1,11 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { useTRPC } from "@/components/trpc/client";
 import { useRefusal } from "@/components/trpc/use-refusal";
+import { Link } from "@/components/ui/link";
 import type { OpenQuestion } from "./shapes";
 
 export const threadPath = (courseId: string, { readingId, threadId }: OpenQuestion) =>

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { plainWords } from "@/components/grading/desk/plain-words";
+import { Link } from "@/components/ui/link";
 import { VoiceName } from "@/components/voice/voice-name";
 import { useAge } from "./age";
 import { More } from "./more";

@@ -1,11 +1,11 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import { Blank } from "@/components/ui/blank";
+import { Link } from "@/components/ui/link";
 import { Bones, Loaded } from "./loaded";
 import { type Person, talkOf } from "./network";
 import { RepliesPicture } from "./replies-picture";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { FlowPicture } from "@/components/stance/flow-picture";
 import type { FlowPage } from "@/components/stance/shapes";
 import { Blank } from "@/components/ui/blank";
+import { Link } from "@/components/ui/link";
 import type { MoveSummary, Steps } from "./journey-steps";
 import { StepsFigure } from "./steps-figure";
 

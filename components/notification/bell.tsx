@@ -3,11 +3,11 @@
 import { Popover } from "@base-ui/react/popover";
 import { useQuery } from "@tanstack/react-query";
 import { Bell as Glyph } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import { Blank } from "@/components/ui/blank";
+import { Link } from "@/components/ui/link";
 import { MOST_COUNTED } from "@/domain/notification/notification";
 import { NotificationRow } from "./notification-row";
 import { useRead } from "./use-read";

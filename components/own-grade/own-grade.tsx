@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Prose } from "@/components/prose/prose";
+import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 import { AskAgain } from "./ask-again";
 import { Changes } from "./changes";

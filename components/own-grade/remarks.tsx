@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Prose } from "@/components/prose/prose";
 import { ParagraphText } from "@/components/reading/text/paragraph-text";
+import { Link } from "@/components/ui/link";
 import type { Own } from "./shapes";
 
 /** What was said of single comments and answers, each under one's own words and the paragraph they stand at. */

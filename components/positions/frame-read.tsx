@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Prose } from "@/components/prose/prose";
 import { Blank } from "@/components/ui/blank";
+import { Link } from "@/components/ui/link";
 import { PositionMark } from "./position-mark";
 import type { FramePage } from "./shapes";
 

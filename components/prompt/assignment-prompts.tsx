@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ClassDate } from "@/components/course/class-date";
 import { cityOf } from "@/components/ui/city-of";
+import { Link } from "@/components/ui/link";
 import { OwnClock } from "@/components/ui/own-clock";
 import type { AssignmentPromptList, PromptListItem, PromptProgress } from "./shapes";
 import { When } from "./when";

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { CiteChip } from "@/components/prose/cite-chip";
+import { Link } from "@/components/ui/link";
 import type { Chip, CitationMark } from "@/domain/prompt/citation";
 import type { Standing } from "@/domain/prompt/requirements";
 import type { PositionView } from "./shapes";

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { Prose } from "@/components/prose/prose";
+import { Link } from "@/components/ui/link";
 import type { Chip } from "@/domain/prompt/citation";
 import type { ProsePart } from "./prose-parts";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { PromptKind } from "@/domain/assignment/assignment";
 
 /** All that decides how a prompt is answered, by name. */

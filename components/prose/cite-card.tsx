@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type RefObject, useLayoutEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import { Link } from "@/components/ui/link";
 import type { Chip } from "@/domain/prompt/citation";
 import "./cite-card.css";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { CircleAlert } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { Link } from "@/components/ui/link";
 import type { Chip } from "@/domain/prompt/citation";
 import { CiteCard } from "./cite-card";
 import { useCiteCard } from "./use-cite-card";

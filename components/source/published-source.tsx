@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { SourceDraft } from "@/domain/source/draft";
 import { MovePanel } from "./move-panel";
 import { PUBLISHED } from "./published-heading";

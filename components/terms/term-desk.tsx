@@ -1,11 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import { Blank } from "@/components/ui/blank";
+import { Link } from "@/components/ui/link";
 import { isSamePlace } from "@/domain/prompt/term-input";
 import { DifferenceForm } from "./difference-form";
 import { DifferenceItem } from "./difference-item";

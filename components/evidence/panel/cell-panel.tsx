@@ -1,9 +1,9 @@
 "use client";
 
 import { ChevronLeft, ChevronRight, Plus, X } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useId, useRef, useState } from "react";
+import { Link } from "@/components/ui/link";
 import { evidenceRelations } from "@/domain/prompt/contest";
 import { useEvidenceDesk } from "../desk-context";
 import type { ViewedCell } from "../figures";

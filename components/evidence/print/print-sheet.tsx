@@ -1,10 +1,10 @@
 "use client";
 
 import { ArrowLeft, Printer } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useRefusal } from "@/components/trpc/use-refusal";
+import { Link } from "@/components/ui/link";
 import { cellKey } from "@/domain/prompt/matrix";
 import { figuresOf } from "../figures";
 import type { EvidencePage } from "../shapes";

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { evidenceRelations } from "@/domain/prompt/contest";
 import type { EvidenceBrief } from "@/domain/prompt/evidence";
 import { cellKey } from "@/domain/prompt/matrix";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
+import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 import type {
   NotCounted,

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { RemarkField } from "@/components/grading/desk/remarks";
 import type { ResponseWork as Response } from "@/components/grading/grading-types";
 import { Prose } from "@/components/prose/prose";
 import { ParagraphText } from "@/components/reading/text/paragraph-text";
+import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 import type { Chip } from "@/domain/prompt/citation";
 import type { ParagraphKind } from "@/domain/source/imported";

@@ -1,9 +1,9 @@
 "use client";
 
 import { CircleAlert } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { VoiceName } from "@/components/voice/voice-name";
 import { useDesk } from "../desk-state";
 import { evidenceHref } from "../evidence/address";

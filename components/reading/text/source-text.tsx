@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StanceInvitation } from "@/components/stance/stance-invitation";
+import { Link } from "@/components/ui/link";
 import { direction } from "@/domain/reading/direction";
 import type { ReadingPage } from "../reader-types";
 import { Masthead } from "./masthead";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { CourseFrame } from "@/components/course/course-frame";
 import { AssignmentPrompts } from "@/components/prompt/assignment-prompts";
 import { Blank } from "@/components/ui/blank";
+import { Link } from "@/components/ui/link";
 import { caller, forPage } from "@/server/trpc/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
