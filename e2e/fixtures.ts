@@ -35,10 +35,14 @@ export async function signIn(page: Page, person: string): Promise<void> {
   expect(answer.status(), `${person} signs in`).toBe(200);
 }
 
-/** React marks the elements that it has taken over. */
+/**
+ * React marks the elements that it takes over, and may yet have to wait for a part of the page's script: what notes the
+ * letters typed before is there until it has all.
+ */
 function isTakenOver(): boolean {
   const main = document.querySelector("main");
-  return main === null || Object.keys(main).some((key) => key.startsWith("__reactFiber"));
+  const isMarked = main === null || Object.keys(main).some((key) => key.startsWith("__reactFiber"));
+  return isMarked && !("glossaTyped" in window);
 }
 
 /** Until the page has done what it had to do: it begins to listen for keys after it is drawn. */
