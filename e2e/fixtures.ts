@@ -35,14 +35,25 @@ export async function signIn(page: Page, person: string): Promise<void> {
   expect(answer.status(), `${person} signs in`).toBe(200);
 }
 
-/**
- * React marks the elements that it takes over, and may yet have to wait for a part of the page's script: what notes the
- * letters typed before is there until it has all.
- */
+interface Fiber {
+  child: Fiber | null;
+  sibling: Fiber | null;
+  memoizedState: { isDehydrated?: boolean; dehydrated?: unknown } | null;
+}
+
+/** Whether React has taken over the page and every part of it: it does so part by part, and says of each what waits. */
 function isTakenOver(): boolean {
-  const main = document.querySelector("main");
-  const isMarked = main === null || Object.keys(main).some((key) => key.startsWith("__reactFiber"));
-  return isMarked && !("glossaTyped" in window);
+  const key = Object.keys(document).find((name) => name.startsWith("__reactContainer$"));
+  if (!key) return document.querySelector("main") === null;
+  const { stateNode }: { stateNode: { current: Fiber } } = Reflect.get(document, key);
+  const parts = [stateNode.current];
+  for (let part = parts.pop(); part; part = parts.pop()) {
+    const { memoizedState: state, child, sibling } = part;
+    if (state?.isDehydrated || state?.dehydrated) return false;
+    if (child) parts.push(child);
+    if (sibling) parts.push(sibling);
+  }
+  return true;
 }
 
 /** Until the page has done what it had to do: it begins to listen for keys after it is drawn. */

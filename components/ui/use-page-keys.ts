@@ -24,11 +24,11 @@ export function usePageKeys(acts: KeyActs): void {
   });
 
   useEffect(() => {
-    let began = 0;
+    let began = Number.NEGATIVE_INFINITY;
     const onKey = (event: KeyboardEvent) => {
       if (isBusy(event.target) || isCommand(event) || event.isComposing || event.defaultPrevented) return;
       const chord = event.timeStamp - began < CHORD;
-      began = event.key === "g" && !chord ? event.timeStamp : 0;
+      began = event.key === "g" && !chord ? event.timeStamp : Number.NEGATIVE_INFINITY;
       const act = latest.current[chord ? `g ${event.key}` : event.key];
       if (!act) return;
       event.preventDefault();
